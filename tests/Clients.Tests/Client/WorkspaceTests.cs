@@ -23,7 +23,7 @@ public sealed class WorkspaceTests : IDisposable
         Workspace.SaveProfile(profile);
 
         var read = Workspace.Profile!;
-        Assert.Equal(profile.VerifierKeys, read.VerifierKeys);
+        Assert.Equal(profile.VerifierKeys.AsEnumerable(), read.VerifierKeys);
         Assert.Equal((profile.Origin, profile.GrpcAddress, profile.WebAddress), (read.Origin, read.GrpcAddress, read.WebAddress));
     }
 
