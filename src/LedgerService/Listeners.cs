@@ -36,15 +36,20 @@ internal static class Listeners
     }
 
     /// <summary>Tells whoever started the service which addresses it has, in a file and, for people, on the console.</summary>
-    public static void AnnounceAddresses(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    public static void AnnounceAddresses(this WebApplication app)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
-        var options = app.Services.GetRequiredService<LedgerOptions>();
-        var content = JsonSerializer.Serialize(new Dictionary<string, string> { ["web"] = addresses[0], ["grpc"] = addresses[1] });
-        var path = Path.Combine(options.DataDirectory, AddressFile);
-        File.WriteAllText(path + ".next", content);
-        File.Move(path + ".next", path, overwrite: true);
-    });
+        var path = Path.Combine(app.Services.GetRequiredService<LedgerOptions>().DataDirectory, AddressFile);
+
+        // What an earlier run left would send its reader to a port that is no longer ours.
+        File.Delete(path);
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
+            var content = JsonSerializer.Serialize(new Dictionary<string, string> { ["web"] = addresses[0], ["grpc"] = addresses[1] });
+            File.WriteAllText(path + ".next", content);
+            File.Move(path + ".next", path, overwrite: true);
+        });
+    }
 
     private static void ListenLoopback(this KestrelServerOptions kestrel, int port, HttpProtocols protocols) =>
         kestrel.Listen(System.Net.IPAddress.Loopback, port, listen => listen.Protocols = protocols);

@@ -45,7 +45,8 @@ internal static class GrpcStatus
         StatusCode code, string reason, string sentence, Dictionary<string, string> metadata, TimeSpan? retryAfter)
     {
         var status = new Google.Rpc.Status { Code = (int)code, Message = sentence };
-        status.Details.Add(Any.Pack(new ErrorInfo { Reason = reason, Domain = Domain, Metadata = { metadata } }));
+        // Type is field 1 of ErrorInfo under its first name; it is "reason" since AIP-193, the same on the wire.
+        status.Details.Add(Any.Pack(new ErrorInfo { Type = reason, Domain = Domain, Metadata = { metadata } }));
         if (retryAfter is { } pause)
         {
             status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(pause) }));

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
@@ -65,7 +64,7 @@ public static class LedgerOpening
             throw new LedgerRefusedToStartException("A new ledger needs an origin: --Ledger:Origin=example.org/season-2026");
         }
 
-        Directory.CreateDirectory(options.DataDirectory);
+        PrivateFolder(options.DataDirectory);
         using var random = RandomNumberGenerator.Create();
         var keys = LogKeyFile.Create(options.DataDirectory, options.Origin, random);
         return AddHead(Migrated(context), keys, logger);
@@ -73,9 +72,8 @@ public static class LedgerOpening
 
     private static LogKeys AddHead(LedgerContext context, LogKeys keys, ILogger logger)
     {
-        var empty = new Checkpoint(keys.Origin, 0, TreeHasher.Empty);
-        context.Heads.Add(new HeadRow { Root = empty.Root.ToArray(), Origin = keys.Origin });
-        context.Checkpoints.Add(new CheckpointRow { Size = 0, Note = keys.Sign(empty) });
+        context.Heads.Add(new HeadRow { Root = TreeHasher.Empty.ToArray(), Origin = keys.Origin });
+        context.Checkpoints.Add(new CheckpointRow { Size = 0, Note = keys.Sign(0, TreeHasher.Empty) });
         context.SaveChanges();
         LedgerLog.LedgerCreated(logger, keys.Origin);
         return keys;
@@ -125,6 +123,19 @@ public static class LedgerOpening
         {
             throw new LedgerRefusedToStartException(
                 $"The database has another history at {signed.Size} entries than the checkpoint that was signed: it is of a fork. (docs/operations.md, \"Restore\").");
+        }
+    }
+
+    // Keys and sealed parts are for the service's own account.
+    private static void PrivateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else if (!Directory.Exists(path))
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

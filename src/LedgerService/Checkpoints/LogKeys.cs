@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Merkle;
 
 namespace Traceability.LedgerService.Checkpoints;
 
@@ -9,15 +10,11 @@ public sealed class LogKeys(string origin, CheckpointSigner signer)
     public string Origin => origin;
 
     /// <summary>Verifier keys (C2SP vkey), Ed25519 first.</summary>
-    public IReadOnlyList<string> VerifierKeys { get; } = [.. signer.VerifierKeys.Select(key => key.ToString())];
+    public IReadOnlyList<string> VerifierKeys { get; } = [.. signer.Keys.Select(key => key.ToString())];
 
     /// <summary>The checkpoint as a signed note, an Ed25519 line and a secp256k1 line.</summary>
-    public string Sign(Checkpoint checkpoint) => signer.Sign(checkpoint);
+    public string Sign(ulong size, Hash root) => signer.Sign(size, root);
 
     /// <summary>A lot's status as a signed note.</summary>
-    public string Sign(LotStatusNote status)
-    {
-        ArgumentNullException.ThrowIfNull(status);
-        return signer.Sign(status);
-    }
+    public string Sign(LotStatus status) => signer.Sign(status);
 }

@@ -48,7 +48,7 @@ public sealed class ReceiptBook(IDbContextFactory<LedgerContext> contexts, TileR
         }
 
         var receipt = Receipt.Parser.ParseFrom(entry.Ruling);
-        receipt.Proof = new TlogProof(index, path, note).Format();
+        receipt.Proof = new TlogProof(index, path, note).ToString();
         return receipt;
     }
 }

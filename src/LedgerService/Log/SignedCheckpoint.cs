@@ -7,7 +7,7 @@ internal static class SignedCheckpoint
 {
     /// <exception cref="InvalidOperationException">The stored note is damaged.</exception>
     public static Checkpoint Read(string note) =>
-        SignedNote.TryParse(note, out var parsed, out _) && Checkpoint.TryParse(parsed.Text, out var checkpoint, out _)
+        SignedNote.TryParse(note, out var parsed) && Checkpoint.TryParse(parsed.Text, out var checkpoint)
             ? checkpoint
             : throw new InvalidOperationException("A stored checkpoint cannot be read: the store is damaged.");
 }

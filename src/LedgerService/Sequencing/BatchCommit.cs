@@ -19,6 +19,8 @@ public sealed class BatchCommit(
     IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
     TileReader tiles, CommitSignal signal, TimeProvider time)
 {
+    private static readonly Dictionary<StatementId, Receipt> NothingProved = [];
+
     // Null before the first batch and after any failure: then it is loaded from the store.
     private TreeEdge? edge;
 
@@ -74,7 +76,7 @@ public sealed class BatchCommit(
         }
 
         await transaction.RollbackAsync(cancellation);
-        return await AnswersAsync(statements, earlier, batch, [], cancellation);
+        return await AnswersAsync(statements, earlier, batch, NothingProved, cancellation);
     }
 
     private Hash EdgeOrTiles(NodeId node) => edge!.Node(node, tiles.Node);
@@ -102,7 +104,7 @@ public sealed class BatchCommit(
     {
         var size = (long)edge!.Size;
         var root = edge.Root();
-        var note = keys.Sign(new Checkpoint(keys.Origin, edge.Size, root));
+        var note = keys.Sign(edge.Size, root);
         var recordedAt = batch.RecordedAtMs;
         await writer.WriteAsync(context, batch.Rows(note), cancellation);
         var moved = await context.Heads
