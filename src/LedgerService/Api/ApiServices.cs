@@ -20,5 +20,6 @@ internal static class ApiServices
     public static void MapApi(this WebApplication app)
     {
         app.MapGrpcService<LedgerApi>();
+        app.MapGrpcService<LabelApi>();
     }
 }
