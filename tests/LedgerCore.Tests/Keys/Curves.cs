@@ -13,10 +13,21 @@ internal static class Curves
     // One context per path for the whole run, as in production.
     private static readonly ConcurrentDictionary<CurvePath, Context> Opened = new();
 
-    private static bool IsStandin => Library.GetType("NBitcoin.Secp256k1.CurveBackend") is not null;
+    internal static bool IsStandin => Library.GetType("NBitcoin.Secp256k1.CurveBackend") is not null;
 
     internal static Context Open(CurvePath path) =>
         IsStandin ? Opened.GetOrAdd(path, Create) : Context.Instance;
+
+    /// <summary>The paths this machine has; the skipped rows of <see cref="NativeCurveAttribute"/> tell of a missing one.</summary>
+    internal static IReadOnlyList<CurvePath> Available() =>
+        ReasonToSkipNative() is null ? [CurvePath.Native, CurvePath.Managed] : [CurvePath.Managed];
+
+    /// <summary>Which path the code under test takes on its own; null with the official package, which has one.</summary>
+    internal static CurvePath? Default()
+    {
+        var backend = typeof(Context).GetProperty("Backend", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(Context.Instance);
+        return backend is null ? null : Enum.Parse<CurvePath>(backend.GetType().Name.Replace("Backend", "", StringComparison.Ordinal));
+    }
 
     internal static string? ReasonToSkipNative()
     {
