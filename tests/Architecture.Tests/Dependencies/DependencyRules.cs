@@ -15,7 +15,7 @@ public static class DependencyRules
         new(
             Core,
             [
-                "System.Net", "System.Console", "System.Environment", "System.Diagnostics.Process", "System.IO.File*", "System.IO.Directory*",
+                "System.Net", "System.Console", "System.Environment.Get*", "System.Environment.get_MachineName", "System.Diagnostics.Process", "System.IO.File*", "System.IO.Directory*",
                 "System.IO.StreamReader", "System.IO.StreamWriter", "System.IO.RandomAccess", "System.IO.MemoryMappedFiles", "System.Threading.Thread",
             ],
             [],
@@ -24,7 +24,7 @@ public static class DependencyRules
             Core,
             [
                 "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now",
-                "System.DateTimeOffset.get_UtcNow", "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Threading.Timer",
+                "System.DateTimeOffset.get_UtcNow", "System.Environment.get_TickCount*", "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Threading.Timer",
             ],
             [],
             "the core is pure: no clock"),
