@@ -92,9 +92,10 @@ public sealed class BatchCommit(
         foreach (var id in statements.Select(pending => pending.Statement.Id))
         {
             answers.Add(
-                proved.TryGetValue(id, out var receipt) ? new AppendOutcome(receipt, null)
-                : earlier.TryGetValue(id, out var row) ? new AppendOutcome(await receipts.OfAsync(row, cancellation), null)
-                : new AppendOutcome(null, batch.Refused[id]));
+                proved.TryGetValue(id, out var receipt) ? new AppendOutcome(receipt)
+                : earlier.TryGetValue(id, out var row) ? new AppendOutcome(await receipts.OfAsync(row, cancellation))
+                : batch.Refused.TryGetValue(id, out var refusal) ? new AppendOutcome(Refusal: refusal)
+                : new AppendOutcome(Fault: batch.Faults[id]));
         }
 
         return answers;

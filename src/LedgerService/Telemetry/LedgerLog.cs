@@ -18,6 +18,9 @@ internal static partial class LedgerLog
     [LoggerMessage(5, LogLevel.Error, "A call of {Method} failed.")]
     public static partial void CallFailed(ILogger logger, string method, Exception fault);
 
+    [LoggerMessage(7, LogLevel.Error, "The rules failed on statement {Id}; it alone was not recorded.")]
+    public static partial void RulingFailed(ILogger logger, string id, Exception fault);
+
     [LoggerMessage(6, LogLevel.Critical, "{Reason}")]
     public static partial void RefusedToStart(ILogger logger, string reason);
 }
