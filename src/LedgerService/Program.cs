@@ -5,6 +5,7 @@ using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
+using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Verification;
@@ -20,6 +21,7 @@ builder.Services
     .AddCheckpoints()
     .AddAdmission()
     .AddSequencing()
+    .AddQueries()
     .AddApi()
     .AddPublication()
     .AddVerification()
@@ -34,6 +36,7 @@ if (!app.OpenLedger())
 app.MapApi();
 app.MapPublication();
 app.MapVerification();
+app.MapProjections();
 app.AnnounceAddresses();
 await app.RunAsync();
 return 0;
