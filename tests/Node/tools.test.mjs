@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startService } from './lib/service.mjs';
 
-const buf = fileURLToPath(new URL('node_modules/.bin/buf', import.meta.url));
+const platform = { x64: 'x64', arm64: 'aarch64' }[process.arch];
+const buf = fileURLToPath(new URL(`node_modules/@bufbuild/buf-linux-${platform}/bin/buf`, import.meta.url));
 const options = ['curl', '--protocol', 'grpc', '--http2-prior-knowledge'];
 let service;
 
