@@ -1,0 +1,4 @@
+namespace Grpc.Core;
+
+/// <summary>Says whether a TLS peer is the one wanted.</summary>
+public delegate bool VerifyPeerCallback(VerifyPeerContext context);
