@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using NBitcoin.Secp256k1;
+
+namespace Traceability.LedgerCore.Tests.Keys;
+
+/// <summary>Opens one arithmetic or the other in the same run, whatever the environment switch says.</summary>
+internal static class Curves
+{
+    // By reflection, so that the tests also compile against the official package, which has no such types.
+    private static readonly Assembly Library = typeof(Context).Assembly;
+
+    // One context per path for the whole run, as in production.
+    private static readonly ConcurrentDictionary<CurvePath, Context> Opened = new();
+
+    private static bool IsStandin => Library.GetType("NBitcoin.Secp256k1.CurveBackend") is not null;
+
+    internal static Context Open(CurvePath path) =>
+        IsStandin ? Opened.GetOrAdd(path, Create) : Context.Instance;
+
+    internal static string? ReasonToSkipNative()
+    {
+        if (!IsStandin)
+        {
+            return "The official package has no native path.";
+        }
+
+        var isPresent = Library.GetType("NBitcoin.Secp256k1.LibSecp256k1", throwOnError: true)!
+            .GetProperty("IsPresent", BindingFlags.Static | BindingFlags.NonPublic)!;
+        return (bool)isPresent.GetValue(null)! ? null : "libsecp256k1 is not installed.";
+    }
+
+    private static Context Create(CurvePath path)
+    {
+        var backend = Library.GetType($"NBitcoin.Secp256k1.{path}Backend", throwOnError: true)!;
+        return (Context)Activator.CreateInstance(
+            typeof(Context),
+            BindingFlags.Instance | BindingFlags.NonPublic,
+            binder: null,
+            [Activator.CreateInstance(backend, nonPublic: true)],
+            culture: null)!;
+    }
+}
