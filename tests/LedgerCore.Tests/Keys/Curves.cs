@@ -18,6 +18,10 @@ internal static class Curves
     internal static Context Open(CurvePath path) =>
         IsStandin ? Opened.GetOrAdd(path, Create) : Context.Instance;
 
+    /// <summary>The paths this machine has; the skipped rows of <see cref="NativeCurveAttribute"/> tell of a missing one.</summary>
+    internal static IReadOnlyList<CurvePath> Available() =>
+        ReasonToSkipNative() is null ? [CurvePath.Native, CurvePath.Managed] : [CurvePath.Managed];
+
     internal static string? ReasonToSkipNative()
     {
         if (!IsStandin)

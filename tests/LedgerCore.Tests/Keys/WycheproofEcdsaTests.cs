@@ -83,7 +83,7 @@ public sealed class WycheproofEcdsaTests
     private static byte[] Compress(byte[] uncompressed) => [(byte)(2 + (uncompressed[^1] & 1)), .. uncompressed[1..33]];
 
     // (r, n - s) verifies wherever (r, s) does.
-    private static byte[] WithOtherS(byte[] signature)
+    internal static byte[] WithOtherS(byte[] signature)
     {
         var s = new BigInteger(signature.AsSpan(32), isUnsigned: true, isBigEndian: true);
         var other = (Order - s).ToByteArray(isUnsigned: true, isBigEndian: true);
