@@ -87,8 +87,8 @@ public sealed class DeterministicSigningTests
 
     private static JsonDocument Read(string relative) => JsonDocument.Parse(File.ReadAllBytes(SharedFile.Path(relative)));
 
-    private static IEnumerable<JsonElement> Cases(JsonDocument file, string member) =>
-        file.RootElement.GetProperty(member).EnumerateArray();
+    private static JsonElement[] Cases(JsonDocument file, string member) =>
+        [.. file.RootElement.GetProperty(member).EnumerateArray()];
 
     private static byte[] Hex(JsonElement test, string member) => Convert.FromHexString(test.GetProperty(member).GetString()!);
 }

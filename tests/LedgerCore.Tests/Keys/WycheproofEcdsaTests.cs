@@ -70,8 +70,7 @@ public sealed class WycheproofEcdsaTests
         Assert.True(PublicKey.TryParse(Compress(test.Key), Curves.Open(path), out var key));
         var digest = SHA256.HashData(test.Message);
         var isAccepted = key.Verify(digest, signature);
-        Signature.TryParse(signature, out _, out var fault);
-        if (fault != SignatureFault.HighS)
+        if (Signature.TryParse(signature, out _, out var fault) || fault != SignatureFault.HighS)
         {
             return isAccepted ? Verdict.Accepted : Verdict.Refused;
         }
