@@ -13,10 +13,14 @@ internal static class Curves
     // One context per path for the whole run, as in production.
     private static readonly ConcurrentDictionary<CurvePath, Context> Opened = new();
 
-    private static bool IsStandin => Library.GetType("NBitcoin.Secp256k1.CurveBackend") is not null;
+    internal static bool IsStandin => Library.GetType("NBitcoin.Secp256k1.CurveBackend") is not null;
 
     internal static Context Open(CurvePath path) =>
         IsStandin ? Opened.GetOrAdd(path, Create) : Context.Instance;
+
+    /// <summary>The paths this machine has; the skipped rows of <see cref="NativeCurveAttribute"/> tell of a missing one.</summary>
+    internal static IReadOnlyList<CurvePath> Available() =>
+        ReasonToSkipNative() is null ? [CurvePath.Native, CurvePath.Managed] : [CurvePath.Managed];
 
     internal static string? ReasonToSkipNative()
     {

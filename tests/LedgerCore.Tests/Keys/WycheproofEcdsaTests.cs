@@ -70,8 +70,7 @@ public sealed class WycheproofEcdsaTests
         Assert.True(PublicKey.TryParse(Compress(test.Key), Curves.Open(path), out var key));
         var digest = SHA256.HashData(test.Message);
         var isAccepted = key.Verify(digest, signature);
-        Signature.TryParse(signature, out _, out var fault);
-        if (fault != SignatureFault.HighS)
+        if (Signature.TryParse(signature, out _, out var fault) || fault != SignatureFault.HighS)
         {
             return isAccepted ? Verdict.Accepted : Verdict.Refused;
         }
@@ -83,7 +82,7 @@ public sealed class WycheproofEcdsaTests
     private static byte[] Compress(byte[] uncompressed) => [(byte)(2 + (uncompressed[^1] & 1)), .. uncompressed[1..33]];
 
     // (r, n - s) verifies wherever (r, s) does.
-    private static byte[] WithOtherS(byte[] signature)
+    internal static byte[] WithOtherS(byte[] signature)
     {
         var s = new BigInteger(signature.AsSpan(32), isUnsigned: true, isBigEndian: true);
         var other = (Order - s).ToByteArray(isUnsigned: true, isBigEndian: true);
