@@ -3,10 +3,10 @@ using Traceability.V1;
 
 namespace Traceability.Cli.Harvests;
 
-/// <summary>What holds for every row whose file has no such column, from the command's options; null where none was given.</summary>
-/// <param name="UtcOffset">Offset of local times.</param>
-/// <param name="Unit">Unit of masses that have none.</param>
-/// <param name="AccuracyCm">Radius of uncertainty in centimetres.</param>
+/// <summary>
+/// What holds for every row whose file has no such column or leaves the cell empty, from the command's options; null where
+/// none was given. UtcOffset is that of local times, Unit that of masses without one.
+/// </summary>
 internal sealed record HarvestDefaults(
     string? Area = null,
     string? Species = null,

@@ -9,8 +9,10 @@ namespace Traceability.Cli.Harvests;
 /// <param name="Ignored">Titles of columns that were not read.</param>
 internal sealed record HarvestFile(IReadOnlyList<HarvestRow> Rows, IReadOnlyList<RowFault> Faults, IReadOnlyList<string> Ignored)
 {
-    /// <summary>Reads a table; false when it has no rows or lacks a column that no option stands in for.</summary>
-    /// <param name="now">Later collections are faults; a day is allowed for wrong clocks.</param>
+    /// <summary>
+    /// Reads a table; false when it has no rows or lacks a column that no option stands in for. Collections more than a day
+    /// after <paramref name="now"/> are faults: a day is allowed for wrong clocks.
+    /// </summary>
     public static bool TryRead(
         Sheet sheet, HarvestDefaults defaults, DateTimeOffset now, [NotNullWhen(true)] out HarvestFile? file, [NotNullWhen(false)] out SheetFault? fault)
     {

@@ -2,10 +2,10 @@ using Traceability.V1;
 
 namespace Traceability.Cli.Harvests;
 
-/// <summary>One collection as a row of a file tells it.</summary>
-/// <param name="Row">Row number as the spreadsheet shows it.</param>
-/// <param name="Area">As written: an id, or the first characters of one.</param>
-/// <param name="CollectorName">Null when the file does not tell it.</param>
+/// <summary>
+/// One collection as a row of a file tells it. Row is the number that the spreadsheet shows; Area is as written, an id or the
+/// first characters of one; CollectorName is null when the file does not tell it.
+/// </summary>
 internal sealed record HarvestRow(
     int Row,
     string Slip,

@@ -24,7 +24,7 @@ internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults d
         var area = Words(row, HarvestColumn.Area, 200, defaults.Area, faults);
         var species = Words(row, HarvestColumn.Species, 200, defaults.Species, faults);
         var part = Read(row, HarvestColumn.Part, PlantWords.Parts.TryParse, defaults.Part, faults);
-        var mass = Read<long>(row, HarvestColumn.Mass, (string text, out long value, out TextFault? fault) => TryMass(row, text, out value, out fault), null, faults);
+        var mass = MassOf(row, faults);
         var state = Read(row, HarvestColumn.State, PlantWords.HarvestStates.TryParse, defaults.State, faults);
         var latitude = Read<int>(row, HarvestColumn.Latitude, DegreeText.TryParseLatitude, null, faults);
         var longitude = Read<int>(row, HarvestColumn.Longitude, DegreeText.TryParseLongitude, null, faults);
@@ -71,14 +71,22 @@ internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults d
         return text;
     }
 
-    private bool TryMass(SheetRow row, string text, out long milligrams, [NotNullWhen(false)] out TextFault? fault)
+    private long MassOf(SheetRow row, List<RowFault> faults)
     {
-        var unit = CellText.Clean(heading.CellOf(row, HarvestColumn.Unit).Text);
-        var standard = defaults.Unit;
-        milligrams = 0;
-        return (unit.Length == 0 || MassUnits.TryParse(unit, out standard, out fault))
-            ? MassText.TryParse(text, standard, out milligrams, out fault)
-            : false;
+        var written = CellText.Clean(heading.CellOf(row, HarvestColumn.Unit).Text);
+        var unit = defaults.Unit;
+        if (written.Length > 0 && !MassUnits.TryParse(written, out unit, out var fault))
+        {
+            Add(row, HarvestColumn.Unit, fault, faults);
+            return 0;
+        }
+
+        if (!MassText.TryParse(heading.CellOf(row, HarvestColumn.Mass).Text, unit, out var milligrams, out fault))
+        {
+            Add(row, HarvestColumn.Mass, fault, faults);
+        }
+
+        return milligrams;
     }
 
     private long TimeOf(SheetRow row, List<RowFault> faults)

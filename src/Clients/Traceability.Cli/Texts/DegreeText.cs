@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -8,6 +9,8 @@ internal static class DegreeText
 {
     /// <summary>1e-7 degrees in a degree, as a power of ten.</summary>
     private const int Power = 7;
+
+    private static readonly SearchValues<char> Sexagesimal = SearchValues.Create("°'\"′″NSEWnsew");
 
     /// <summary>-90 to 90.</summary>
     public static bool TryParseLatitude(string text, out int e7, [NotNullWhen(false)] out TextFault? fault) =>
@@ -24,7 +27,7 @@ internal static class DegreeText
     {
         e7 = 0;
         var clean = CellText.Clean(text);
-        if (clean.AsSpan().ContainsAny("°'\"′″NSEWnsew"))
+        if (clean.AsSpan().ContainsAny(Sexagesimal))
         {
             fault = new TextFault($"'{clean}' is not in decimal degrees.", "Write e.g. 22.145678; south and west are negative.");
             return false;
