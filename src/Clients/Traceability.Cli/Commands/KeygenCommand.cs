@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Traceability.Cli.Output;
-using Traceability.Cli.Workspaces;
+using Traceability.Client;
 
 namespace Traceability.Cli.Commands;
 
@@ -17,14 +17,10 @@ internal sealed class KeygenCommand : TraceCommand
     protected override Task<ExitCode> RunAsync(Invocation run)
     {
         using var key = run.OpenWorkspace().Keys.Create(run.Of(name), run.Host.Random);
-        var card = KeyCard.Of(key.Signing);
+        var card = Introduction.Format(Introduction.Of(key.Signing));
         run.Terminal.Show(
-            new JsonObject { ["name"] = key.Name, ["key_id"] = key.Signing.Public.Id.ToString(), ["key_card"] = card.ToString() },
-            console =>
-            {
-                console.WritePairs(("Key", key.Name), ("Key id", key.Signing.Public.Id.ToString()), ("Key card", string.Empty));
-                run.Terminal.ShowText(card + Environment.NewLine);
-            });
+            new JsonObject { ["name"] = key.Name, ["key_id"] = key.Signing.Public.Id.ToString(), ["key_card"] = card },
+            console => console.WritePairs(("Key", key.Name), ("Key id", key.Signing.Public.Id.ToString()), ("Key card", card)));
         return Task.FromResult(ExitCode.Ok);
     }
 }

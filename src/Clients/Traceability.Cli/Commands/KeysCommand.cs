@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Spectre.Console;
 using Traceability.Cli.Output;
-using Traceability.Cli.Workspaces;
+using Traceability.Client;
 
 namespace Traceability.Cli.Commands;
 
@@ -18,7 +19,7 @@ internal sealed class KeysCommand : TraceCommand
         var rows = ring.List().Select(one =>
         {
             using var key = ring.Load(one.Name);
-            return (one.Name, Id: one.Public.Id.ToString(), Party: one.Party?.ToString(), Card: KeyCard.Of(key.Signing).ToString());
+            return (one.Name, Id: one.Public.Id.ToString(), Party: one.Party?.ToString(), Card: Introduction.Format(Introduction.Of(key.Signing)));
         }).ToArray();
         run.Terminal.Show(
             new JsonObject
@@ -30,13 +31,11 @@ internal sealed class KeysCommand : TraceCommand
             },
             console =>
             {
-                var table = Tables.With("Name", "Party", "Key id");
                 foreach (var row in rows)
                 {
-                    table.AddPlain(row.Name, row.Party ?? "not registered yet", row.Id);
+                    console.WritePairs(("Key", row.Name), ("Party", row.Party ?? "not known yet"), ("Key id", row.Id), ("Key card", row.Card));
+                    console.WriteLine();
                 }
-
-                console.Write(table);
             });
         return Task.FromResult(ExitCode.Ok);
     }

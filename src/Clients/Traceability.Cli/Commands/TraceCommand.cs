@@ -47,7 +47,8 @@ internal abstract class TraceCommand : Command
         }
     }
 
-    private static ExitCode ExitOf(LedgerFault fault) => fault switch
+    /// <summary>How a command ends that a fault stopped.</summary>
+    public static ExitCode ExitOf(LedgerFault fault) => fault switch
     {
         ForkDetectedException => ExitCode.Fork,
         LedgerUnreachableException => ExitCode.NoNetwork,
