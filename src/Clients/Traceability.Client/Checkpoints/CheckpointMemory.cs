@@ -44,7 +44,7 @@ public sealed class CheckpointMemory
                 return File.Exists(path) ? throw Damaged() : null;
             }
 
-            return reader.TryRead(Encoding.UTF8.GetString(content)) ?? throw Damaged();
+            return reader.TryRead(Encoding.UTF8.GetString(content), out _) ?? throw Damaged();
         }
     }
 
@@ -67,8 +67,8 @@ public sealed class CheckpointMemory
         ArgumentNullException.ThrowIfNull(note);
         ArgumentNullException.ThrowIfNull(consistency);
         EnsureNoFork();
-        var shown = reader.TryRead(note) ?? throw new UnprovenAnswerException(
-            "The ledger showed a checkpoint without a good signature of a pinned key.");
+        var shown = reader.TryRead(note, out var fault) ?? throw new UnprovenAnswerException(
+            $"The ledger showed a checkpoint that the pinned keys do not vouch for ({fault}).");
         if (IsKnown(shown))
         {
             return shown;

@@ -25,7 +25,7 @@ internal static class RichStatus
 
     private static LedgerRefusal Stated(RpcException failure, Google.Rpc.Status status, ErrorInfo info) => new(
         failure.StatusCode,
-        info.Reason,
+        info.Type, // Field 1; later editions of the package call it Reason.
         status.Message,
         info.Metadata.TryGetValue(WayOutKey, out var wayOut) ? wayOut : string.Empty,
         info.Metadata.Where(value => value.Key != WayOutKey).ToImmutableSortedDictionary(StringComparer.Ordinal));

@@ -1,0 +1,44 @@
+using Traceability.LedgerCore.Statements;
+using Body = Traceability.V1.Statement.BodyOneofCase;
+
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>
+/// The rule book: what a ledger in a given state makes of a statement (docs/rules.md). A pure function: the same
+/// state and entry give the same ruling, byte for byte, in the sequencer, in an audit and in a test.
+/// </summary>
+public static class CustodyFold
+{
+    /// <summary>Rules on one entry. Reads state, writes nothing: the caller applies the changes of an admitted ruling.</summary>
+    public static Ruling Apply(RecordedStatement entry, ICustodyState state)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(state);
+        var book = new CustodyBook(state);
+        var ruled = new RulingCase(entry, book);
+        return Rule(ruled) is { } refusal
+            ? new Ruling.Refused(refusal)
+            : new Ruling.Admitted(book.Changes(), ruled.Lots, ruled.Notices);
+    }
+
+    private static Refusal? Rule(RulingCase ruled) => GeneralRuling.Rule(ruled) ?? RuleBody(ruled);
+
+    private static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
+    {
+        Body.Genesis => GenesisRuling.Rule(ruled),
+        Body.Party => PartyRuling.Rule(ruled),
+        Body.KeyGrant => KeyGrantRuling.Rule(ruled),
+        Body.KeyRevocation => KeyRevocationRuling.Rule(ruled),
+        Body.Accreditation => AccreditationRuling.Rule(ruled),
+        Body.Area => AreaRuling.Rule(ruled),
+        Body.Certificate => CertificateRuling.Rule(ruled),
+        Body.Quota => QuotaRuling.Rule(ruled),
+        Body.RuleSet => RuleSetRuling.Rule(ruled),
+        Body.Harvest => HarvestRuling.Rule(ruled),
+        Body.Processing => ProcessingRuling.Rule(ruled),
+        Body.Sale => SaleRuling.Rule(ruled),
+        Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
+        Body.LabelBatch => LabelBatchRuling.Rule(ruled),
+        _ => Reasons.BodyMissing.With(),
+    };
+}

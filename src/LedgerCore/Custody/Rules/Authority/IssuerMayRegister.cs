@@ -1,0 +1,19 @@
+using Traceability.LedgerCore.Statements;
+
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>The scheme owner registers anybody; an accredited body registers operators, but no other body.</summary>
+internal static class IssuerMayRegister
+{
+    public static Refusal? Check(RulingCase ruled, V1.Party body)
+    {
+        if (ruled.IsBySchemeOwner)
+        {
+            return null;
+        }
+
+        return body.Roles.Contains(V1.PartyRole.CertificationBody)
+            ? IssuerIsSchemeOwner.Check(ruled, "registers certification bodies")
+            : IssuerIsAccredited.Check(ruled);
+    }
+}

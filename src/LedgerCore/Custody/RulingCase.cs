@@ -1,0 +1,44 @@
+using Traceability.LedgerCore.Statements;
+using Traceability.State.V1;
+
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>One statement before the rule book: what it says, what the ledger knows, and what comes of it.</summary>
+internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
+{
+    public CustodyBook Book => book;
+
+    public AdmittedStatement Statement => entry.Statement;
+
+    public V1.Statement Message => entry.Statement.Message;
+
+    public StatementId Id => entry.Statement.Id;
+
+    public StatementId Issuer { get; } = entry.Statement.Issuer;
+
+    public ulong Index => entry.Index;
+
+    public long OccurredAtMs => Message.OccurredAtMs;
+
+    public long RecordedAtMs => entry.RecordedAtMs;
+
+    /// <summary>The ledger's own record; empty before genesis.</summary>
+    public LedgerRecord Ledger { get; } = book.Ledger() ?? new LedgerRecord();
+
+    public bool IsBySchemeOwner => Ledger.SchemeOwner.Span.SequenceEqual(Issuer.Span);
+
+    /// <summary>Lots made, in output order.</summary>
+    public List<V1.RuledLot> Lots { get; } = [];
+
+    /// <summary>Rules that withheld or flagged this step, in the order of the rule book.</summary>
+    public List<V1.Notice> Notices { get; } = [];
+
+    /// <summary>Keeps a notice, if there is one.</summary>
+    public void Note(V1.Notice? notice)
+    {
+        if (notice is not null)
+        {
+            Notices.Add(notice);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using Traceability.LedgerCore.Statements;
+
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>Not written yet.</summary>
+internal static class LabelBatchRuling
+{
+    public static Refusal? Rule(RulingCase ruled) => Reasons.BodyMissing.With();
+}

@@ -1,0 +1,11 @@
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>
+/// Custody state as the last ruling left it. An implementation MUST answer with every change applied so far, in
+/// order, and MUST NOT change while a ruling is being made. Kept in memory here and in the database by the service.
+/// </summary>
+public interface ICustodyState
+{
+    /// <summary>The record under a key; false when there is none. The bytes are read before the next call that changes state.</summary>
+    bool TryGet(StateKey key, out ReadOnlyMemory<byte> value);
+}

@@ -1,0 +1,144 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Traceability.LedgerCore.Keys;
+using Traceability.LedgerCore.Statements;
+
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>
+/// Names a record of custody state: one byte of kind, then ids; ordered as bytes. The length is fixed per kind
+/// (<see cref="StateKind"/>), at most <see cref="MaximumSize"/>.
+/// </summary>
+public readonly struct StateKey : IEquatable<StateKey>
+{
+    /// <summary>Most bytes of a key.</summary>
+    public const int MaximumSize = 73;
+
+    private const int LotSize = StatementId.Size + sizeof(uint);
+
+    private readonly byte[]? bytes;
+
+    private StateKey(byte[] bytes) => this.bytes = bytes;
+
+    /// <summary>The key of the <c>LedgerRecord</c>.</summary>
+    public static StateKey Ledger { get; } = new([(byte)StateKind.Ledger]);
+
+    /// <summary>The key of the <c>RuleSetsRecord</c>.</summary>
+    public static StateKey RuleSets { get; } = new([(byte)StateKind.RuleSets]);
+
+    /// <summary>Orders keys as bytes.</summary>
+    public static IComparer<StateKey> Order { get; } = Comparer<StateKey>.Create((a, b) => a.Span.SequenceCompareTo(b.Span));
+
+    /// <summary>The bytes.</summary>
+    public ReadOnlySpan<byte> Span => bytes;
+
+    /// <summary>The bytes, for storage. Not to be written to.</summary>
+    public ReadOnlyMemory<byte> Memory => bytes;
+
+    /// <summary>What it leads to.</summary>
+    public StateKind Kind => bytes is null ? default : (StateKind)bytes[0];
+
+    public static StateKey Party(StatementId party) => Of(StateKind.Party, party.Span);
+
+    public static StateKey Key(KeyId key) => Of(StateKind.Key, key.Span);
+
+    public static StateKey Accreditations(StatementId body) => Of(StateKind.Accreditations, body.Span);
+
+    public static StateKey Certificates(StatementId party) => Of(StateKind.Certificates, party.Span);
+
+    public static StateKey Area(StatementId area) => Of(StateKind.Area, area.Span);
+
+    public static StateKey AreaOfOperator(StatementId party, StatementId area) => Of(StateKind.AreaOfOperator, party.Span, area.Span);
+
+    /// <remarks>0x08 ‖ area ‖ SHA-256(species ‖ 0x00 ‖ part as one byte)</remarks>
+    public static StateKey Quotas(StatementId area, string species, V1.PlantPart part) =>
+        Of(StateKind.Quotas, area.Span, SHA256.HashData([.. Encoding.UTF8.GetBytes(species), 0, (byte)part]));
+
+    public static StateKey Lot(LotKey lot) => Of(StateKind.Lot, BytesOf(lot));
+
+    public static StateKey LotOfHolder(StatementId holder, LotKey lot) => Of(StateKind.LotOfHolder, holder.Span, BytesOf(lot));
+
+    public static StateKey LotForBuyer(StatementId buyer, LotKey lot) => Of(StateKind.LotForBuyer, buyer.Span, BytesOf(lot));
+
+    public static StateKey LotChild(LotKey parent, LotKey child) => Of(StateKind.LotChild, BytesOf(parent), BytesOf(child));
+
+    /// <remarks>0x13 ‖ operator ‖ SHA-256(slip)</remarks>
+    public static StateKey Slip(StatementId party, string slip) =>
+        Of(StateKind.Slip, party.Span, SHA256.HashData(Encoding.UTF8.GetBytes(slip)));
+
+    public static StateKey LabelBatch(StatementId batch) => Of(StateKind.LabelBatch, batch.Span);
+
+    /// <remarks>0x15 ‖ SHA-256(product id ‖ 0x00 ‖ lot code); no product id of an issuer's own looks like a GTIN</remarks>
+    public static StateKey LabelCode(string productId, string lotCode) =>
+        Of(StateKind.LabelCode, SHA256.HashData([.. Encoding.UTF8.GetBytes(productId), 0, .. Encoding.UTF8.GetBytes(lotCode)]));
+
+    public static StateKey LabelOfLot(LotKey lot, StatementId batch) => Of(StateKind.LabelOfLot, BytesOf(lot), batch.Span);
+
+    /// <summary>Prefix of every key of a kind, e.g. of all parties.</summary>
+    public static byte[] PrefixOf(StateKind kind) => [(byte)kind];
+
+    /// <summary>Prefix of the index keys of a party: its areas, its lots, the lots on their way to it.</summary>
+    public static byte[] PrefixOf(StateKind kind, StatementId owner) => [(byte)kind, .. owner.Span];
+
+    /// <summary>Prefix of the index keys of a lot: its children, its label batches.</summary>
+    public static byte[] PrefixOf(StateKind kind, LotKey lot) => [(byte)kind, .. BytesOf(lot)];
+
+    /// <summary>A key from its stored bytes; false for an unknown kind or a wrong length.</summary>
+    public static bool TryFromBytes(ReadOnlySpan<byte> stored, out StateKey key)
+    {
+        var isKey = !stored.IsEmpty && LengthOf((StateKind)stored[0]) == stored.Length;
+        key = isKey ? new StateKey(stored.ToArray()) : default;
+        return isKey;
+    }
+
+    /// <summary>The statement id at the end of an index key: the area of AreaOfOperator, the batch of LabelOfLot.</summary>
+    public StatementId LastId() => StatementId.TryFromBytes(Span[^StatementId.Size..], out var id) ? id : default;
+
+    /// <summary>The lot at the end of an index key: that of LotOfHolder and LotForBuyer, the child of LotChild.</summary>
+    public LotKey LastLot() => StatementId.TryFromBytes(Span[^LotSize..^sizeof(uint)], out var id)
+        ? new LotKey(id, BinaryPrimitives.ReadUInt32BigEndian(Span[^sizeof(uint)..]))
+        : default;
+
+    /// <inheritdoc/>
+    public bool Equals(StateKey other) => Span.SequenceEqual(other.Span);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is StateKey other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(Span);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Kind and hex.</summary>
+    public override string ToString() => $"{Kind}:{Convert.ToHexStringLower(Span)}";
+
+    public static bool operator ==(StateKey left, StateKey right) => left.Equals(right);
+
+    public static bool operator !=(StateKey left, StateKey right) => !left.Equals(right);
+
+    private static int LengthOf(StateKind kind) => kind switch
+    {
+        StateKind.Ledger or StateKind.RuleSets => 1,
+        StateKind.Lot => 1 + LotSize,
+        StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip => 65,
+        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot => 1 + StatementId.Size + LotSize,
+        StateKind.LotChild => MaximumSize,
+        _ => Enum.IsDefined(kind) ? 33 : 0,
+    };
+
+    private static StateKey Of(StateKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default) =>
+        new([(byte)kind, .. first, .. second]);
+
+    private static byte[] BytesOf(LotKey lot)
+    {
+        var bytes = new byte[LotSize];
+        lot.Statement.Span.CopyTo(bytes);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(StatementId.Size), lot.Output);
+        return bytes;
+    }
+}

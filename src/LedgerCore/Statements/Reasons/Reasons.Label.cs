@@ -1,0 +1,24 @@
+namespace Traceability.LedgerCore.Statements;
+
+public static partial class Reasons
+{
+    public static readonly Reason LotNotPacked = new("LOT_NOT_PACKED", ReasonKind.Refused,
+        "Lot {lot} was not made by packing.",
+        "Labels are issued for the lot that a packing step made.");
+
+    public static readonly Reason LabelsBeyondUnits = new("LABELS_BEYOND_UNITS", ReasonKind.Refused,
+        "{units} labels are wanted; {left} packs of lot {lot} have none yet.",
+        "Issue no more labels than there are packs.");
+
+    public static readonly Reason UnitNetNotOfLot = new("UNIT_NET_NOT_OF_LOT", ReasonKind.Refused,
+        "The label says {net} mg; a pack of lot {lot} has {expected} mg.",
+        "Print the net content that was packed.");
+
+    public static readonly Reason LabelCodeUsed = new("LABEL_CODE_USED", ReasonKind.Refused,
+        "Product {product} with lot code {code} was issued before, by statement {statement}.",
+        "Choose another lot code.");
+
+    public static readonly Reason ClaimWithheldOnLabel = new("CLAIM_WITHHELD_ON_LABEL", ReasonKind.Withheld,
+        "The claim of the packed lot {lot} is withheld; whoever scans the labels is told so.",
+        "Ask the certification body to resolve the lot before the packs leave.");
+}

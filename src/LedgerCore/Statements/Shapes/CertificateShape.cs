@@ -1,0 +1,26 @@
+namespace Traceability.LedgerCore.Statements;
+
+internal static class CertificateShape
+{
+    private const long MaximumValidityMs = 460L * 24 * 60 * 60 * 1000;
+
+    public static Refusal? Check(V1.Certificate body) =>
+        Field.Id("certificate.operator", body.Operator)
+        ?? Field.Words("certificate.number", body.Number, 64)
+        ?? Field.Words("certificate.standard", body.Standard, 100)
+        ?? Field.Count("certificate.scope", body.Scope.Count, 1, 200)
+        ?? Field.Each("certificate.scope", body.Scope, Check)
+        ?? Field.Span("certificate.valid", body.ValidFromMs, body.ValidUntilMs)
+        ?? Field.Between("certificate.valid_until_ms", body.ValidUntilMs, body.ValidFromMs + 1, body.ValidFromMs + MaximumValidityMs);
+
+    private static Refusal? Check(string field, V1.ScopeLine line) =>
+        Field.Words($"{field}.species", line.Species, 200)
+        ?? Field.Choice($"{field}.part", line.Part)
+        ?? Field.Count($"{field}.activities", line.Activities.Count, 1, 4)
+        ?? Field.Each($"{field}.activities", line.Activities, Field.Choice)
+        ?? Field.Distinct($"{field}.activities", line.Activities)
+        ?? CheckArea(field, line);
+
+    private static Refusal? CheckArea(string field, V1.ScopeLine line) =>
+        line.Area.IsEmpty && !line.Activities.Contains(V1.Activity.Harvest) ? null : Field.Id($"{field}.area", line.Area);
+}

@@ -1,0 +1,20 @@
+namespace Traceability.LedgerCore.Statements;
+
+internal static class SaleShape
+{
+    public static Refusal? Check(V1.Sale body) =>
+        Field.Lot("sale.lot", body.Lot)
+        ?? Field.Id("sale.buyer", body.Buyer)
+        ?? Field.Words("sale.document", body.Document, 64);
+
+    public static Refusal? Check(V1.SaleReceipt body) => Field.Id("sale_receipt.sale", body.Sale);
+
+    public static Refusal? Check(V1.SaleTerms part) =>
+        Field.Mass("terms.mass_mg", part.MassMg)
+        ?? Field.Between("terms.price_minor", part.PriceMinor, 0, long.MaxValue)
+        ?? (part.PriceMinor == 0
+            ? Field.Absent("terms.currency", part.Currency.Length != 0)
+            : Field.Currency("terms.currency", part.Currency));
+
+    public static Refusal? Check(V1.SaleReceived part) => Field.Mass("received.mass_mg", part.MassMg);
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Traceability.LedgerCore.Statements;
+
+/// <summary>Everything about a statement that can be judged without the ledger. Safe for use by many threads.</summary>
+public static class StatementAdmission
+{
+    /// <summary>
+    /// A statement that the fold can rule on. The costly checks come last: size, encoding, fields, sealed parts,
+    /// signatures. Never throws on bad input.
+    /// </summary>
+    /// <param name="origin">Origin of this ledger.</param>
+    /// <param name="personalMayBeErased">True in a replay only (see <see cref="SealedParts.TryOpen"/>).</param>
+    public static bool TryAdmit(
+        V1.SignedStatement submitted,
+        string origin,
+        [NotNullWhen(true)] out AdmittedStatement? admitted,
+        [NotNullWhen(false)] out Refusal? refusal,
+        bool personalMayBeErased = false)
+    {
+        ArgumentNullException.ThrowIfNull(submitted);
+        admitted = null;
+        if (!StatementCodec.TryDecode(submitted.Statement.Memory, origin, out var statement, out refusal)
+            || !SealedParts.TryOpen(statement, submitted.SealedParts, out var parts, out refusal, personalMayBeErased))
+        {
+            return false;
+        }
+
+        var id = StatementId.Of(submitted.Statement.Span);
+        refusal = SignatureCheck.Check(id, statement, submitted.Signatures, out var signers);
+        admitted = refusal is null
+            ? new AdmittedStatement(id, submitted.Statement.Memory, statement, submitted.Signatures, signers, parts)
+            : null;
+        return admitted is not null;
+    }
+}
