@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Traceability.Cli.Output;
 using Traceability.Cli.Texts;
 using Traceability.Cli.Views;
 using Traceability.Cli.Workspaces;
-using Traceability.V1;
 
 namespace Traceability.Cli.Commands;
 
@@ -36,7 +34,7 @@ internal sealed class ShowPartyCommand : TraceCommand
                 ("Party", Ids.Hex(party.Id)),
                 ("Name", party.Name),
                 ("Country", party.Country),
-                ("Roles", party.SchemeOwner ? "scheme owner" : string.Join(", ", party.Roles.Select(PlantWords.Roles.Of))));
+                ("Roles", PartyDocument.RolesOf(party)));
             var table = Tables.With("Certificate", "Number", "Standard", "From", "Until");
             foreach (var one in certificates)
             {
@@ -46,26 +44,8 @@ internal sealed class ShowPartyCommand : TraceCommand
             }
 
             console.Write(table);
-            console.Write(TableOf(areas));
+            console.Write(AreaTable.Of(areas));
         });
         return ExitCode.Ok;
-    }
-
-    private static Spectre.Console.Table TableOf(IEnumerable<AreaView> areas)
-    {
-        var table = Tables.With("Area", "Name", "Quota of", "Season", "Harvested", "At most");
-        foreach (var area in areas)
-        {
-            table.AddPlain(Ids.Hex(area.Id), area.Area.Name, string.Empty, string.Empty, string.Empty, string.Empty);
-            foreach (var quota in area.Quotas)
-            {
-                table.AddPlain(
-                    string.Empty, string.Empty, $"{quota.Species}, {PlantWords.Parts.Of(quota.Part)}",
-                    $"{TimeText.Format(quota.SeasonFromMs)} to {TimeText.Format(quota.SeasonUntilMs)}",
-                    quota.MaximumMg > 0 ? MassText.Format(quota.HarvestedMg) : "-", quota.MaximumMg > 0 ? MassText.Format(quota.MaximumMg) : "-");
-            }
-        }
-
-        return table;
     }
 }

@@ -62,4 +62,39 @@ internal static class Typed
         result.AddError(fault.ToString());
         return default;
     }
+
+    /// <summary>One or more named values.</summary>
+    public static Option<T[]> Many<T>(string name, string description, Names<T> names)
+        where T : struct, Enum
+    {
+        var option = Many<T>(name, string.Join('|', names.Printed), description, names.TryParse);
+        option.CompletionSources.Add([.. names.Printed]);
+        return option;
+    }
+
+    /// <summary>One or more values; the option is repeated for each.</summary>
+    public static Option<T[]> Many<T>(string name, string helpName, string description, Parse<T> parse) => new(name)
+    {
+        HelpName = helpName,
+        Description = description,
+        Required = true,
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result =>
+        {
+            var values = new List<T>();
+            foreach (var token in result.Tokens)
+            {
+                if (parse(token.Value, out var value, out var fault))
+                {
+                    values.Add(value);
+                }
+                else
+                {
+                    result.AddError($"{name}: {fault}");
+                }
+            }
+
+            return [.. values];
+        },
+    };
 }

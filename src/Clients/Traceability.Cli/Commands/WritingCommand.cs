@@ -34,7 +34,7 @@ internal abstract class WritingCommand : TraceCommand
         var profile = workspace.Profile ?? throw new CommandHalt("PROFILE_MISSING", "No ledger is pinned here.", "Pin one first: trace init --grpc ADDR.");
         var drafts = new Drafts(profile.Origin, party, run.Host.Time, run.Host.Random, workspace.OpenMemory().Remembered?.ToSeen());
         var occurredAt = MomentOf(run) is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : (DateTimeOffset?)null;
-        return await RunAsync(new Writing(run, workspace, key, drafts, client, occurredAt));
+        return await RunAsync(new Writing(run, workspace, key, party, drafts, client, occurredAt));
     }
 
     /// <summary>Says one thing. Commands that say many override <see cref="RunAsync(Writing)"/> instead.</summary>
@@ -58,7 +58,7 @@ internal abstract class WritingCommand : TraceCommand
     }
 
     /// <summary>Says why something waits.</summary>
-    protected static void Tell(Terminal terminal, LedgerFault? gaveUp)
+    internal static void Tell(Terminal terminal, LedgerFault? gaveUp)
     {
         if (gaveUp is not null)
         {

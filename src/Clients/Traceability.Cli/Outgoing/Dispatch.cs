@@ -17,7 +17,10 @@ internal static class Dispatch
     {
         var added = await workspace.Outbox.AddAllAsync(entries, run.Cancellation);
         var report = client is null ? null : await SynchroniseAsync(run, workspace, client);
-        return ([.. added.Zip(entries, (one, entry) => StandingOf(workspace, one, entry))], report?.GaveUp);
+        var items = entries.Count == 1
+            ? new[] { workspace.Outbox.Find(added[0].Id) }.OfType<OutboxItem>().ToDictionary(item => item.Id)
+            : workspace.Outbox.List().ToDictionary(item => item.Id);
+        return ([.. added.Zip(entries, (one, entry) => StandingOf(workspace, one, entry, items.GetValueOrDefault(one.Id)))], report?.GaveUp);
     }
 
     /// <summary>Sends everything that is queued, under a progress bar.</summary>
@@ -33,9 +36,8 @@ internal static class Dispatch
         : gaveUp is not null ? TraceCommand.ExitOf(gaveUp)
         : ExitCode.Ok;
 
-    private static Standing StandingOf(Workspace workspace, OutboxAdded added, OutboxEntry entry)
+    private static Standing StandingOf(Workspace workspace, OutboxAdded added, OutboxEntry entry, OutboxItem? item)
     {
-        var item = workspace.Outbox.Find(added.Id);
         var status = item?.Status ?? OutboxStatus.Queued;
         return new Standing(
             added.Id, entry.Summary, added.AlreadyThere, status,

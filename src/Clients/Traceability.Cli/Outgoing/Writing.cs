@@ -10,11 +10,12 @@ namespace Traceability.Cli.Outgoing;
 /// <param name="Run">The run.</param>
 /// <param name="Workspace">The workspace.</param>
 /// <param name="Key">The key that signs.</param>
+/// <param name="Issuer">The key's party.</param>
 /// <param name="Drafts">Writes statements for the key's party.</param>
 /// <param name="Client">Null without a network.</param>
 /// <param name="OccurredAt">When it happened; null for now.</param>
 internal sealed record Writing(
-    Invocation Run, Workspace Workspace, WorkspaceKey Key, Drafts Drafts, LedgerClient? Client, DateTimeOffset? OccurredAt)
+    Invocation Run, Workspace Workspace, WorkspaceKey Key, StatementId Issuer, Drafts Drafts, LedgerClient? Client, DateTimeOffset? OccurredAt)
 {
     private readonly Lazy<KnownIds> known = new(() => KnownIds.Of(Workspace));
 
@@ -38,9 +39,9 @@ internal sealed record Writing(
     /// <summary>An area as it is typed. One that this workspace has not met is looked up among those of the key's party.</summary>
     public async Task<StatementId> AreaAsync(string text)
     {
-        if (Known.Find(text) is null && Client is not null && Key.Party is { } party)
+        if (Known.Find(text) is null && Client is not null)
         {
-            var areas = await Client.ListAreasAsync(party, Run.Cancellation);
+            var areas = await Client.ListAreasAsync(Issuer, Run.Cancellation);
             Known.AddRange(areas.Select(area => Views.Ids.Hex(area.Id)));
         }
 

@@ -7,7 +7,15 @@ namespace Traceability.Cli.Views;
 /// <summary>A party, its certificates and areas as a JSON document.</summary>
 internal static class PartyDocument
 {
-    public static JsonObject Of(PartyView party, IEnumerable<CertificateView> certificates, IEnumerable<AreaView> areas) => new()
+    public static JsonObject Of(PartyView party, IEnumerable<CertificateView> certificates, IEnumerable<AreaView> areas)
+    {
+        var document = Of(party);
+        document["certificates"] = new JsonArray([.. certificates.Select(Of)]);
+        document["areas"] = new JsonArray([.. areas.Select(Of)]);
+        return document;
+    }
+
+    public static JsonObject Of(PartyView party) => new()
     {
         ["party"] = Ids.Hex(party.Id),
         ["name"] = party.Name,
@@ -15,9 +23,11 @@ internal static class PartyDocument
         ["scheme_owner"] = party.SchemeOwner,
         ["roles"] = new JsonArray([.. party.Roles.Select(role => JsonValue.Create(PlantWords.Roles.Of(role)))]),
         ["keys"] = new JsonArray([.. party.Keys.Select(key => JsonValue.Create(Convert.ToHexStringLower(key.PublicKey.Span)))]),
-        ["certificates"] = new JsonArray([.. certificates.Select(Of)]),
-        ["areas"] = new JsonArray([.. areas.Select(Of)]),
     };
+
+    /// <summary>Its roles in words.</summary>
+    public static string RolesOf(PartyView party) =>
+        party.SchemeOwner ? "scheme owner" : string.Join(", ", party.Roles.Select(PlantWords.Roles.Of));
 
     private static JsonObject Of(CertificateView view) => new()
     {
@@ -36,7 +46,7 @@ internal static class PartyDocument
         })]),
     };
 
-    private static JsonObject Of(AreaView view) => new()
+    public static JsonObject Of(AreaView view) => new()
     {
         ["area"] = Ids.Hex(view.Id),
         ["name"] = view.Area.Name,
