@@ -1,1 +1,42 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using Traceability.LedgerService;
+using Traceability.LedgerService.Admission;
+using Traceability.LedgerService.Api;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Projections;
+using Traceability.LedgerService.Publication;
+using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Sequencing;
+using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Verification;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.AddLedgerOptions();
+builder.AddListeners();
+
+builder.Services
+    .AddSingleton(TimeProvider.System)
+    .AddStorage()
+    .AddLog()
+    .AddCheckpoints()
+    .AddAdmission()
+    .AddSequencing()
+    .AddQueries()
+    .AddApi()
+    .AddPublication()
+    .AddVerification()
+    .AddProjections();
+
+var app = builder.Build();
+if (!app.OpenLedger())
+{
+    return 1;
+}
+
+app.MapApi();
+app.MapPublication();
+app.MapVerification();
+app.MapProjections();
+app.AnnounceAddresses();
+await app.RunAsync();
+return 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -35,7 +36,7 @@ public readonly record struct KeyId
         Span<byte> digest = stackalloc byte[Size];
         var wellFormed = text.Length == 2 * Size
             && !text.ContainsAnyInRange('A', 'F')
-            && Convert.FromHexString(text, digest, out _, out _) == System.Buffers.OperationStatus.Done;
+            && Convert.FromHexString(text, digest, out _, out _) == OperationStatus.Done;
         id = wellFormed ? new KeyId(digest) : default;
         return wellFormed;
     }

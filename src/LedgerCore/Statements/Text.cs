@@ -17,6 +17,14 @@ internal static class Text
         ? DateTimeOffset.FromUnixTimeMilliseconds(unixMs).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)
         : Of(unixMs);
 
+    /// <summary>Whole days, or hours below two days, or minutes below two hours.</summary>
+    public static string OfDuration(long ms) => ms switch
+    {
+        >= 2 * 24 * 60 * 60_000L => $"{Of(ms / (24 * 60 * 60_000L))} days",
+        >= 2 * 60 * 60_000L => $"{Of(ms / (60 * 60_000L))} hours",
+        _ => $"{Of(ms / 60_000L)} minutes",
+    };
+
     /// <summary>Somebody else's text: shortened, and with control characters made harmless.</summary>
     public static string Quote(string value)
     {

@@ -22,6 +22,13 @@ internal static class Curves
     internal static IReadOnlyList<CurvePath> Available() =>
         ReasonToSkipNative() is null ? [CurvePath.Native, CurvePath.Managed] : [CurvePath.Managed];
 
+    /// <summary>Which path the code under test takes on its own; null with the official package, which has one.</summary>
+    internal static CurvePath? Default()
+    {
+        var backend = typeof(Context).GetProperty("Backend", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(Context.Instance);
+        return backend is null ? null : Enum.Parse<CurvePath>(backend.GetType().Name.Replace("Backend", "", StringComparison.Ordinal));
+    }
+
     internal static string? ReasonToSkipNative()
     {
         if (!IsStandin)

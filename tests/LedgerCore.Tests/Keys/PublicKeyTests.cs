@@ -88,9 +88,10 @@ public sealed class PublicKeyTests
     {
         using var signer = Samples.Key(path, 1);
 
+        var signature = signer.Sign(Samples.Digest(0));
+
         var verdicts = ParallelEnumerable.Range(0, 200).Select(i =>
-            signer.Public.Verify(Samples.Digest(i), signer.Sign(Samples.Digest(i)))
-            && !signer.Public.Verify(Samples.Digest(i + 1), signer.Sign(Samples.Digest(i))));
+            signer.Public.Verify(Samples.Digest(i % 2), signature) == (i % 2 == 0));
 
         Assert.All(verdicts, Assert.True);
     }

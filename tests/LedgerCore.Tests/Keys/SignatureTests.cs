@@ -36,9 +36,9 @@ public sealed class SignatureTests
     [Fact]
     public void Signatures_are_equal_when_their_bytes_are()
     {
-        Signature.TryParse(Convert.FromHexString(One + One), out var signature, out _);
-        Signature.TryParse(Convert.FromHexString(One + One), out var same, out _);
-        Signature.TryParse(Convert.FromHexString(One + HalfOrder), out var other, out _);
+        Assert.True(Signature.TryParse(Convert.FromHexString(One + One), out var signature, out _));
+        Assert.True(Signature.TryParse(Convert.FromHexString(One + One), out var same, out _));
+        Assert.True(Signature.TryParse(Convert.FromHexString(One + HalfOrder), out var other, out _));
 
         Assert.Equal(signature, same);
         Assert.Equal(signature.GetHashCode(), same.GetHashCode());

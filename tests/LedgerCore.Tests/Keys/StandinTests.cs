@@ -8,6 +8,15 @@ public sealed class StandinTests
     private const string X = "79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798";
     private const string Y = "483ada7726a3c4655da4fbfc0e1108a8fd17b448a68554199c47d08ffb10d4b8";
 
+    [Fact]
+    public void Native_arithmetic_is_taken_where_it_is_unless_the_environment_asks_for_managed()
+    {
+        var isForced = Environment.GetEnvironmentVariable("TRACEABILITY_SECP256K1") == "managed";
+        CurvePath? expected = isForced ? CurvePath.Managed : Curves.Available()[0];
+
+        Assert.Equal(Curves.IsStandin ? expected : null, Curves.Default());
+    }
+
     [Theory]
     [NativeCurve]
     [ManagedCurve]
@@ -72,6 +81,21 @@ public sealed class StandinTests
         Assert.True(key != other);
         Assert.Equal(key.CreatePubKey(), same.CreatePubKey());
         Assert.NotEqual(key.CreatePubKey(), other.CreatePubKey());
+    }
+
+    [Theory]
+    [NativeCurve]
+    [ManagedCurve]
+    public void Clearing_zeroes_the_secret(CurvePath path)
+    {
+        var key = Curves.Open(path).CreateECPrivKey(Samples.Digest(1));
+        var other = Curves.Open(path).CreateECPrivKey(Samples.Digest(2));
+
+        key.Dispose();
+        other.Dispose();
+
+        // Different secrets compare equal once both are gone: nothing but zeroes is left to compare.
+        Assert.True(key == other);
     }
 
     private static byte[] WithHighS(SecpECDSASignature signature)

@@ -12,8 +12,8 @@ public sealed class WycheproofEcdsaTests
     private const string P1363 = Folder + "ecdsa_secp256k1_sha256_p1363_test.json";
     private const string Der = Folder + "ecdsa_secp256k1_sha256_test.json";
 
-    private static readonly BigInteger Order =
-        BigInteger.Parse("0FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141", System.Globalization.NumberStyles.HexNumber, null);
+    private static readonly BigInteger Order = new(
+        Convert.FromHexString("FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141"), isUnsigned: true, isBigEndian: true);
 
     private enum Verdict
     {

@@ -1,9 +1,33 @@
 using Traceability.LedgerCore.Statements;
+using Traceability.State.V1;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>Not written yet.</summary>
+/// <summary>The holder sells from a lot: it is on its way until the buyer confirms.</summary>
 internal static class SaleRuling
 {
-    public static Refusal? Rule(RulingCase ruled) => Reasons.BodyMissing.With();
+    public static Refusal? Rule(RulingCase ruled)
+    {
+        var body = ruled.Message.Sale;
+        var massMg = ruled.Statement.Parts.As<V1.SaleTerms>().MassMg;
+        var buyer = StatementId.Of(body.Buyer);
+        var refusal = LotIsUsable.Check(ruled, LotKey.Of(body.Lot), massMg, out var lot)
+            ?? PacksAreSoldWhole.Check(lot, massMg)
+            ?? PartyIsKnown.Check(ruled.Book, "sale.buyer", buyer)
+            ?? BuyerIsAnotherParty.Check(ruled, buyer);
+        if (refusal is null)
+        {
+            ruled.Note(RecordedInTime.Check(ruled));
+            ruled.Note(InputsCarryTheClaim.Check([lot]));
+            LotEntry.Draw(ruled, lot, massMg);
+            var sold = SameGoods.Of(lot, massMg);
+            sold.Source = LotSource.Sale;
+            sold.Holder = ruled.Message.Issuer;
+            sold.Recipient = body.Buyer;
+            LotEntry.Enter(ruled, output: 0, sold, [lot]);
+            ruled.Book.Index(StateKey.LotForBuyer(buyer, new LotKey(ruled.Id, 0)));
+        }
+
+        return refusal;
+    }
 }

@@ -11,7 +11,7 @@ public static partial class Reasons
         "Nothing to do if it is the same collection; otherwise give the slip a number of its own.");
 
     public static readonly Reason RecordedLate = new("RECORDED_LATE", ReasonKind.Withheld,
-        "It was recorded {days} days after it happened; the rules in force allow {limit}.",
+        "It was recorded {late} after it happened; the rules in force allow {limit}.",
         "Ask the certification body to look at the papers.");
 
     public static readonly Reason OutsideArea = new("OUTSIDE_AREA", ReasonKind.Withheld,

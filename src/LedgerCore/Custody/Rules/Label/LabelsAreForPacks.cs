@@ -1,0 +1,16 @@
+using Traceability.LedgerCore.Statements;
+using Traceability.State.V1;
+
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>Never more labels than packs.</summary>
+internal static class LabelsAreForPacks
+{
+    public static Refusal? Check(LotKey key, LotRecord lot, V1.LabelBatch body)
+    {
+        var left = lot.Units - lot.LabelledUnits;
+        return body.Units <= left
+            ? null
+            : Reasons.LabelsBeyondUnits.With(("units", Text.Of(body.Units)), ("left", Text.Of(left)), ("lot", $"{key}"));
+    }
+}

@@ -1,0 +1,18 @@
+using Traceability.LedgerCore.Statements;
+
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>Who works on plants is registered for it.</summary>
+internal static class IssuerIsRegisteredForStep
+{
+    private static readonly V1.PartyRole[] Workers = [V1.PartyRole.Processor, V1.PartyRole.CollectionOperation];
+    private static readonly V1.PartyRole[] Packers = [.. Workers, V1.PartyRole.Trader, V1.PartyRole.Brand];
+
+    public static V1.Notice? Check(RulingCase ruled, V1.ProcessKind process)
+    {
+        var roles = process == V1.ProcessKind.Pack ? Packers : Workers;
+        return ruled.Book.Party(ruled.Issuer) is { } party && party.Roles.Any(roles.Contains)
+            ? null
+            : Reasons.NotRegisteredForActivity.NoticeOf(("process", $"{process}"), ("roles", string.Join(", ", roles)));
+    }
+}

@@ -1,0 +1,11 @@
+using Traceability.LedgerCore.Statements;
+using Traceability.State.V1;
+
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>A sale is confirmed once.</summary>
+internal static class SaleIsOpen
+{
+    public static Refusal? Check(StatementId sale, LotRecord sent) =>
+        sent.BalanceMg > 0 ? null : Reasons.SaleAlreadyConfirmed.With(("sale", $"{sale}"));
+}

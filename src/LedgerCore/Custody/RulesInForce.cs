@@ -1,0 +1,22 @@
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>The dated rules at a moment; before the first rule set, or without a band, the defaults.</summary>
+internal static class RulesInForce
+{
+    private const long DefaultLatenessMs = 30L * 24 * 60 * 60 * 1000;
+    private const uint Whole = 1000;
+
+    public static long LatenessMs(RulingCase ruled) => At(ruled)?.LatenessMs ?? DefaultLatenessMs;
+
+    /// <summary>The band of the species, else of every species, else: no more than went in.</summary>
+    public static V1.YieldBand Band(RulingCase ruled, V1.ProcessKind process, V1.PlantPart part, string species)
+    {
+        var bands = At(ruled)?.YieldBands.Where(band => band.Process == process && band.Part == part).ToArray() ?? [];
+        return bands.FirstOrDefault(band => band.Species == species)
+            ?? bands.FirstOrDefault(band => band.Species.Length == 0)
+            ?? new V1.YieldBand { Process = process, Part = part, HighPermille = Whole };
+    }
+
+    private static V1.RuleSet? At(RulingCase ruled) =>
+        ruled.Book.RuleSets().Items.LastOrDefault(rules => rules.EffectiveFromMs <= ruled.OccurredAtMs);
+}

@@ -1,0 +1,65 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Traceability.LedgerService.Sequencing;
+using Traceability.LedgerService.Telemetry;
+
+namespace Traceability.LedgerService.Api;
+
+/// <summary>The one place where what goes wrong becomes a gRPC status. Nothing internal leaves; no reason is withheld.</summary>
+internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Interceptor
+{
+    public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+        GuardAsync(context, () => continuation(request, context));
+
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
+        GuardAsync(context, () => Nothing(continuation(request, responseStream, context)));
+
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        GuardAsync(context, () => Nothing(continuation(requestStream, responseStream, context)));
+
+    private static async Task<bool> Nothing(Task call)
+    {
+        await call;
+        return true;
+    }
+
+    private async Task<T> GuardAsync<T>(ServerCallContext context, Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RpcException)
+        {
+            throw;
+        }
+        catch (QueueFullException full)
+        {
+            throw GrpcStatus.Of(StatusCode.ResourceExhausted, "QUEUE_FULL", full.Message, QueueFullException.RetryAfter);
+        }
+        catch (LogUnavailableException unavailable)
+        {
+            throw GrpcStatus.Of(StatusCode.Unavailable, "LOG_UNAVAILABLE", unavailable.Message, QueueFullException.RetryAfter);
+        }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            throw GrpcStatus.Of(StatusCode.Cancelled, "CALL_CANCELLED", "The call was cancelled by its caller.");
+        }
+#pragma warning disable CA1031 // Everything else is a fault of ours: logged whole, answered without internals.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LedgerLog.CallFailed(logger, context.Method, fault);
+            throw GrpcStatus.Of(StatusCode.Internal, "INTERNAL", "The ledger failed on this call. Its operator has the details.");
+        }
+    }
+}

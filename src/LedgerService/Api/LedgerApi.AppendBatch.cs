@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+using Grpc.Core;
+using Traceability.LedgerService.Sequencing;
+using Traceability.V1;
+using Refusal = Traceability.LedgerCore.Statements.Refusal;
+
+namespace Traceability.LedgerService.Api;
+
+/// <summary>The stream of statements. It shares the queue and its batches with unary callers.</summary>
+internal sealed partial class LedgerApi
+{
+    // Statements of one stream that may be on their way: bounds what one caller can hold of the queue and of memory.
+    private const int Window = 512;
+
+    public override async Task AppendBatch(
+        IAsyncStreamReader<AppendBatchRequest> requestStream,
+        IServerStreamWriter<AppendBatchResponse> responseStream,
+        ServerCallContext context)
+    {
+        var onTheirWay = Channel.CreateBounded<Task<AppendOutcome>>(Window);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        var answering = AnswerAsync(onTheirWay.Reader, responseStream, stop);
+        try
+        {
+            await foreach (var request in requestStream.ReadAllAsync(stop.Token))
+            {
+                await onTheirWay.Writer.WriteAsync(await AcceptAsync(request.Statement ?? new SignedStatement(), stop.Token), stop.Token);
+            }
+
+            onTheirWay.Writer.Complete();
+        }
+        catch (OperationCanceledException) when (answering.IsFaulted)
+        {
+            // The answers stopped first; their fault is the call's.
+        }
+        catch (Exception fault)
+        {
+            onTheirWay.Writer.TryComplete(fault);
+            throw;
+        }
+
+        await answering;
+    }
+
+    private static async Task AnswerAsync(
+        ChannelReader<Task<AppendOutcome>> outcomes, IServerStreamWriter<AppendBatchResponse> responses, CancellationTokenSource stop)
+    {
+        try
+        {
+            ulong sequence = 0;
+            await foreach (var outcome in outcomes.ReadAllAsync(stop.Token))
+            {
+                await responses.WriteAsync(Response(sequence++, await outcome), stop.Token);
+            }
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+    }
+
+    private static AppendBatchResponse Response(ulong sequence, AppendOutcome outcome) => outcome.Receipt is { } receipt
+        ? new AppendBatchResponse { Sequence = sequence, Receipt = receipt }
+        : new AppendBatchResponse { Sequence = sequence, Refusal = RefusalOf(outcome.Refusal!) };
+
+    private static V1.Refusal RefusalOf(Refusal refusal) => new()
+    {
+        StatusCode = (int)GrpcStatus.CodeOf(refusal.Reason.Kind),
+        Code = refusal.Reason.Code,
+        Sentence = refusal.Sentence,
+        WayOut = refusal.WayOut,
+        Values = { refusal.Values.ToDictionary(value => value.Key, value => value.Value) },
+    };
+
+    private async Task<Task<AppendOutcome>> AcceptAsync(SignedStatement signed, CancellationToken cancellation)
+    {
+        var (admitted, refusal) = door.Judge(signed);
+        if (admitted is null)
+        {
+            return Task.FromResult(new AppendOutcome(Refusal: refusal));
+        }
+
+        var pending = new PendingStatement(admitted, signed.SealedParts);
+        await queue.AddWhenRoomAsync(pending, cancellation);
+        return pending.Outcome;
+    }
+}

@@ -1,0 +1,89 @@
+using Google.Protobuf;
+using Grpc.Core;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Admission;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Sequencing;
+using Traceability.LedgerService.Storage;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Api;
+
+/// <summary>LedgerService: maps in, calls one stage, maps out.</summary>
+internal sealed partial class LedgerApi(
+    Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal)
+    : V1.LedgerService.LedgerServiceBase
+{
+    public override async Task<AppendResponse> Append(AppendRequest request, ServerCallContext context)
+    {
+        var (admitted, refusal) = door.Judge(request.Statement ?? new SignedStatement());
+        if (admitted is null)
+        {
+            throw GrpcStatus.Of(refusal!);
+        }
+
+        var pending = new PendingStatement(admitted, request.Statement!.SealedParts);
+        queue.Add(pending);
+        var outcome = await pending.Outcome.WaitAsync(context.CancellationToken);
+        return outcome.Receipt is { } receipt
+            ? new AppendResponse { Receipt = receipt }
+            : throw GrpcStatus.Of(outcome.Refusal!);
+    }
+
+    public override async Task<GetEntryResponse> GetEntry(GetEntryRequest request, ServerCallContext context) =>
+        EntryOf(request.KeyCase switch
+        {
+            GetEntryRequest.KeyOneofCase.Index => await log.EntryAsync(request.Index, context.CancellationToken),
+            GetEntryRequest.KeyOneofCase.StatementId => await FindAsync(request.StatementId, context),
+            _ => throw GrpcStatus.Of(StatusCode.InvalidArgument, "FIELD_MISSING", "Name an entry by index or by statement_id."),
+        } ?? throw NotFound());
+
+    public override async Task<GetReceiptResponse> GetReceipt(GetReceiptRequest request, ServerCallContext context)
+    {
+        var entry = await FindAsync(request.StatementId, context) ?? throw NotFound();
+        return new GetReceiptResponse { Receipt = await receipts.OfAsync(entry, context.CancellationToken) };
+    }
+
+    public override async Task<GetCheckpointResponse> GetCheckpoint(GetCheckpointRequest request, ServerCallContext context) => new()
+    {
+        Checkpoint = await log.CheckpointAsync(context.CancellationToken),
+        VerifierKeys = { keys.VerifierKeys },
+    };
+
+    public override async Task<GetConsistencyProofResponse> GetConsistencyProof(
+        GetConsistencyProofRequest request, ServerCallContext context)
+    {
+        var note = await log.CheckpointAsync(context.CancellationToken);
+        var size = SignedCheckpoint.Read(note).Size;
+        var newSize = request.NewSize == 0 ? size : request.NewSize;
+        if (request.OldSize == 0 || request.OldSize > newSize || newSize > size)
+        {
+            throw GrpcStatus.Of(
+                StatusCode.OutOfRange,
+                "TREE_SIZE_OUT_OF_RANGE",
+                $"Sizes must be 1 <= old_size <= new_size <= {size}; these are {request.OldSize} and {newSize}.");
+        }
+
+        return new GetConsistencyProofResponse
+        {
+            Hashes = { log.Consistency(request.OldSize, newSize).Select(hash => ByteString.CopyFrom(hash.Span)) },
+            NewSize = newSize,
+            Checkpoint = note,
+        };
+    }
+
+    private static GetEntryResponse EntryOf(EntryRow row) => new()
+    {
+        Index = (ulong)row.Index,
+        Leaf = UnsafeByteOperations.UnsafeWrap(row.Leaf),
+        StatementId = UnsafeByteOperations.UnsafeWrap(row.StatementId),
+    };
+
+    private static RpcException NotFound() =>
+        GrpcStatus.Of(StatusCode.NotFound, "ENTRY_UNKNOWN", "The ledger has no such entry.");
+
+    private Task<EntryRow?> FindAsync(ByteString id, ServerCallContext context) => id.Length == StatementId.Size
+        ? log.EntryAsync(id.ToByteArray(), context.CancellationToken)
+        : throw GrpcStatus.Of(StatusCode.InvalidArgument, "FIELD_OUT_OF_RANGE", $"statement_id has 32 bytes, this one has {id.Length}.");
+}

@@ -1,0 +1,30 @@
+using Traceability.LedgerService.Telemetry;
+
+namespace Traceability.LedgerService.Checkpoints;
+
+/// <summary>The ledger's keys, and opening it.</summary>
+public static class CheckpointServices
+{
+    public static IServiceCollection AddCheckpoints(this IServiceCollection services) => services
+        .AddSingleton<SignedHeadFile>()
+        .AddSingleton(provider => LedgerOpening.Open(
+            provider.GetRequiredService<LedgerOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("Traceability.Ledger")));
+
+    /// <summary>Opens the ledger; false, with the reason logged, when it must not be served.</summary>
+    public static bool OpenLedger(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        try
+        {
+            app.Services.GetRequiredService<LogKeys>();
+            return true;
+        }
+        catch (LedgerRefusedToStartException refusal)
+        {
+            LedgerLog.RefusedToStart(app.Logger, refusal.Message);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace Traceability.LedgerService.Checkpoints;
+
+/// <summary>
+/// The newest checkpoint that was signed and told to anybody, in a file outside the database. At start the database
+/// must hold it: one that does not is a restored backup or another ledger's, and signing on would fork the log.
+/// </summary>
+public sealed class SignedHeadFile(LedgerOptions options)
+{
+    /// <summary>Name within the data directory.</summary>
+    public const string Name = "checkpoint";
+
+    private string Target => Path.Combine(options.DataDirectory, Name);
+
+    /// <summary>The kept note, or null when none was ever kept.</summary>
+    public string? Read() => File.Exists(Target) ? File.ReadAllText(Target) : null;
+
+    /// <summary>Keeps a note, on disk when it returns. A crash at any moment leaves the old file or the new one, whole.</summary>
+    public async Task KeepAsync(string note, CancellationToken cancellation)
+    {
+        var next = Target + ".next";
+        await using (var file = new FileStream(next, FileMode.Create, FileAccess.Write))
+        {
+            await file.WriteAsync(System.Text.Encoding.UTF8.GetBytes(note), cancellation);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(next, Target, overwrite: true);
+    }
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Traceability.LedgerService;
+
+/// <summary>What the service is told at start: section "Ledger" of its configuration, or --Ledger:Name=value.</summary>
+public sealed class LedgerOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Ledger";
+
+    /// <summary>Folder of the database, the log's keys and the newest signed checkpoint. Made when missing. Default ./data.</summary>
+    [Required]
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>
+    /// Origin of the ledger in checkpoints and statements: a schema-less URL, 1 to 255 bytes, without space or "+".
+    /// Given when the ledger is created and never changed; afterwards it may be left out.
+    /// </summary>
+    [StringLength(255), RegularExpression(@"[^\s+]*")]
+    public string Origin { get; set; } = "";
+
+    /// <summary>True lets the service create a ledger where there is none. Default false: a lost disk is not a new ledger.</summary>
+    public bool Create { get; set; }
+
+    /// <summary>Port for people and machines over HTTP/1.1, on loopback. 0 takes a free one. Default 8080.</summary>
+    [Range(0, 65535)]
+    public int WebPort { get; set; } = 8080;
+
+    /// <summary>Port for gRPC over cleartext HTTP/2, on loopback. 0 takes a free one. Default 8081.</summary>
+    [Range(0, 65535)]
+    public int GrpcPort { get; set; } = 8081;
+
+    /// <summary>Port for both over TLS, on every address; used when a certificate is given. 0 takes a free one. Default 8443.</summary>
+    [Range(0, 65535)]
+    public int TlsPort { get; set; } = 8443;
+
+    /// <summary>PKCS#12 file (or PEM with its key) of the TLS certificate. Empty: no TLS port.</summary>
+    public string TlsCertificate { get; set; } = "";
+
+    /// <summary>Password of the PKCS#12 file, from the environment (Ledger__TlsPassword), never from a command line.</summary>
+    public string TlsPassword { get; set; } = "";
+
+    /// <summary>Start of the addresses in QR codes, scheme and host, e.g. https://trace.example. Empty: the web port's own.</summary>
+    public string PublicUrl { get; set; } = "";
+
+    /// <summary>Key id (64 hex digits) that alone may sign genesis. Empty: whoever comes first.</summary>
+    [RegularExpression("([0-9a-f]{64})?")]
+    public string GenesisKey { get; set; } = "";
+
+    /// <summary>Statements that may wait for the sequencer before new ones are pushed back, 16 to 65,536. Default 4,096.</summary>
+    [Range(16, 65536)]
+    public int QueueLimit { get; set; } = 4096;
+
+    /// <summary>Most statements of one commit, 1 to 4,096. Default 512.</summary>
+    [Range(1, 4096)]
+    public int BatchLimit { get; set; } = 512;
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Traceability.LedgerService;
+
+/// <summary>Where the service listens: HTTP/1.1 for people and gRPC over h2c, on loopback; one TLS port for both when there is a certificate.</summary>
+internal static class Listeners
+{
+    /// <summary>Written to the data directory once the service listens: which ports it got.</summary>
+    public const string AddressFile = "addresses.json";
+
+    // One request is at most a statement with its sealed parts: 60 KiB + 1 MiB and framing.
+    private const long MaxRequestBody = 2 * 1024 * 1024;
+
+    public static void AddListeners(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(LedgerOptions.Section).Get<LedgerOptions>() ?? new LedgerOptions();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBody;
+            kestrel.ListenLoopback(options.WebPort, HttpProtocols.Http1);
+            kestrel.ListenLoopback(options.GrpcPort, HttpProtocols.Http2);
+            if (options.TlsCertificate.Length > 0)
+            {
+                kestrel.ListenAnyIP(options.TlsPort, listen =>
+                {
+                    listen.Protocols = HttpProtocols.Http1AndHttp2;
+                    listen.UseHttps(LoadCertificate(options));
+                });
+            }
+        });
+    }
+
+    /// <summary>Tells whoever started the service which addresses it has, in a file and, for people, on the console.</summary>
+    public static void AnnounceAddresses(this WebApplication app)
+    {
+        var path = Path.Combine(app.Services.GetRequiredService<LedgerOptions>().DataDirectory, AddressFile);
+
+        // What an earlier run left would send its reader to a port that is no longer ours.
+        File.Delete(path);
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
+            var content = JsonSerializer.Serialize(new Dictionary<string, string> { ["web"] = addresses[0], ["grpc"] = addresses[1] });
+            File.WriteAllText(path + ".next", content);
+            File.Move(path + ".next", path, overwrite: true);
+        });
+    }
+
+    private static void ListenLoopback(this KestrelServerOptions kestrel, int port, HttpProtocols protocols) =>
+        kestrel.Listen(System.Net.IPAddress.Loopback, port, listen => listen.Protocols = protocols);
+
+    private static X509Certificate2 LoadCertificate(LedgerOptions options) =>
+        options.TlsCertificate.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
+            ? X509Certificate2.CreateFromPemFile(options.TlsCertificate)
+            : X509CertificateLoader.LoadPkcs12FromFile(options.TlsCertificate, options.TlsPassword);
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Traceability.LedgerCore.Merkle;
+using Traceability.LedgerService.Storage;
+
+namespace Traceability.LedgerService.Log;
+
+/// <summary>Reads the log as the last commit left it. It never waits for the writer and never writes.</summary>
+public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileReader tiles)
+{
+    /// <summary>The head.</summary>
+    public async Task<LogHead> HeadAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var row = await context.Heads.AsNoTracking().SingleAsync(head => head.Id == HeadRow.OnlyId, cancellation);
+        return new LogHead((ulong)row.Size, Hash.FromBytes(row.Root), row.RecordedAtMs, row.Origin);
+    }
+
+    /// <summary>The newest signed checkpoint.</summary>
+    public async Task<string> CheckpointAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Checkpoints.AsNoTracking()
+            .OrderByDescending(row => row.Size)
+            .Select(row => row.Note)
+            .FirstAsync(cancellation);
+    }
+
+    /// <summary>An entry by index, or null.</summary>
+    public async Task<EntryRow?> EntryAsync(ulong index, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return index > long.MaxValue
+            ? null
+            : await context.Entries.AsNoTracking().FirstOrDefaultAsync(row => row.Index == (long)index, cancellation);
+    }
+
+    /// <summary>An entry by statement id, or null.</summary>
+    public async Task<EntryRow?> EntryAsync(byte[] statementId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Entries.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.StatementId == statementId, cancellation);
+    }
+
+    /// <summary>Up to <paramref name="limit"/> entries in order, from an index on.</summary>
+    public async Task<IReadOnlyList<EntryRow>> EntriesAsync(ulong from, int limit, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return from > long.MaxValue
+            ? []
+            : await context.Entries.AsNoTracking()
+                .Where(row => row.Index >= (long)from)
+                .OrderBy(row => row.Index)
+                .Take(limit)
+                .ToListAsync(cancellation);
+    }
+
+    /// <summary>Proof that the tree of one size extends that of another. Sizes are 1 ≤ old ≤ new ≤ the head's.</summary>
+    public Hash[] Consistency(ulong oldSize, ulong newSize) => ConsistencyProof.Build(oldSize, newSize, tiles.Node);
+
+    /// <summary>Path of an entry against a tree that holds it.</summary>
+    public Hash[] Inclusion(ulong index, ulong size) => InclusionProof.Build(index, size, tiles.Node);
+}

@@ -1,0 +1,11 @@
+namespace Traceability.LedgerService.Log;
+
+/// <summary>Readers of the log.</summary>
+public static class LogServices
+{
+    public static IServiceCollection AddLog(this IServiceCollection services) => services
+        .AddSingleton<TileReader>()
+        .AddSingleton<LogReader>()
+        .AddSingleton<ReceiptBook>()
+        .AddSingleton<CommitSignal>();
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Merkle;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Storage;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Sequencing;
+
+/// <summary>
+/// Commits one batch: lock the head, load what the statements touch, rule, append, sign, write all of it with the head
+/// moved by compare-and-swap, commit once. A crash before the commit leaves nothing; after it, the idempotency key
+/// finds what was written. Used by one thread at a time.
+/// </summary>
+public sealed class BatchCommit(
+    IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
+    TileReader tiles, CommitSignal signal, TimeProvider time)
+{
+    private static readonly Dictionary<StatementId, Receipt> NothingProved = [];
+
+    // Null before the first batch and after any failure: then it is loaded from the store.
+    private TreeEdge? edge;
+
+    /// <summary>The outcome of every statement, in order. Throws when the batch failed: then its outcome is unknown.</summary>
+    public async Task<IReadOnlyList<AppendOutcome>> RunAsync(
+        IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CommitAsync(statements, cancellation);
+        }
+        catch
+        {
+            edge = null;
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<AppendOutcome>> CommitAsync(
+        IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var head = await context.Heads.AsNoTracking().SingleAsync(row => row.Id == HeadRow.OnlyId, cancellation);
+        if (edge is null || (long)edge.Size != head.Size || !edge.Root().Span.SequenceEqual(head.Root))
+        {
+            edge = await TreeEdge.LoadAsync(context, (ulong)head.Size, cancellation);
+        }
+
+        var earlier = await EarlierAsync(context, statements, cancellation);
+        var fresh = statements
+            .Where(pending => !earlier.ContainsKey(pending.Statement.Id))
+            .DistinctBy(pending => pending.Statement.Id)
+            .ToList();
+        var state = new BatchState(context);
+        await state.PreloadAsync(fresh.SelectMany(pending => StateKeys.TouchedBy(pending.Statement)), cancellation);
+
+        // recorded_at never decreases, whatever the clock does.
+        var batch = new Batch(edge, state, Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs));
+        fresh.ForEach(batch.Take);
+        if (batch.Entries.Count > 0)
+        {
+            var note = await PersistAsync(context, head, batch, cancellation);
+            await transaction.CommitAsync(cancellation);
+
+            // Outside the database, after the commit and before anybody is answered: what was ever published is in this
+            // file, so a database restored to before it is recognised (docs/operations.md).
+            await signedHead.KeepAsync(note, cancellation);
+            var proved = receipts.Prove(batch.Entries, new Checkpoint(keys.Origin, edge.Size, edge.Root()), note, EdgeOrTiles);
+            edge.DropFull();
+            signal.Raise();
+            return await AnswersAsync(statements, earlier, batch, proved, cancellation);
+        }
+
+        await transaction.RollbackAsync(cancellation);
+        return await AnswersAsync(statements, earlier, batch, NothingProved, cancellation);
+    }
+
+    private Hash EdgeOrTiles(NodeId node) => edge!.Node(node, tiles.Node);
+
+    private async Task<IReadOnlyList<AppendOutcome>> AnswersAsync(
+        IReadOnlyList<PendingStatement> statements,
+        Dictionary<StatementId, EntryRow> earlier,
+        Batch batch,
+        IReadOnlyDictionary<StatementId, Receipt> proved,
+        CancellationToken cancellation)
+    {
+        var answers = new List<AppendOutcome>(statements.Count);
+        foreach (var id in statements.Select(pending => pending.Statement.Id))
+        {
+            answers.Add(
+                proved.TryGetValue(id, out var receipt) ? new AppendOutcome(receipt)
+                : earlier.TryGetValue(id, out var row) ? new AppendOutcome(await receipts.OfAsync(row, cancellation))
+                : batch.Refused.TryGetValue(id, out var refusal) ? new AppendOutcome(Refusal: refusal)
+                : new AppendOutcome(Fault: batch.Faults[id]));
+        }
+
+        return answers;
+    }
+
+    private async Task<string> PersistAsync(LedgerContext context, HeadRow before, Batch batch, CancellationToken cancellation)
+    {
+        var size = (long)edge!.Size;
+        var root = edge.Root();
+        var note = keys.Sign(edge.Size, root);
+        var recordedAt = batch.RecordedAtMs;
+        await writer.WriteAsync(context, batch.Rows(note), cancellation);
+        var moved = await context.Heads
+            .Where(row => row.Id == HeadRow.OnlyId && row.Size == before.Size && row.Root == before.Root)
+            .ExecuteUpdateAsync(
+                change => change
+                    .SetProperty(row => row.Size, size)
+                    .SetProperty(row => row.Root, root.ToArray())
+                    .SetProperty(row => row.RecordedAtMs, recordedAt),
+                cancellation);
+        if (moved != 1)
+        {
+            throw new LogUnavailableException("Another writer moved the head. Nothing of this batch was written.");
+        }
+
+        return note;
+    }
+
+    private static async Task<Dictionary<StatementId, EntryRow>> EarlierAsync(
+        LedgerContext context, IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
+    {
+        var ids = statements.Select(pending => pending.Statement.Id.Span.ToArray()).ToList();
+        var rows = await EntryRead.ByStatementId(context, ids).ToListAsync(cancellation);
+        return rows.ToDictionary(
+            row => StatementId.TryFromBytes(row.StatementId, out var id) ? id : default);
+    }
+}

@@ -1,0 +1,23 @@
+using Traceability.LedgerCore.Statements;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Sequencing;
+
+/// <summary>An admitted statement on its way to the log. Its caller waits for the outcome.</summary>
+public sealed class PendingStatement(AdmittedStatement statement, IReadOnlyList<SealedPart> sealedParts)
+{
+    private readonly TaskCompletionSource<AppendOutcome> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public AdmittedStatement Statement => statement;
+
+    /// <summary>The sealed parts as they came; to be kept beside the log.</summary>
+    public IReadOnlyList<SealedPart> SealedParts => sealedParts;
+
+    /// <summary>Ends when the statement is durable, or refused, or when its batch failed and may be tried again.</summary>
+    public Task<AppendOutcome> Outcome => outcome.Task;
+
+    public void Answer(AppendOutcome result) => outcome.TrySetResult(result);
+
+    /// <summary>The batch failed: the caller does not know whether it is written, and repeats the same statement.</summary>
+    public void Fail(Exception why) => outcome.TrySetException(why);
+}

@@ -1,0 +1,10 @@
+namespace Traceability.LedgerService.Sequencing;
+
+/// <summary>The single writer and its queue.</summary>
+public static class SequencingServices
+{
+    public static IServiceCollection AddSequencing(this IServiceCollection services) => services
+        .AddSingleton<StatementQueue>()
+        .AddSingleton<BatchCommit>()
+        .AddHostedService<Sequencer>();
+}

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Traceability.LedgerService.Storage;
+
+/// <summary>Reads committed custody state: single records, and ranges of keys that share a prefix.</summary>
+public sealed class StateScan(IDbContextFactory<LedgerContext> contexts)
+{
+    /// <summary>The record under a key, or null.</summary>
+    public async Task<byte[]?> FindAsync(ReadOnlyMemory<byte> key, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var bytes = key.ToArray();
+        return await context.State.AsNoTracking()
+            .Where(row => row.Key == bytes)
+            .Select(row => row.Value)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The records under several keys; keys without one are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, byte[]>> FindManyAsync(
+        IReadOnlyCollection<byte[]> keys, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var found = new Dictionary<string, byte[]>(keys.Count);
+        foreach (var chunk in keys.Chunk(StateRead.ChunkSize))
+        {
+            await foreach (var row in StateRead.Rows(context, chunk).AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                found[Convert.ToHexString(row.Key)] = row.Value;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Up to <paramref name="limit"/> records whose key starts with the prefix, in key order, after a key.</summary>
+    /// <param name="prefix">Not empty and not all 0xff.</param>
+    /// <param name="after">Where to go on: keys greater than this one; empty for the beginning.</param>
+    public async Task<IReadOnlyList<StateRow>> RangeAsync(
+        byte[] prefix, ReadOnlyMemory<byte> after, int limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var from = after.IsEmpty ? prefix : after.ToArray();
+        var end = EndOf(prefix);
+        var range = after.IsEmpty
+            ? context.State.FromSql($"""SELECT * FROM state WHERE "Key" >= {from} AND "Key" < {end}""")
+            : context.State.FromSql($"""SELECT * FROM state WHERE "Key" > {from} AND "Key" < {end}""");
+        return await range.AsNoTracking().OrderBy(row => row.Key).Take(limit).ToListAsync(cancellation);
+    }
+
+    /// <summary>
+    /// All records whose key starts with any of the prefixes, many prefixes in one round trip. Read as it is enumerated:
+    /// stop enumerating and no more is read.
+    /// </summary>
+    /// <param name="prefixes">None empty or all 0xff.</param>
+    public async IAsyncEnumerable<StateRow> RangesAsync(
+        IReadOnlyCollection<byte[]> prefixes, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        foreach (var chunk in prefixes.Chunk(StateRead.RangeChunkSize))
+        {
+            var ranges = chunk.Select(prefix => (From: prefix, Until: EndOf(prefix))).ToList();
+            await foreach (var row in StateRead.Ranges(context, ranges).AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    // The least key above every key with the prefix.
+    private static byte[] EndOf(byte[] prefix)
+    {
+        var end = prefix.ToArray();
+        for (var i = end.Length - 1; i >= 0; i--)
+        {
+            if (++end[i] != 0)
+            {
+                return end[..(i + 1)];
+            }
+        }
+
+        throw new ArgumentException("A prefix of 0xff only has no end.", nameof(prefix));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Traceability.LedgerService.Telemetry;
+
+/// <summary>Every line that the service logs. No line holds a statement's content, a name, a key or an address.</summary>
+internal static partial class LedgerLog
+{
+    [LoggerMessage(1, LogLevel.Error, "A batch of {Count} statements failed; its callers were told to send again.")]
+    public static partial void BatchFailed(ILogger logger, int count, Exception fault);
+
+    [LoggerMessage(2, LogLevel.Information, "Ledger {Origin} is open at {Size} entries.")]
+    public static partial void LedgerOpen(ILogger logger, string origin, ulong size);
+
+    [LoggerMessage(3, LogLevel.Information, "A new ledger {Origin} was created.")]
+    public static partial void LedgerCreated(ILogger logger, string origin);
+
+    [LoggerMessage(4, LogLevel.Error, "Follower {Name} failed and tries again.")]
+    public static partial void FollowerFailed(ILogger logger, string name, Exception fault);
+
+    [LoggerMessage(5, LogLevel.Error, "A call of {Method} failed.")]
+    public static partial void CallFailed(ILogger logger, string method, Exception fault);
+
+    [LoggerMessage(7, LogLevel.Error, "The rules failed on statement {Id}; it alone was not recorded.")]
+    public static partial void RulingFailed(ILogger logger, string id, Exception fault);
+
+    [LoggerMessage(6, LogLevel.Critical, "{Reason}")]
+    public static partial void RefusedToStart(ILogger logger, string reason);
+}
