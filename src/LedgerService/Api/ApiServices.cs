@@ -14,12 +14,16 @@ internal static class ApiServices
             options.MaxReceiveMessageSize = MaxMessage;
             options.EnableDetailedErrors = false;
         });
-        return services;
+        return services.AddSingleton<CallerGate>();
     }
 
     public static void MapApi(this WebApplication app)
     {
         app.MapGrpcService<LedgerApi>();
         app.MapGrpcService<LabelApi>();
+        app.MapGrpcService<RegistryApi>();
+        app.MapGrpcService<CustodyApi>();
+        app.MapGrpcService<HealthApi>();
+        app.MapGrpcService<ReflectionApi>();
     }
 }
