@@ -8,11 +8,13 @@ using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Verification;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddLedgerOptions();
 builder.AddListeners();
+builder.AddLedgerLogging();
 
 builder.Services
     .AddSingleton(TimeProvider.System)
