@@ -12,6 +12,9 @@ public sealed class BadInputTests(BadInputLedger fixture) : IClassFixture<BadInp
     private static readonly Method<byte[], byte[]> RawAppend =
         new(MethodType.Unary, "traceability.v1.LedgerService", "Append", AsTheyAre, AsTheyAre);
 
+    private static readonly Method<byte[], byte[]> RawAppendBatch =
+        new(MethodType.DuplexStreaming, "traceability.v1.LedgerService", "AppendBatch", AsTheyAre, AsTheyAre);
+
     [Theory]
     [MemberData(nameof(BadStatements.Table), MemberType = typeof(BadStatements))]
     public async Task Each_bad_statement_has_its_reason_and_leaves_the_ledger_as_it_was(string what, string reason, StatusCode status)
@@ -29,7 +32,7 @@ public sealed class BadInputTests(BadInputLedger fixture) : IClassFixture<BadInp
 
     [Theory]
     [InlineData("no message", "MESSAGE_MALFORMED", StatusCode.InvalidArgument)]
-    [InlineData("oversized message", "MESSAGE_TOO_LARGE", StatusCode.ResourceExhausted)]
+    [InlineData("oversized message", "MESSAGE_TOO_LARGE", StatusCode.InvalidArgument)]
     public async Task A_message_that_cannot_be_taken_in_has_its_reason_too(string what, string reason, StatusCode status)
     {
         var before = await fixture.Ledger.Service.CheckpointAsync();
@@ -39,6 +42,9 @@ public sealed class BadInputTests(BadInputLedger fixture) : IClassFixture<BadInp
             .AsyncUnaryCall(RawAppend, null, new CallOptions(), message).ResponseAsync);
 
         CheckReason(refused, reason, status);
+        using var stream = fixture.Ledger.Service.Channel.CreateCallInvoker().AsyncDuplexStreamingCall(RawAppendBatch, null, new CallOptions());
+        await stream.RequestStream.WriteAsync(message);
+        CheckReason(await Assert.ThrowsAsync<RpcException>(() => stream.ResponseStream.MoveNext(CancellationToken.None)), reason, status);
         Assert.Equal(before, await fixture.Ledger.Service.CheckpointAsync());
     }
 
@@ -83,7 +89,7 @@ public sealed class BadInputTests(BadInputLedger fixture) : IClassFixture<BadInp
         // Type is field 1 of ErrorInfo under its first name; AIP-193 calls it reason.
         Assert.Equal((reason, "traceability"), (info.Type, info.Domain));
         Assert.Equal((status, (int)status), (refused.StatusCode, details.Code));
-        Assert.Matches(@"^[A-Z].*\.$", details.Message);
+        Assert.Matches(@"^[\w""].* .*\.$", details.Message);
         return details.Message;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class BadStatements(Season season, LotKey lot, LotKey spent)
     public static TheoryData<string, string, StatusCode> Table => new()
     {
         { "malformed bytes", "MALFORMED", StatusCode.InvalidArgument },
-        { "no statement", "MALFORMED", StatusCode.InvalidArgument },
+        { "no statement", "FORMAT_VERSION_UNKNOWN", StatusCode.InvalidArgument },
         { "oversized statement", "STATEMENT_TOO_LARGE", StatusCode.InvalidArgument },
         { "oversized sealed parts", "SEALED_PARTS_TOO_LARGE", StatusCode.InvalidArgument },
         { "unknown field", "UNKNOWN_FIELDS", StatusCode.InvalidArgument },
@@ -100,7 +100,8 @@ internal sealed class BadStatements(Season season, LotKey lot, LotKey spent)
 
     private SignedStatement Signed(Action<SignedStatement> bend)
     {
-        var signed = good.Sign(season.Cooperative.Key);
+        // A draft's sealed parts are shared by all that is signed from it.
+        var signed = good.Sign(season.Cooperative.Key).Clone();
         bend(signed);
         return signed;
     }
