@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Sequencing;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Api;
@@ -39,7 +40,21 @@ internal sealed partial class LedgerApi
                 return;
             }
 
-            await committed.WaitAsync(cancellation);
+            await WaitAsync(committed, cancellation);
+        }
+    }
+
+    // A follower would otherwise hold up a service that is to end, until the host loses patience.
+    private async Task WaitAsync(Task committed, CancellationToken cancellation)
+    {
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        try
+        {
+            await committed.WaitAsync(until.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new LogUnavailableException("The ledger is stopping. Follow it again from the next index.");
         }
     }
 }
