@@ -39,6 +39,8 @@ public sealed class DirectionTests
     [InlineData("Traceability.LedgerService.Api.LedgerApi", "Traceability.LedgerService.Storage.BatchWriter")]
     [InlineData("Traceability.LedgerService.Verification.ScanPage", "Traceability.LedgerService.Storage.BatchWriter")]
     [InlineData("Traceability.LedgerService.Publication.Tiles", "Traceability.LedgerService.Storage.BatchWriter")]
+    [InlineData("Traceability.LedgerService.Queries.LotQuery", "Traceability.LedgerService.Storage.BatchWriter")]
+    [InlineData("Traceability.LedgerService.Sequencing.Batch", "Traceability.LedgerService.Queries.LotQuery")]
     [InlineData("Traceability.LedgerService.Projections.Follower", "Traceability.LedgerService.Sequencing.Sequencer")]
     [InlineData("Traceability.LedgerService.Admission.Door", "Traceability.LedgerService.Projections.Statistics")]
     [InlineData("Traceability.LedgerService.Sequencing.Batch", "Traceability.LedgerService.Projections.Statistics")]
