@@ -19,8 +19,8 @@ public static class DependencyRules
         new(
             Core,
             [
-                "System.Net", "System.Console", "System.Environment.Get*", "System.Environment.get_MachineName", "System.Diagnostics.Process",
-                "System.IO.File*", "System.IO.Directory*", "System.IO.StreamReader", "System.IO.StreamWriter", "System.IO.RandomAccess",
+                "System.Net", "System.Console", "System.Environment.Get*", "System.Environment.get_MachineName",
+                "System.Diagnostics.Process", "System.IO.File*", "System.IO.Directory*", "System.IO.StreamReader", "System.IO.StreamWriter", "System.IO.RandomAccess",
                 "System.IO.MemoryMappedFiles", "System.Threading.Thread",
             ],
             [],
@@ -29,8 +29,8 @@ public static class DependencyRules
             Core,
             [
                 "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now",
-                "System.DateTimeOffset.get_UtcNow", "System.Environment.get_TickCount*", "System.TimeProvider", "System.Diagnostics.Stopwatch",
-                "System.Threading.Timer",
+                "System.DateTimeOffset.get_UtcNow", "System.Environment.get_TickCount*", "System.TimeProvider",
+                "System.Diagnostics.Stopwatch", "System.Threading.Timer",
             ],
             [],
             "the core is pure: no clock"),
@@ -42,10 +42,10 @@ public static class DependencyRules
             ],
             [],
             "the core is pure: no randomness"),
-        new(Core + ".Custody", ["System.Single", "System.Double", "System.Half", "System.MathF"], [], "no floating point anywhere in custody"),
+        new(Core + ".Custody", ["System.Single", "System.Double", "System.Half", "System.MathF"], [], "custody counts in whole numbers"),
         new(Core, ["NBitcoin"], [Core + ".Keys"], "LedgerCore/Keys is the only caller of the curve"),
 
-        new("Traceability.Client", [Service, "Traceability.Cli"], [], "the SDK never references the service, nor the command that stands on it"),
+        new("Traceability.Client", [Service, "Traceability.Cli"], [], "clients never reference the service"),
         new("Traceability.Cli", [Service], [], "clients never reference the service"),
 
         new(
@@ -54,9 +54,9 @@ public static class DependencyRules
             [Service + ".Storage", Service + ".Checkpoints.LedgerOpening", "Program"],
             "only Storage knows the database provider"),
         new(Service + ".Api", [Batch], [], "the api writes through the sequencer alone"),
-        new(Service + ".Queries", [Batch, Service + ".Sequencing", Service + ".Api"], [], "queries read what a batch committed and never write it"),
-        new(Service + ".Verification", [Batch, Service + ".Sequencing"], [], "verification reads what a batch committed and never writes it"),
-        new(Service + ".Publication", [Batch, Service + ".Sequencing"], [], "publication reads what a batch committed and never writes it"),
+        new(Service + ".Queries", [Batch, Service + ".Sequencing", Service + ".Api"], [], "queries only read what a batch committed"),
+        new(Service + ".Verification", [Batch, Service + ".Sequencing"], [], "verification only reads what a batch committed"),
+        new(Service + ".Publication", [Batch, Service + ".Sequencing"], [], "publication only reads what a batch committed"),
         new(Service + ".Projections", [Batch, Service + ".Sequencing", Service + ".Admission"], [], "projections follow the log"),
         new(
             Service + ".Admission",

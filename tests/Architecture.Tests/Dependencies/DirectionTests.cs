@@ -47,7 +47,7 @@ public sealed class DirectionTests
     [InlineData("Traceability.LedgerService.Sequencing.Batch", "Traceability.LedgerService.Verification.ScanPage")]
     [InlineData("Traceability.LedgerService.Log.LogReader", "Traceability.LedgerService.Projections.Statistics")]
     [InlineData("Traceability.LedgerService.Log.LogReader", "Microsoft.Data.Sqlite.SqliteConnection")]
-    [InlineData("Traceability.LedgerService.Log.LogReader", "Microsoft.EntityFrameworkCore.SqliteDbContextOptionsBuilderExtensions.UseSqlite")]
+    [InlineData("Traceability.LedgerService.Log.LogReader", "Microsoft.EntityFrameworkCore.SqlitePropertyExtensions")]
     public void A_use_against_the_direction_is_told(string from, string to) =>
         Assert.Single(DependencyRules.Violations(DependencyRules.Types, [new Dependency(from, to)]));
 

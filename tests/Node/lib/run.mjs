@@ -11,7 +11,7 @@ const program = join(projectRoot, 'run');
 const playLimit = 300_000;
 
 /** Why there can be no played season, or false. */
-export const noRun = !process.env.TRACEABILITY_RUN_JSON && !existsSync(program) && 'there is no ./run, and TRACEABILITY_RUN_JSON is not set';
+export const noRun = !process.env.TRACEABILITY_RUN_JSON && !existsSync(program) && 'no ./run, and no TRACEABILITY_RUN_JSON';
 
 export async function playedSeason() {
   if (process.env.TRACEABILITY_RUN_JSON) {
