@@ -20,8 +20,8 @@ public static class DependencyRules
             Core,
             [
                 "System.Net", "System.Console", "System.Environment.Get*", "System.Environment.get_MachineName",
-                "System.Diagnostics.Process", "System.IO.File*", "System.IO.Directory*", "System.IO.StreamReader", "System.IO.StreamWriter", "System.IO.RandomAccess",
-                "System.IO.MemoryMappedFiles", "System.Threading.Thread",
+                "System.Diagnostics.Process", "System.IO.File*", "System.IO.Directory*", "System.IO.StreamReader", "System.IO.StreamWriter",
+                "System.IO.RandomAccess", "System.IO.MemoryMappedFiles", "System.Threading.Thread",
             ],
             [],
             "the core is pure: no input or output"),
