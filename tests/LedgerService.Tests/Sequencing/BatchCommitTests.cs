@@ -105,7 +105,7 @@ public sealed class BatchCommitTests
         await ledger.PlayAsync();
         await ledger.CheckLogAsync();
         Assert.Equal(
-            ledger.Season.Lot(lot), (await ledger.Get<Queries.LotQuery>().FindAsync(lot, CancellationToken.None))!);
+            ledger.Season.Lot(lot), (await ledger.Get<LedgerService.Queries.LotQuery>().FindAsync(lot, CancellationToken.None))!);
     }
 
     [Fact]
