@@ -75,7 +75,9 @@ public sealed class LotTraceTests
         var season = ledger.Season;
         var lot = season.RecordLot(season.Harvest(400 * SeasonScript.Kilogram));
         var sales = Enumerable.Range(0, 300)
-            .Select(_ => season.RecordLot(season.Sell(season.Cooperative, lot, SeasonScript.Kilogram, season.Processor)))
+            .Select(i => season.RecordLot(season
+                .Sell(season.Cooperative, lot, SeasonScript.Kilogram, season.Processor)
+                .With(statement => statement.Sale.Document = $"INV-{i}")))
             .ToList();
         var receipts = sales.ConvertAll(sale => season.RecordLot(season.Receive(season.Processor, sale.Statement, SeasonScript.Kilogram)));
         await ledger.PlayAsync();

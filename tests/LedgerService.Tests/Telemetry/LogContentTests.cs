@@ -19,7 +19,7 @@ public sealed class LogContentTests
 
         string[] secrets =
         [
-            "Example", "C-017", "S00001", "INV-1", "EUR", SeasonScript.Species, $"{SeasonScript.Kilogram}", "221450000",
+            "Example Collector", "Example cooperative", "C-017", "S00001", "INV-1", "EUR", SeasonScript.Species, $"{SeasonScript.Kilogram}", "221450000",
             $"{season.Cooperative.Key.Public}", $"{season.Cooperative.Key.Public.Id}", $"{lot.Statement}",
         ];
         Assert.NotEmpty(ledger.Log.Lines);
