@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.TestKit;
