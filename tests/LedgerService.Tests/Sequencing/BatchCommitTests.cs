@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.TestKit;
