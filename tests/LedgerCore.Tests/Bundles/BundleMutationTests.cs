@@ -123,8 +123,8 @@ public sealed class BundleMutationTests
         // Nobody signs the verifier keys, which a reader with pinned keys does not use, nor the name before a signature: a
         // line of an unknown name says nothing, and the other line still does (C2SP signed-note).
         var unsigned = bundle.VerifierKeys
-            .Concat(Names(bundle.Checkpoint))
-            .Concat(Names(bundle.LotStatus))
+            .Concat(KeyNames(bundle.Checkpoint))
+            .Concat(KeyNames(bundle.LotStatus))
             .SelectMany(text => Places(file, Encoding.UTF8.GetBytes(text)))
             .ToHashSet();
         for (var place = 0; place < file.Length; place += 7)
@@ -150,7 +150,7 @@ public sealed class BundleMutationTests
     }
 
     // Each signature line up to its key hash.
-    private static IEnumerable<string> Names(string note) => note.Split('\n')
+    private static IEnumerable<string> KeyNames(string note) => note.Split('\n')
         .Where(line => line.StartsWith("\u2014 ", StringComparison.Ordinal))
         .Select(line => line[..(line.LastIndexOf(' ') + 7)]);
 
