@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Traceability.Cli.Outgoing;
+using Traceability.Cli.Output;
+using Traceability.Cli.Views;
+using Traceability.Client;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>The first statement of a ledger: names the scheme and makes the key's holder its owner.</summary>
+internal sealed class GenesisCommand : TraceCommand
+{
+    private readonly Option<string> scheme = Typed.Words("--scheme", "NAME", "Name of the scheme.", required: true);
+    private readonly Option<string> owner = Typed.Words("--owner", "NAME", "Name of the scheme owner.", required: true);
+    private readonly SignerOption signer = new();
+
+    public GenesisCommand(Host host)
+        : base("genesis", "Begin an empty ledger: its scheme, and the key of the scheme owner.", host)
+    {
+        Options.Add(scheme);
+        Options.Add(owner);
+        Options.Add(signer);
+    }
+
+    protected override async Task<ExitCode> RunAsync(Invocation run)
+    {
+        var workspace = run.OpenWorkspace();
+        using var key = signer.NeedKey(run, workspace);
+        await using var client = workspace.Connect(key);
+        var draft = Drafts.Genesis(
+            client.Profile.Origin, run.Of(scheme)!, run.Of(owner)!, Introduction.Of(key.Signing), run.Host.Time.GetUtcNow());
+        var (standings, gaveUp) = await Dispatch.SendAsync(
+            run, workspace, client, [new OutboxEntry(draft.Sign(key.Signing), draft.Summary)]);
+        if (standings[0].Status == OutboxStatus.Sent)
+        {
+            workspace.Keys.SetParty(key.Name, draft.Id);
+        }
+
+        run.Terminal.Show(StandingDocument.Of(standings[0]), console => StandingView.Write(console, standings[0]));
+        WritingCommand.Tell(run.Terminal, gaveUp);
+        return Dispatch.ExitOf(standings, gaveUp);
+    }
+}

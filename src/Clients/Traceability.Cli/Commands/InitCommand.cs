@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Traceability.Cli.Output;
+using Traceability.Client;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>Meets a ledger for the first time and pins its keys.</summary>
+internal sealed class InitCommand : TraceCommand
+{
+    private readonly Option<Uri> grpc = Typed.Option<Uri>("--grpc", "ADDR", "Address of the ledger's gRPC port, e.g. http://127.0.0.1:5001.", TryAddress, required: true);
+    private readonly Option<Uri> web = Typed.Option<Uri>("--web", "ADDR", "Address of its public pages, which label codes lead to.", TryAddress);
+    private readonly Option<string> key = Typed.Words("--expect-key", "VKEY", "Refuse a ledger that does not show this verifier key, published elsewhere.");
+
+    public InitCommand(Host host)
+        : base("init", "Pin a ledger: ask for its origin and keys, show them, and trust no others from now on.", host)
+    {
+        Options.Add(grpc);
+        Options.Add(web);
+        Options.Add(key);
+    }
+
+    protected override async Task<ExitCode> RunAsync(Invocation run)
+    {
+        var workspace = run.OpenWorkspace();
+        var profile = await LedgerProfile.FetchAsync(run.Of(grpc)!, run.Of(web), run.Cancellation);
+        if (run.Of(key) is { } expected && !profile.VerifierKeys.Contains(expected))
+        {
+            throw new CommandHalt(
+                "KEY_NOT_SHOWN", $"The ledger at {profile.GrpcAddress} does not show the key that you expect.", "Check the address; nothing was pinned.");
+        }
+
+        if (workspace.Profile is { } pinned && pinned.Origin == profile.Origin && !pinned.VerifierKeys.ToHashSet().SetEquals(profile.VerifierKeys))
+        {
+            throw new CommandHalt(
+                "KEYS_CHANGED",
+                $"The ledger {pinned.Origin} shows other keys than those pinned here.",
+                "Ask the scheme owner why, by another way than this address; nothing was changed.");
+        }
+
+        workspace.SaveProfile(profile);
+        run.Terminal.Show(
+            new JsonObject
+            {
+                ["home"] = workspace.Folder,
+                ["origin"] = profile.Origin,
+                ["grpc"] = profile.GrpcAddress.ToString(),
+                ["web"] = profile.WebAddress?.ToString(),
+                ["verifier_keys"] = new JsonArray([.. profile.VerifierKeys.Select(one => JsonValue.Create(one))]),
+            },
+            console => console.WritePairs(
+                [
+                    ("Ledger", profile.Origin),
+                    ("Workspace", workspace.Folder),
+                    .. profile.VerifierKeys.Select(one => ("Pinned key", one)),
+                    ("Compare", "these keys with those that the scheme owner publishes elsewhere."),
+                ]));
+        return ExitCode.Ok;
+    }
+
+    private static bool TryAddress(string text, out Uri value, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Texts.TextFault? fault)
+    {
+        var good = Uri.TryCreate(text, UriKind.Absolute, out var found) && found.Scheme is ("http" or "https");
+        value = found!;
+        fault = good ? null : new Texts.TextFault($"'{text}' is not an address.", "Write e.g. http://127.0.0.1:5001");
+        return fault is null;
+    }
+}

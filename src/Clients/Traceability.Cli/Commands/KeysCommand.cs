@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Traceability.Cli.Output;
+using Traceability.Client;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>Lists the keys of the workspace.</summary>
+internal sealed class KeysCommand : TraceCommand
+{
+    public KeysCommand(Host host)
+        : base("keys", "List the keys kept here, with their key cards and parties.", host)
+    {
+    }
+
+    protected override Task<ExitCode> RunAsync(Invocation run)
+    {
+        var ring = run.OpenWorkspace().Keys;
+        var rows = ring.List().Select(one =>
+        {
+            using var key = ring.Load(one.Name);
+            return (one.Name, Id: one.Public.Id.ToString(), Party: one.Party?.ToString(), Card: Introduction.Format(Introduction.Of(key.Signing)));
+        }).ToArray();
+        run.Terminal.Show(
+            new JsonObject
+            {
+                ["keys"] = new JsonArray([.. rows.Select(row => new JsonObject
+                {
+                    ["name"] = row.Name, ["key_id"] = row.Id, ["party"] = row.Party, ["key_card"] = row.Card,
+                })]),
+            },
+            console =>
+            {
+                foreach (var row in rows)
+                {
+                    console.WritePairs(("Key", row.Name), ("Party", row.Party ?? "not known yet"), ("Key id", row.Id), ("Key card", row.Card));
+                    console.WriteLine();
+                }
+            });
+        return Task.FromResult(ExitCode.Ok);
+    }
+}

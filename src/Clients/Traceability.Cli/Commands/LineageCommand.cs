@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Traceability.Cli.Output;
+using Traceability.Cli.Views;
+using Traceability.Cli.Workspaces;
+using Traceability.Client;
+using Traceability.V1;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>Draws what a lot was made from, or what was made from it.</summary>
+internal sealed class LineageCommand : TraceCommand
+{
+    private readonly Argument<string> what = Typed.Words("lot-or-code", "A lot (ID:INDEX, or ID), or a label's address or code: PRODUCT/LOT-CODE[/SERIAL].");
+    private readonly Option<bool> down = new("--down") { Description = "What was made from the lot, instead of what it was made from." };
+    private readonly Option<int> limit = new("--limit") { HelpName = "LOTS", Description = "At most this many lots, 1 to 100000.", DefaultValueFactory = _ => 10_000 };
+    private readonly SignerOption signer = new();
+
+    public LineageCommand(Host host)
+        : base("trace", "Trace a lot or a label back to its harvests, as a tree.", host)
+    {
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 100_000)
+            {
+                result.AddError("--limit is 1 to 100000.");
+            }
+        });
+        Arguments.Add(what);
+        Options.Add(down);
+        Options.Add(limit);
+        Options.Add(signer);
+    }
+
+    protected override async Task<ExitCode> RunAsync(Invocation run)
+    {
+        var workspace = run.OpenWorkspace();
+        using var key = signer.FindKey(run, workspace);
+        await using var client = workspace.Connect(key);
+        var lot = LabelAddress.TryParse(run.Of(what), out var code)
+            ? await LotOfAsync(client, code, run.Cancellation)
+            : KnownIds.Of(workspace).ReadLot(run.Of(what));
+        var (lots, truncated) = await WalkAsync(run, client, lot);
+        run.Terminal.Show(
+            new JsonObject
+            {
+                ["lot"] = lot.ToString(),
+                ["direction"] = run.Of(down) ? "down" : "up",
+                ["truncated"] = truncated,
+                ["lots"] = new JsonArray([.. lots.Select(LotDocument.Of)]),
+            },
+            console => console.Write(LotTree.Of(lots, run.Of(down))));
+        if (truncated)
+        {
+            run.Terminal.Note($"There are more than {run.Of(limit)} lots; raise --limit to see them.");
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private async Task<(IReadOnlyList<LotView> Lots, bool Truncated)> WalkAsync(Invocation run, LedgerClient client, LotKey lot)
+    {
+        if (run.Of(down))
+        {
+            var below = await client.TraceDownstreamAsync(lot, run.Of(limit), run.Cancellation);
+            return (below.Lots, below.Truncated);
+        }
+
+        var above = await client.TraceUpstreamAsync(lot, run.Of(limit), run.Cancellation);
+        return (above.Lots, above.Truncated);
+    }
+
+    private static async Task<LotKey> LotOfAsync(LedgerClient client, LabelCode code, CancellationToken cancellation)
+    {
+        var answer = await client.VerifyLabelAsync(code, cancellation);
+        return answer.Verdict switch
+        {
+            LabelVerdict.UnknownBatch => throw new CommandHalt(
+                "LABEL_UNKNOWN", $"The ledger knows no product {code.ProductId} with lot code {code.LotCode}.", "Check the code; it may be invented."),
+            LabelVerdict.UnknownSerial when code.Serial.Length > 0 => throw new CommandHalt(
+                "SERIAL_UNKNOWN", $"Serial {code.Serial} is none of this batch: the code is invented.", "Report it to the scheme owner."),
+            _ => LotKey.TryFrom(answer.Lot, out var lot)
+                ? lot
+                : throw new CommandHalt("LABEL_UNKNOWN", "The ledger names no lot behind this code.", string.Empty),
+        };
+    }
+}

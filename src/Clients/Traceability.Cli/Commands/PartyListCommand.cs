@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Traceability.Cli.Output;
+using Traceability.Cli.Texts;
+using Traceability.Cli.Views;
+using Traceability.V1;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>Lists the parties of the ledger.</summary>
+internal sealed class PartyListCommand : TraceCommand
+{
+    public PartyListCommand(Host host)
+        : base("list", "List the parties of the ledger.", host)
+    {
+    }
+
+    protected override async Task<ExitCode> RunAsync(Invocation run)
+    {
+        await using var client = run.OpenWorkspace().Connect();
+        var parties = new List<PartyView>();
+        await foreach (var party in client.ListPartiesAsync(run.Cancellation))
+        {
+            parties.Add(party);
+        }
+
+        run.Terminal.Show(
+            new JsonObject { ["parties"] = new JsonArray([.. parties.Select(party => PartyDocument.Of(party))]) },
+            console =>
+            {
+                var table = Tables.With("Party", "Name", "Country", "Roles");
+                foreach (var party in parties)
+                {
+                    table.AddPlain(Ids.Hex(party.Id), party.Name, party.Country, PartyDocument.RolesOf(party));
+                }
+
+                console.Write(table);
+            });
+        return ExitCode.Ok;
+    }
+}

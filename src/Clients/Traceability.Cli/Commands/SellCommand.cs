@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using Traceability.Cli.Outgoing;
+using Traceability.Cli.Output;
+using Traceability.Cli.Texts;
+using Traceability.Client;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>Sells from a lot.</summary>
+internal sealed class SellCommand : WritingCommand
+{
+    private readonly Argument<string> lot = Typed.Words("lot", "The lot: ID:INDEX, or ID for index 0.");
+    private readonly Argument<long> mass = Typed.Argument<long>("mass", "How much, e.g. 12.5kg.", Masses.TryParse);
+    private readonly Option<string> to = Typed.Words("--to", "PARTY", "The buyer's party id.", required: true);
+    private readonly Option<string> document = Typed.Words("--document", "NO", "Number of the invoice or delivery slip.", required: true);
+    private readonly Option<(long Minor, string Currency)> price = new("--price")
+    {
+        HelpName = "\"12.50 EUR\"",
+        Description = "Price of the whole; sealed, not public.",
+        Arity = new ArgumentArity(1, 2),
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = result => Typed.Read<(long, string)>(result, TryPrice),
+    };
+
+    public SellCommand(Host host)
+        : base("sell", "Sell from a lot. It is in transit until the buyer confirms with trace receive.", host)
+    {
+        Arguments.Add(lot);
+        Arguments.Add(mass);
+        Options.Add(to);
+        Options.Add(document);
+        Options.Add(price);
+    }
+
+    protected override Task<Draft> WriteAsync(Writing writing)
+    {
+        var run = writing.Run;
+        var (minor, currency) = run.Of(price);
+        return Task.FromResult(writing.Drafts.Sale(
+            new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty),
+            writing.OccurredAt));
+    }
+
+    private static bool TryPrice(string text, out (long, string) value, [NotNullWhen(false)] out TextFault? fault)
+    {
+        var good = MoneyText.TryParse(text, out var minor, out var currency, out fault);
+        value = (minor, currency);
+        return good;
+    }
+}

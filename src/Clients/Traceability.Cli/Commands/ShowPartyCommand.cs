@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Traceability.Cli.Output;
+using Traceability.Cli.Texts;
+using Traceability.Cli.Views;
+using Traceability.Cli.Workspaces;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>Shows a party with its certificates and areas.</summary>
+internal sealed class ShowPartyCommand : TraceCommand
+{
+    private readonly Argument<string> id = Typed.Words("party", "The party's id.");
+    private readonly SignerOption signer = new();
+
+    public ShowPartyCommand(Host host)
+        : base("party", "Show a party, its certificates, areas and quotas.", host)
+    {
+        Arguments.Add(id);
+        Options.Add(signer);
+    }
+
+    protected override async Task<ExitCode> RunAsync(Invocation run)
+    {
+        var workspace = run.OpenWorkspace();
+        var wanted = KnownIds.Of(workspace).Read(run.Of(id), "party");
+        using var key = signer.FindKey(run, workspace);
+        await using var client = workspace.Connect(key);
+        var party = await client.GetPartyAsync(wanted, run.Cancellation);
+        var certificates = await client.ListCertificatesAsync(wanted, run.Cancellation);
+        var areas = await client.ListAreasAsync(wanted, run.Cancellation);
+        run.Terminal.Show(PartyDocument.Of(party, certificates, areas), console =>
+        {
+            console.WritePairs(
+                ("Party", Ids.Hex(party.Id)),
+                ("Name", party.Name),
+                ("Country", party.Country),
+                ("Roles", PartyDocument.RolesOf(party)));
+            var table = Tables.With("Certificate", "Number", "Standard", "From", "Until");
+            foreach (var one in certificates)
+            {
+                table.AddPlain(
+                    Ids.Short(one.Id), one.Certificate.Number, one.Certificate.Standard,
+                    TimeText.Format(one.Certificate.ValidFromMs), TimeText.Format(one.Certificate.ValidUntilMs));
+            }
+
+            console.Write(table);
+            console.Write(AreaTable.Of(areas));
+        });
+        return ExitCode.Ok;
+    }
+}

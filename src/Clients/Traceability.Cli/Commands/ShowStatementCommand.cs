@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Traceability.Cli.Output;
+using Traceability.Cli.Texts;
+using Traceability.Cli.Views;
+using Traceability.Cli.Workspaces;
+using Traceability.V1;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>Shows a statement: the workspace's own copy when it has one, else the ledger's.</summary>
+internal sealed class ShowStatementCommand : TraceCommand
+{
+    private readonly Argument<string> id = Typed.Words("statement", "The statement's id.");
+
+    public ShowStatementCommand(Host host)
+        : base("statement", "Show what a statement says.", host) => Arguments.Add(id);
+
+    protected override async Task<ExitCode> RunAsync(Invocation run)
+    {
+        var workspace = run.OpenWorkspace();
+        var wanted = KnownIds.Of(workspace).Read(run.Of(id), "statement");
+        Statement statement;
+        if (workspace.Outbox.Find(wanted) is { } own)
+        {
+            statement = Statement.Parser.ParseFrom(own.Statement.Statement);
+        }
+        else
+        {
+            await using var client = workspace.Connect();
+            statement = (await client.GetEntryAsync(wanted, run.Cancellation)).Statement;
+        }
+
+        run.Terminal.Show(StatementDocument.Of(wanted.ToString(), statement), console => console.WritePairs(
+            ("Statement", wanted.ToString()),
+            ("Says", StatementDocument.KindOf(statement)),
+            ("Issuer", Ids.Hex(statement.Issuer)),
+            ("Occurred", TimeText.Format(statement.OccurredAtMs)),
+            ("Sealed", string.Join(", ", statement.Sealed.Select(part => part.Name))),
+            ("Content", StatementDocument.BodyOf(statement).ToJsonString(Terminal.Pretty))));
+        return ExitCode.Ok;
+    }
+}

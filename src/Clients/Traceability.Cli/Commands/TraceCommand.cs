@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Traceability.Cli.Output;
+using Traceability.Client;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>A command of `trace`: does its work, and turns every way of failing into words and an exit code, here and nowhere else.</summary>
+internal abstract class TraceCommand : Command
+{
+    private readonly Host host;
+
+    protected TraceCommand(string name, string description, Host host)
+        : base(name, description)
+    {
+        this.host = host;
+        SetAction(async (arguments, cancellation) => (int)await GuardAsync(arguments, cancellation));
+    }
+
+    protected abstract Task<ExitCode> RunAsync(Invocation run);
+
+    private async Task<ExitCode> GuardAsync(System.CommandLine.ParseResult arguments, CancellationToken cancellation)
+    {
+        var terminal = new Terminal(host, arguments.GetValue<bool>(GlobalOptions.Json));
+        try
+        {
+            return await RunAsync(new Invocation(host, arguments, terminal, cancellation));
+        }
+        catch (CommandHalt halt)
+        {
+            terminal.Fault(halt.Code, halt.Message, halt.WayOut);
+            return halt.Exit;
+        }
+        catch (LedgerFault fault)
+        {
+            terminal.Fault(fault.Code, fault.Message, fault.WayOut);
+            return ExitOf(fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Fault("FILE_FAULT", fault.Message, "Check the folder, its rights and the space on the disk.");
+            return ExitCode.Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Fault("INTERRUPTED", "The command was interrupted.", "What was queued stays queued: trace sync sends the rest.");
+            return ExitCode.Refused;
+        }
+    }
+
+    /// <summary>How a command ends that a fault stopped.</summary>
+    public static ExitCode ExitOf(LedgerFault fault) => fault switch
+    {
+        ForkDetectedException => ExitCode.Fork,
+        LedgerUnreachableException => ExitCode.NoNetwork,
+        _ => ExitCode.Refused,
+    };
+}

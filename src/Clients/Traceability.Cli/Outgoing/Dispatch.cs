@@ -1,0 +1,62 @@
+using Traceability.Cli.Commands;
+using Traceability.Cli.Output;
+using Traceability.Client;
+
+namespace Traceability.Cli.Outgoing;
+
+/// <summary>Queues signed statements, then tries to empty the outbox.</summary>
+internal static class Dispatch
+{
+    // A person waits: one more try, and the outbox keeps the rest.
+    private static readonly SyncOptions Impatient = new() { Retry = new RetryOptions { MaxAttempts = 2 } };
+
+    /// <param name="client">Null: only queue.</param>
+    /// <returns>Where each entry stands, in order, and why something could not be sent; null when all was answered.</returns>
+    public static async Task<(IReadOnlyList<Standing> Standings, LedgerFault? GaveUp)> SendAsync(
+        Invocation run, Workspace workspace, LedgerClient? client, IReadOnlyList<OutboxEntry> entries)
+    {
+        var added = await workspace.Outbox.AddAllAsync(entries, run.Cancellation);
+        var report = client is null ? null : await SynchroniseAsync(run, workspace, client);
+        var items = entries.Count == 1
+            ? new[] { workspace.Outbox.Find(added[0].Id) }.OfType<OutboxItem>().ToDictionary(item => item.Id)
+            : workspace.Outbox.List().ToDictionary(item => item.Id);
+        return ([.. added.Zip(entries, (one, entry) => StandingOf(workspace, one, entry, items.GetValueOrDefault(one.Id)))], report?.GaveUp);
+    }
+
+    /// <summary>Sends everything that is queued, under a progress bar.</summary>
+    public static Task<SyncReport> SynchroniseAsync(Invocation run, Workspace workspace, LedgerClient client) =>
+        run.Terminal.WatchAsync("Sending", bar => new OutboxSync(workspace, Impatient).RunAsync(
+            client,
+            new StepBar(bar, run.Terminal),
+            run.Cancellation));
+
+    /// <summary>How a command ends whose statements stand so.</summary>
+    public static ExitCode ExitOf(IEnumerable<Standing> standings, LedgerFault? gaveUp) =>
+        standings.Any(one => one.Status == OutboxStatus.Refused) ? ExitCode.Refused
+        : gaveUp is not null ? TraceCommand.ExitOf(gaveUp)
+        : ExitCode.Ok;
+
+    private static Standing StandingOf(Workspace workspace, OutboxAdded added, OutboxEntry entry, OutboxItem? item)
+    {
+        var status = item?.Status ?? OutboxStatus.Queued;
+        return new Standing(
+            added.Id, entry.Summary, added.AlreadyThere, status,
+            status == OutboxStatus.Sent ? workspace.Receipts.Find(added.Id) : null,
+            item?.Refusal);
+    }
+
+    private sealed class StepBar(IProgress<double> bar, Terminal terminal) : IProgress<SyncStep>
+    {
+        private string? told;
+
+        public void Report(SyncStep value)
+        {
+            bar.Report(value.Total == 0 ? 1 : (double)(value.Sent + value.Refused) / value.Total);
+            if (value.Waiting is { } fault && told != fault.Message)
+            {
+                told = fault.Message;
+                terminal.Note($"{fault.Code}: {fault.Message}");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Traceability.Cli.Texts;
+using Traceability.V1;
+
+namespace Traceability.Cli.Views;
+
+/// <summary>A lot as a JSON document. Amounts are left out when the ledger does not show them to this caller.</summary>
+internal static class LotDocument
+{
+    public static JsonObject Of(LotView lot)
+    {
+        var document = new JsonObject
+        {
+            ["lot"] = Ids.Lot(lot.Id),
+            ["origin"] = OriginOf(lot.Origin),
+            ["species"] = lot.Species,
+            ["part"] = PlantWords.Parts.Of(lot.Part),
+            ["state"] = PlantWords.States.Of(lot.MassState),
+            ["product"] = lot.Product,
+            ["holder"] = Ids.Hex(lot.Holder),
+            ["claim"] = PlantWords.Claims.Of(lot.Claim),
+            ["notices"] = NoticeView.Json(lot.Notices),
+            ["certificates"] = new JsonArray([.. lot.Certificates.Select(id => JsonValue.Create(Ids.Hex(id)))]),
+            ["parents"] = new JsonArray([.. lot.Parents.Select(id => JsonValue.Create(Ids.Lot(id)))]),
+            ["occurred_at"] = TimeText.Format(lot.OccurredAtMs),
+            ["log_index"] = lot.LogIndex,
+        };
+        Add(document, lot);
+        return document;
+    }
+
+    public static string OriginOf(LotOrigin origin) => origin switch
+    {
+        LotOrigin.Harvest => "harvest",
+        LotOrigin.Processing => "processing",
+        LotOrigin.Sale => "sale",
+        LotOrigin.SaleReceipt => "sale-receipt",
+        _ => "unknown",
+    };
+
+    private static void Add(JsonObject document, LotView lot)
+    {
+        if (lot.Recipient.Length > 0)
+        {
+            document["recipient"] = Ids.Hex(lot.Recipient);
+        }
+
+        if (lot.Area.Length > 0)
+        {
+            document["area"] = Ids.Hex(lot.Area);
+        }
+
+        if (lot.AmountsVisible)
+        {
+            document["mass_mg"] = lot.MassMg;
+            document["balance_mg"] = lot.BalanceMg;
+        }
+
+        if (lot.Units > 0)
+        {
+            document["units"] = lot.Units;
+            document["unit_net_mg"] = lot.UnitNetMg;
+            document["labelled_units"] = lot.LabelledUnits;
+        }
+    }
+}

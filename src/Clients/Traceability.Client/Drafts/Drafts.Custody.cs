@@ -1,0 +1,132 @@
+using System.Text;
+using Traceability.LedgerCore.Keys;
+using Traceability.LedgerCore.Statements;
+using Traceability.V1;
+
+namespace Traceability.Client;
+
+public sealed partial class Drafts
+{
+    /// <summary>A collection was weighed in. Makes lot 0.</summary>
+    /// <param name="harvest">What.</param>
+    /// <param name="occurredAt">When it was collected; null: now.</param>
+    public Draft Harvest(HarvestDetails harvest, DateTimeOffset? occurredAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(harvest);
+        return Write(occurredAt, SummaryOf(harvest), statement => statement.Harvest = BodyOf(harvest), Seal(harvest, Fresh()));
+    }
+
+    /// <summary>
+    /// As <see cref="Harvest"/>, from a record kept elsewhere: the same details, moment and key always give the same
+    /// statement id, on any machine, so that importing a file again changes nothing.
+    /// </summary>
+    /// <param name="harvest">What.</param>
+    /// <param name="occurredAt">When it was collected.</param>
+    /// <param name="key">Salts are derived from its secret.</param>
+    public Draft ImportedHarvest(HarvestDetails harvest, DateTimeOffset occurredAt, SigningKey key)
+    {
+        ArgumentNullException.ThrowIfNull(harvest);
+        ArgumentNullException.ThrowIfNull(key);
+        var parts = Seal(harvest, new Sealer((name, content) => ImportSalt.Of(key, harvest.Slip, name, content.Span)));
+
+        // No checkpoint seen: it would be another one each time.
+        var statement = Begin(occurredAt, parts);
+        statement.Harvest = BodyOf(harvest);
+        return new Draft(statement, parts.Parts, SummaryOf(harvest));
+    }
+
+    /// <summary>Lots became lots. Makes one lot per output.</summary>
+    /// <param name="kind">The step.</param>
+    /// <param name="inputs">1 to 64, each lot once.</param>
+    /// <param name="outputs">1 to 16.</param>
+    /// <param name="occurredAt">Null: now.</param>
+    public Draft Processing(
+        ProcessKind kind,
+        IReadOnlyList<InputDetails> inputs,
+        IReadOnlyList<OutputDetails> outputs,
+        DateTimeOffset? occurredAt = null)
+    {
+        var amounts = new ProcessingAmounts
+        {
+            InputMg = { inputs.Select(input => input.MassMg) },
+            OutputMg = { outputs.Select(output => output.MassMg) },
+        };
+        return Write(
+            occurredAt,
+            $"{kind.ToString().ToLowerInvariant()}: {MassText.Kilograms(amounts.InputMg.Sum())} to {MassText.Kilograms(amounts.OutputMg.Sum())}",
+            statement => statement.Processing = new Processing
+            {
+                Process = kind,
+                Inputs = { inputs.Select(input => input.Lot.ToMessage()) },
+                Outputs = { outputs.Select(BodyOf) },
+            },
+            Fresh().Restricted("amounts", amounts));
+    }
+
+    /// <summary>The holder sells from a lot. Makes lot 0, in transit.</summary>
+    public Draft Sale(SaleDetails sale, DateTimeOffset? occurredAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(sale);
+        return Write(
+            occurredAt,
+            $"sale {sale.Document}: {MassText.Kilograms(sale.MassMg)}",
+            statement => statement.Sale = new Sale
+            {
+                Lot = sale.Lot.ToMessage(),
+                Buyer = sale.Buyer.ToByteString(),
+                Document = sale.Document,
+            },
+            Fresh().Restricted("terms", new SaleTerms
+            {
+                MassMg = sale.MassMg,
+                PriceMinor = sale.PriceMinor,
+                Currency = sale.Currency,
+            }));
+    }
+
+    /// <summary>The buyer confirms a sale. Makes lot 0, held by the buyer.</summary>
+    /// <param name="sale">Statement id of the sale.</param>
+    /// <param name="massMg">Milligrams received, 1 up to the mass sold.</param>
+    /// <param name="occurredAt">Null: now.</param>
+    public Draft SaleReceipt(StatementId sale, long massMg, DateTimeOffset? occurredAt = null) =>
+        Write(
+            occurredAt,
+            $"receipt of {MassText.Kilograms(massMg)}",
+            statement => statement.SaleReceipt = new SaleReceipt { Sale = sale.ToByteString() },
+            Fresh().Restricted("received", new SaleReceived { MassMg = massMg }));
+
+    private static string SummaryOf(HarvestDetails harvest) =>
+        $"harvest {harvest.Slip}: {harvest.Species}, {MassText.Kilograms(harvest.MassMg)}";
+
+    private static Harvest BodyOf(HarvestDetails harvest) => new()
+    {
+        Area = harvest.Area.ToByteString(),
+        Species = harvest.Species,
+        Part = harvest.Part,
+        Collector = harvest.Collector,
+        Slip = harvest.Slip,
+    };
+
+    private static ProcessingOutput BodyOf(OutputDetails output) => new()
+    {
+        Part = output.Part,
+        MassState = output.MassState,
+        Product = output.Product,
+        Units = output.Units,
+        UnitNetMg = output.UnitNetMg,
+    };
+
+    private static Sealer Seal(HarvestDetails harvest, Sealer parts)
+    {
+        parts.Restricted("measures", new HarvestMeasures
+        {
+            MassMg = harvest.MassMg,
+            MassState = harvest.MassState,
+            Position = new Position { LatitudeE7 = harvest.LatitudeE7, LongitudeE7 = harvest.LongitudeE7 },
+            AccuracyCm = harvest.AccuracyCm,
+        });
+        return harvest.CollectorName is null
+            ? parts
+            : parts.Personal("collector", Encoding.UTF8.GetBytes(harvest.CollectorName));
+    }
+}

@@ -1,0 +1,13 @@
+using Traceability.LedgerCore.Statements;
+
+namespace Traceability.Client;
+
+/// <summary>A sale.</summary>
+/// <param name="Lot">Sold from.</param>
+/// <param name="Buyer">Party id.</param>
+/// <param name="Document">Number of the invoice or delivery slip; 1 to 64 bytes.</param>
+/// <param name="MassMg">Milligrams sold, 1 or more.</param>
+/// <param name="PriceMinor">Price of the whole in minor units; 0 when not told.</param>
+/// <param name="Currency">ISO 4217; empty when no price is told.</param>
+public sealed record SaleDetails(
+    LotKey Lot, StatementId Buyer, string Document, long MassMg, long PriceMinor = 0, string Currency = "");
