@@ -1,0 +1,81 @@
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Statements;
+
+namespace Traceability.LedgerCore.Bundles;
+
+/// <summary>
+/// Checks a bundle without a network, a clock or trust in who handed it over (docs/formats/bundle.md §3). Safe for use
+/// by many threads. Bounded by the file's size; never throws on bad bytes.
+/// </summary>
+public static class BundleVerifier
+{
+    /// <summary>Checks a file.</summary>
+    /// <param name="file">The bytes of a bundle file.</param>
+    /// <param name="pinned">
+    /// The ledger's keys as the reader knows them. Without them the bundle's own keys are used, and the report says so:
+    /// then the file is checked against itself, and a forger could have made all of it.
+    /// </param>
+    public static BundleReport Verify(ReadOnlyMemory<byte> file, IReadOnlyList<VerifierKey>? pinned = null)
+    {
+        var ruled = new BundleCase(file, pinned ?? []);
+        var checks = new List<BundleCheck>();
+        foreach (var rule in BundleRules.InOrder)
+        {
+            if (!rule.Applies(ruled))
+            {
+                continue;
+            }
+
+            var missing = rule.Needs.FirstOrDefault(need => checks.Any(check => check.Name == need && check.Outcome != CheckOutcome.Passed));
+            checks.Add(missing is null
+                ? Run(rule, ruled)
+                : new BundleCheck(rule.Name, CheckOutcome.NotRun, $"Not looked at, because the check \"{missing}\" did not pass."));
+        }
+
+        var (verdict, sentence) = Judge(checks, ruled);
+        return new BundleReport(verdict, sentence, checks, BundleLimits.Of(ruled), SubjectOf(ruled));
+    }
+
+    private static BundleCheck Run(BundleRule rule, BundleCase ruled) => rule.FaultIn(ruled) is { } fault
+        ? new BundleCheck(rule.Name, CheckOutcome.Failed, fault)
+        : new BundleCheck(rule.Name, CheckOutcome.Passed, rule.Shown(ruled));
+
+    private static (BundleVerdict Verdict, string Sentence) Judge(List<BundleCheck> checks, BundleCase ruled)
+    {
+        if (checks.Find(check => check.Outcome == CheckOutcome.Failed) is { } failed)
+        {
+            return (BundleVerdict.Broken, $"This file proves nothing: the check \"{failed.Name}\" failed. {failed.Sentence}");
+        }
+
+        var keys = ruled.Pinned.Count > 0 ? "" : " The ledger's keys were taken from the file itself: compare them first.";
+        return ruled.Status!.IsCertified
+            ? (BundleVerdict.Genuine, $"Every check passed; the ledger says that the lot may carry the claim.{keys}")
+            : (BundleVerdict.Withheld,
+                $"Every check passed; the ledger says that the claim is withheld ({string.Join(", ", ruled.Status.Reasons)}).{keys}");
+    }
+
+    private static BundleSubject? SubjectOf(BundleCase ruled) => ruled.Entries.Count == 0
+        ? null
+        : new BundleSubject(
+            ruled.Bundle.Origin,
+            ruled.Checkpoint?.Size ?? 0,
+            ruled.Lot,
+            ruled.LabelBatch?.Statement.Message.LabelBatch,
+            ruled.Bundle.Serial?.Serial ?? "",
+            ruled.Status switch
+            {
+                null => V1.ClaimStatus.Unspecified,
+                { IsCertified: true } => V1.ClaimStatus.Certified,
+                _ => V1.ClaimStatus.Withheld,
+            },
+            ruled.Status?.Reasons ?? [],
+            [.. ruled.Chain.Select(entry => StepOf(ruled, entry))]);
+
+    private static BundleStep StepOf(BundleCase ruled, Custody.RecordedStatement entry) => new(
+        entry.Index,
+        entry.Statement.Id,
+        entry.Statement.Message.BodyCase,
+        ruled.Book().Party(entry.Statement.Issuer)?.Name ?? "",
+        entry.Statement.Message.OccurredAtMs,
+        entry.RecordedAtMs);
+}

@@ -1,0 +1,16 @@
+namespace Traceability.LedgerCore.Bundles;
+
+/// <summary>Who certified, registered or described areas was accredited by the scheme owner when it did so.</summary>
+internal static class BodiesHadTheRight
+{
+    public static string? FaultIn(BundleCase ruled)
+    {
+        AuthorityReplay.Run(ruled);
+        return ruled.Refused.Where(refused => !SignersWereInForce.IsOurs(refused.Refusal))
+            .Select(refused => $"Entry {refused.Entry.Index}: {refused.Refusal.Sentence}")
+            .FirstOrDefault();
+    }
+
+    public static string Shown(BundleCase ruled) =>
+        "Whoever certified, registered operators or described areas was accredited by the scheme owner at that time.";
+}

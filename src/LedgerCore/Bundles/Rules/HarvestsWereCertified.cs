@@ -1,0 +1,47 @@
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+
+namespace Traceability.LedgerCore.Bundles;
+
+/// <summary>
+/// Every harvest was covered by a certificate in force at that moment, for that species and part, in that area. Where
+/// one was not, the ledger must say that the claim is withheld.
+/// </summary>
+internal static class HarvestsWereCertified
+{
+    public static string? FaultIn(BundleCase ruled) => ruled.Status!.IsCertified
+        ? Uncovered(ruled)
+            .Select(entry => $"Entry {entry.Index}: no certificate in the bundle covers this harvest, and the ledger withholds nothing.")
+            .FirstOrDefault()
+        : null;
+
+    public static string Shown(BundleCase ruled)
+    {
+        var uncovered = Uncovered(ruled).Count();
+        return uncovered == 0
+            ? "Every harvest was covered by a certificate in force for its species, part and area."
+            : $"{uncovered} of the harvests are covered by no certificate in the bundle; the ledger withholds the claim.";
+    }
+
+    private static IEnumerable<RecordedStatement> Uncovered(BundleCase ruled) => ruled.Chain
+        .Where(entry => entry.Statement.Message.Harvest is not null)
+        .Where(entry => !ruled.Entries.Any(other => Covers(other, entry)));
+
+    private static bool Covers(RecordedStatement other, RecordedStatement entry)
+    {
+        if (other.Statement.Message.Certificate is not { } certificate || other.Index > entry.Index)
+        {
+            return false;
+        }
+
+        var (harvest, moment) = (entry.Statement.Message.Harvest, entry.Statement.Message.OccurredAtMs);
+        return certificate.Operator.Span.SequenceEqual(entry.Statement.Issuer.Span)
+            && certificate.ValidFromMs <= moment
+            && moment < certificate.ValidUntilMs
+            && certificate.Scope.Any(line =>
+                line.Species == harvest.Species
+                && line.Part == harvest.Part
+                && line.Area.Equals(harvest.Area)
+                && line.Activities.Contains(V1.Activity.Harvest));
+    }
+}

@@ -1,0 +1,31 @@
+using Traceability.LedgerCore.Statements;
+
+namespace Traceability.LedgerCore.Bundles;
+
+/// <summary>
+/// Every statement is by a party of the ledger, signed with a key that was introduced, in force when it happened, and
+/// not revoked by anything in the bundle.
+/// </summary>
+internal static class SignersWereInForce
+{
+    private static readonly HashSet<Reason> Ours =
+    [
+        Reasons.LedgerEmpty, Reasons.LedgerAlreadyBegun, Reasons.IssuerUnknown, Reasons.KeyUnknown, Reasons.KeyNotOfIssuer,
+        Reasons.KeyNotInForce, Reasons.KeyAlreadyIntroduced, Reasons.KeyBackdated, Reasons.RevokedKeyUnknown,
+        Reasons.RevokedKeyNotOfIssuer, Reasons.KeyEndsAlready, Reasons.OccurredInFuture, Reasons.SeenBeyondLog,
+    ];
+
+    public static string? FaultIn(BundleCase ruled)
+    {
+        AuthorityReplay.Run(ruled);
+        return ruled.Refused.Where(refused => IsOurs(refused.Refusal))
+            .Select(refused => $"Entry {refused.Entry.Index}: {refused.Refusal.Sentence}")
+            .FirstOrDefault();
+    }
+
+    public static string Shown(BundleCase ruled) =>
+        "Every signer is a party that the bundle introduces, with a key in force when it signed and not revoked by anything in the bundle.";
+
+    /// <summary>Whether a refusal is about who signed; all others are about rights.</summary>
+    internal static bool IsOurs(Refusal refusal) => Ours.Contains(refusal.Reason);
+}

@@ -1,0 +1,64 @@
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+using Body = Traceability.V1.Statement.BodyOneofCase;
+
+namespace Traceability.LedgerCore.Bundles;
+
+/// <summary>What a step of the chain takes and makes, as far as its public fields tell.</summary>
+internal static class StepMaker
+{
+    /// <summary>Lots that a statement was made from; shapes have been checked.</summary>
+    public static IEnumerable<LotKey> InputsOf(RecordedStatement step) => step.Statement.Message switch
+    {
+        { BodyCase: Body.Processing } message => message.Processing.Inputs.Select(LotKey.Of),
+        { BodyCase: Body.Sale } message => [LotKey.Of(message.Sale.Lot)],
+        { BodyCase: Body.SaleReceipt } message => [new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0)],
+        _ => [],
+    };
+
+    /// <summary>Whether the statement makes that lot at all.</summary>
+    public static string? FaultInOutput(RecordedStatement maker, LotKey lot)
+    {
+        var outputs = maker.Statement.Message.BodyCase switch
+        {
+            Body.Harvest or Body.Sale or Body.SaleReceipt => 1,
+            Body.Processing => maker.Statement.Message.Processing.Outputs.Count,
+            _ => 0,
+        };
+        return lot.Output < outputs ? null : $"Entry {maker.Index} does not make lot {lot}.";
+    }
+
+    /// <summary>Whether whoever uses a lot held it then, and used it after it was made.</summary>
+    public static string? FaultInUse(BundleCase ruled, RecordedStatement use, LotKey input)
+    {
+        if (ruled.Find(input.Statement) is not { } maker)
+        {
+            return $"The statement that made lot {input} is missing from the bundle.";
+        }
+
+        if (maker.Index >= use.Index || maker.Statement.Message.OccurredAtMs > use.Statement.Message.OccurredAtMs)
+        {
+            return $"Entry {use.Index} uses lot {input} before it was made.";
+        }
+
+        var isReceipt = use.Statement.Message.BodyCase == Body.SaleReceipt;
+        var isSale = maker.Statement.Message.BodyCase == Body.Sale;
+        if (isReceipt != isSale)
+        {
+            return isReceipt
+                ? $"Entry {use.Index} confirms a sale, and entry {maker.Index} is none."
+                : $"Entry {use.Index} uses lot {input}, which was still on its way to a buyer.";
+        }
+
+        if (use.Statement.Message.BodyCase == Body.LabelBatch && !IsPacked(maker))
+        {
+            return $"Entry {use.Index} labels lot {input}, which was not made by packing.";
+        }
+
+        var holder = isSale ? StatementId.Of(maker.Statement.Message.Sale.Buyer) : maker.Statement.Issuer;
+        return use.Statement.Issuer == holder ? null : $"Entry {use.Index} is by a party that did not hold lot {input}.";
+    }
+
+    private static bool IsPacked(RecordedStatement maker) =>
+        maker.Statement.Message.Processing is { Process: V1.ProcessKind.Pack };
+}
