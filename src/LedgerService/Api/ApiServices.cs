@@ -14,11 +14,15 @@ internal static class ApiServices
             options.MaxReceiveMessageSize = MaxMessage;
             options.EnableDetailedErrors = false;
         });
-        return services;
+        return services.AddSingleton<CallerGate>();
     }
 
     public static void MapApi(this WebApplication app)
     {
         app.MapGrpcService<LedgerApi>();
+        app.MapGrpcService<RegistryApi>();
+        app.MapGrpcService<CustodyApi>();
+        app.MapGrpcService<HealthApi>();
+        app.MapGrpcService<ReflectionApi>();
     }
 }

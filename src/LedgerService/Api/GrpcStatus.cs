@@ -27,7 +27,15 @@ internal static class GrpcStatus
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A statement with this kind of reason is admitted."),
     };
 
-    public static RpcException Of(Refusal refusal)
+    public static RpcException Of(Refusal refusal) => Of(CodeOf(refusal.Reason.Kind), refusal);
+
+    /// <summary>What a query asks for is not there. The reason is the one that a statement naming it would get.</summary>
+    public static RpcException NotFound(Refusal refusal) => Of(StatusCode.NotFound, refusal);
+
+    public static RpcException Of(StatusCode code, string reason, string sentence, TimeSpan? retryAfter = null) =>
+        Of(code, reason, sentence, [], retryAfter);
+
+    private static RpcException Of(StatusCode code, Refusal refusal)
     {
         var metadata = refusal.Values.ToDictionary(value => value.Key, value => value.Value);
         if (refusal.WayOut.Length > 0)
@@ -35,11 +43,8 @@ internal static class GrpcStatus
             metadata["way_out"] = refusal.WayOut;
         }
 
-        return Of(CodeOf(refusal.Reason.Kind), refusal.Reason.Code, refusal.Sentence, metadata, retryAfter: null);
+        return Of(code, refusal.Code, refusal.Sentence, metadata, retryAfter: null);
     }
-
-    public static RpcException Of(StatusCode code, string reason, string sentence, TimeSpan? retryAfter = null) =>
-        Of(code, reason, sentence, [], retryAfter);
 
     private static RpcException Of(
         StatusCode code, string reason, string sentence, Dictionary<string, string> metadata, TimeSpan? retryAfter)

@@ -8,9 +8,32 @@ internal static class StateRead
     /// <summary>Keys of one query: below every provider's limit of parameters.</summary>
     public const int ChunkSize = 900;
 
+    /// <summary>Ranges of one query: each is two parameters and one term of the condition.</summary>
+    public const int RangeChunkSize = 256;
+
     public static IQueryable<StateRow> Rows(LedgerContext context, IReadOnlyList<byte[]> keys)
     {
-        var places = string.Join(", ", Enumerable.Range(0, keys.Count).Select(i => $"{{{i}}}"));
-        return context.State.FromSqlRaw($"SELECT * FROM state WHERE \"Key\" IN ({places})", [.. keys]).AsNoTracking();
+        var width = Width(keys.Count, ChunkSize);
+        var places = string.Join(", ", Enumerable.Range(0, width).Select(i => $"{{{i}}}"));
+        return context.State
+            .FromSqlRaw($"SELECT * FROM state WHERE \"Key\" IN ({places})", [.. Padded(keys, width)])
+            .AsNoTracking();
     }
+
+    /// <summary>Records whose key lies in any of the ranges, the end not included. Ranges do not overlap.</summary>
+    public static IQueryable<StateRow> Ranges(LedgerContext context, IReadOnlyList<(byte[] From, byte[] Until)> ranges)
+    {
+        var width = Width(ranges.Count, RangeChunkSize);
+        var terms = string.Join(
+            " OR ", Enumerable.Range(0, width).Select(i => $"(\"Key\" >= {{{2 * i}}} AND \"Key\" < {{{(2 * i) + 1}}})"));
+        return context.State
+            .FromSqlRaw($"SELECT * FROM state WHERE {terms}", [.. Padded(ranges, width).SelectMany(range => new[] { range.From, range.Until })])
+            .AsNoTracking();
+    }
+
+    // Queries of a few widths only: each text is prepared and cached once, however many keys are asked for.
+    private static int Width(int count, int most) => Math.Min((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count), most);
+
+    private static IEnumerable<T> Padded<T>(IReadOnlyList<T> items, int width) =>
+        items.Concat(Enumerable.Repeat(items[^1], width - items.Count));
 }

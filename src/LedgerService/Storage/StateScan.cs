@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Traceability.LedgerService.Storage;
@@ -47,6 +48,25 @@ public sealed class StateScan(IDbContextFactory<LedgerContext> contexts)
             ? context.State.FromSql($"""SELECT * FROM state WHERE "Key" >= {from} AND "Key" < {end}""")
             : context.State.FromSql($"""SELECT * FROM state WHERE "Key" > {from} AND "Key" < {end}""");
         return await range.AsNoTracking().OrderBy(row => row.Key).Take(limit).ToListAsync(cancellation);
+    }
+
+    /// <summary>
+    /// All records whose key starts with any of the prefixes, many prefixes in one round trip. Read as it is enumerated:
+    /// stop enumerating and no more is read.
+    /// </summary>
+    /// <param name="prefixes">None empty or all 0xff.</param>
+    public async IAsyncEnumerable<StateRow> RangesAsync(
+        IReadOnlyCollection<byte[]> prefixes, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        foreach (var chunk in prefixes.Chunk(StateRead.RangeChunkSize))
+        {
+            var ranges = chunk.Select(prefix => (From: prefix, Until: EndOf(prefix))).ToList();
+            await foreach (var row in StateRead.Ranges(context, ranges).AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                yield return row;
+            }
+        }
     }
 
     // The least key above every key with the prefix.

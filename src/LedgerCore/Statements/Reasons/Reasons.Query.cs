@@ -1,0 +1,12 @@
+namespace Traceability.LedgerCore.Statements;
+
+public static partial class Reasons
+{
+    public static readonly Reason PageTokenInvalid = new("PAGE_TOKEN_INVALID", ReasonKind.Malformed,
+        "page_token is not one that this list has given.",
+        "Send next_page_token of the page before as it came, or nothing for the first page.");
+
+    public static readonly Reason CallerTokenInvalid = new("CALLER_TOKEN_INVALID", ReasonKind.Unauthenticated,
+        "The caller token proves nothing: {why}.",
+        "Make a new token for this ledger (docs/formats/caller-token.md), or send none and see what is public.");
+}

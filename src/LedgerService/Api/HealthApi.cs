@@ -1,0 +1,42 @@
+using Grpc.Core;
+using Grpc.Health.V1;
+using Status = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
+
+namespace Traceability.LedgerService.Api;
+
+/// <summary>
+/// gRPC health checking. The process answers only once its ledger is open, so it serves until it is told to stop; then
+/// it says so at once, and those who watch go elsewhere while the last calls are answered.
+/// </summary>
+internal sealed class HealthApi(IHostApplicationLifetime lifetime) : Health.HealthBase
+{
+    public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context) =>
+        IsKnown(request.Service)
+            ? Task.FromResult(new HealthCheckResponse { Status = Now() })
+            : throw GrpcStatus.Of(StatusCode.NotFound, "SERVICE_UNKNOWN", "This server has no such service.");
+
+    public override async Task Watch(
+        HealthCheckRequest request, IServerStreamWriter<HealthCheckResponse> responseStream, ServerCallContext context)
+    {
+        var known = IsKnown(request.Service);
+        var first = known ? Now() : Status.ServiceUnknown;
+        await responseStream.WriteAsync(new HealthCheckResponse { Status = first }, context.CancellationToken);
+        await StoppingAsync(context.CancellationToken);
+        if (known && first != Status.NotServing)
+        {
+            await responseStream.WriteAsync(new HealthCheckResponse { Status = Status.NotServing }, context.CancellationToken);
+        }
+    }
+
+    private static bool IsKnown(string service) =>
+        service.Length == 0 || Surface.Services.Any(known => known.FullName == service);
+
+    private Status Now() => lifetime.ApplicationStopping.IsCancellationRequested ? Status.NotServing : Status.Serving;
+
+    private async Task StoppingAsync(CancellationToken cancellation)
+    {
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = lifetime.ApplicationStopping.Register(stopping.SetResult);
+        await stopping.Task.WaitAsync(cancellation);
+    }
+}

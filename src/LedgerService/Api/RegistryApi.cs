@@ -1,0 +1,80 @@
+using Grpc.Core;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Queries;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Api;
+
+/// <summary>RegistryService: maps in, asks one query, maps out.</summary>
+internal sealed class RegistryApi(RegistryQuery registry, CallerGate gate, LogReader log, LogKeys keys)
+    : RegistryService.RegistryServiceBase
+{
+    public override async Task<GetLedgerResponse> GetLedger(GetLedgerRequest request, ServerCallContext context)
+    {
+        var ledger = await registry.LedgerAsync(context.CancellationToken);
+        return new GetLedgerResponse
+        {
+            Origin = ledger.Origin,
+            Scheme = ledger.Scheme,
+            SchemeOwner = ledger.SchemeOwner,
+            VerifierKeys = { keys.VerifierKeys },
+            Size = (await log.HeadAsync(context.CancellationToken)).Size,
+        };
+    }
+
+    public override async Task<GetPartyResponse> GetParty(GetPartyRequest request, ServerCallContext context) => new()
+    {
+        Party = request.KeyCase switch
+        {
+            GetPartyRequest.KeyOneofCase.Id => await ByIdAsync(RequestFields.Id("id", request.Id), context),
+            GetPartyRequest.KeyOneofCase.KeyId => await ByKeyAsync(RequestFields.KeyId("key_id", request.KeyId), context),
+            _ => throw GrpcStatus.Of(Reasons.FieldMissing.With(("field", "id or key_id"))),
+        },
+    };
+
+    public override async Task<ListPartiesResponse> ListParties(ListPartiesRequest request, ServerCallContext context)
+    {
+        var page = await registry.PartiesAsync(
+            RequestFields.PageToken(request.PageToken, StateKind.Party),
+            RequestFields.PageSize(request.PageSize),
+            context.CancellationToken);
+        return new ListPartiesResponse
+        {
+            Parties = { page.Parties },
+            NextPageToken = page.Last is { } last ? PageToken.Of(last) : "",
+        };
+    }
+
+    public override async Task<ListCertificatesResponse> ListCertificates(
+        ListCertificatesRequest request, ServerCallContext context)
+    {
+        var party = await KnownAsync(request.Operator, context);
+        return new ListCertificatesResponse { Certificates = { await registry.CertificatesAsync(party, context.CancellationToken) } };
+    }
+
+    public override async Task<ListAreasResponse> ListAreas(ListAreasRequest request, ServerCallContext context)
+    {
+        var caller = await gate.IdentifyAsync(context);
+        var party = await KnownAsync(request.Operator, context);
+        return new ListAreasResponse { Areas = { await registry.AreasAsync(caller, party, context.CancellationToken) } };
+    }
+
+    private static RpcException NoParty(string field, StatementId id) =>
+        GrpcStatus.NotFound(Reasons.PartyUnknown.With(("field", field), ("party", id.ToString())));
+
+    private async Task<PartyView> ByIdAsync(StatementId id, ServerCallContext context) =>
+        await registry.PartyAsync(id, context.CancellationToken) ?? throw NoParty("id", id);
+
+    private async Task<PartyView> ByKeyAsync(LedgerCore.Keys.KeyId key, ServerCallContext context) =>
+        await registry.PartyAsync(key, context.CancellationToken)
+        ?? throw GrpcStatus.NotFound(Reasons.KeyUnknown.With(("key", key.ToString())));
+
+    private async Task<StatementId> KnownAsync(Google.Protobuf.ByteString field, ServerCallContext context)
+    {
+        var party = RequestFields.Id("operator", field);
+        return await registry.KnowsAsync(party, context.CancellationToken) ? party : throw NoParty("operator", party);
+    }
+}

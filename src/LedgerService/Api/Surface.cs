@@ -1,0 +1,19 @@
+using Google.Protobuf.Reflection;
+using Grpc.Health.V1;
+using Grpc.Reflection.V1;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Api;
+
+/// <summary>Every gRPC service that is mapped: what health answers for and reflection tells.</summary>
+internal static class Surface
+{
+    public static IReadOnlyList<ServiceDescriptor> Services { get; } =
+    [
+        V1.LedgerService.Descriptor,
+        RegistryService.Descriptor,
+        CustodyService.Descriptor,
+        Health.Descriptor,
+        ServerReflection.Descriptor,
+    ];
+}

@@ -1,0 +1,51 @@
+using Google.Protobuf;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerService.Storage;
+
+namespace Traceability.LedgerService.Queries;
+
+/// <summary>Records of custody state as the last commit left them. Written only by the fold; never here.</summary>
+internal sealed class CustodyRecords(StateScan state)
+{
+    /// <summary>The record under a key, or null.</summary>
+    public async Task<T?> FindAsync<T>(StateKey key, MessageParser<T> parser, CancellationToken cancellation)
+        where T : class, IMessage<T> =>
+        await state.FindAsync(key.Memory, cancellation) is { } value ? parser.ParseFrom(value) : null;
+
+    /// <summary>The records under several keys, in the order of the keys; keys without one are left out.</summary>
+    public async Task<IReadOnlyList<T>> FindManyAsync<T>(
+        IReadOnlyCollection<StateKey> keys, MessageParser<T> parser, CancellationToken cancellation)
+        where T : class, IMessage<T>
+    {
+        var found = await state.FindManyAsync([.. keys.Select(key => key.Span.ToArray())], cancellation);
+        return [.. keys
+            .Select(key => found.GetValueOrDefault(Convert.ToHexString(key.Span)))
+            .OfType<byte[]>()
+            .Select(value => parser.ParseFrom(value))];
+    }
+
+    /// <summary>Up to <paramref name="limit"/> keys with a prefix, in order, after a key.</summary>
+    public async Task<IReadOnlyList<StateKey>> KeysAsync(
+        byte[] prefix, StateKey? after, int limit, CancellationToken cancellation) =>
+        [.. (await state.RangeAsync(prefix, after?.Memory ?? default, limit, cancellation)).Select(KeyOf)];
+
+    /// <summary>All keys that have any of the prefixes, as they are read: the caller stops when it has enough.</summary>
+    public IAsyncEnumerable<StateKey> KeysAsync(IReadOnlyCollection<byte[]> prefixes, CancellationToken cancellation) =>
+        state.RangesAsync(prefixes, cancellation).Select(KeyOf);
+
+    /// <summary>Up to <paramref name="limit"/> records with a prefix, in order of key, after a key.</summary>
+    public async Task<IReadOnlyList<T>> RangeAsync<T>(
+        byte[] prefix, StateKey? after, int limit, MessageParser<T> parser, CancellationToken cancellation)
+        where T : class, IMessage<T> =>
+        [.. (await state.RangeAsync(prefix, after?.Memory ?? default, limit, cancellation)).Select(row => parser.ParseFrom(row.Value))];
+
+    /// <summary>All records that have any of the prefixes, each with its key, as they are read.</summary>
+    public IAsyncEnumerable<(StateKey Key, T Record)> RangesAsync<T>(
+        IReadOnlyCollection<byte[]> prefixes, MessageParser<T> parser, CancellationToken cancellation)
+        where T : class, IMessage<T> =>
+        state.RangesAsync(prefixes, cancellation).Select(row => (KeyOf(row), parser.ParseFrom(row.Value)));
+
+    private static StateKey KeyOf(StateRow row) => StateKey.TryFromBytes(row.Key, out var key)
+        ? key
+        : throw new InvalidOperationException("A stored state key is no key: the store is damaged.");
+}

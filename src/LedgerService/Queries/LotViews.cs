@@ -1,0 +1,50 @@
+using Traceability.State.V1;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Queries;
+
+/// <summary>Lots as a caller may see them.</summary>
+internal sealed class LotViews(AmountRights rights)
+{
+    /// <summary>The lots, in their order, with the amounts that the caller may see.</summary>
+    public async Task<IEnumerable<LotView>> ForAsync(
+        Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation)
+    {
+        var sight = await rights.OfAsync(caller, lots.Select(lot => lot.Holder), cancellation);
+        return lots.Select(lot => Of(lot, sight.Sees(lot)));
+    }
+
+    private static LotView Of(LotRecord lot, bool amountsVisible) => new()
+    {
+        Id = lot.Id,
+        Origin = OriginOf(lot.Source),
+        Species = lot.Species,
+        Part = lot.Part,
+        MassState = lot.MassState,
+        Holder = lot.Holder,
+        Recipient = lot.Recipient,
+        Claim = lot.Claim,
+        Notices = { lot.Notices },
+        Certificates = { lot.Certificates },
+        Parents = { lot.Parents },
+        OccurredAtMs = lot.OccurredAtMs,
+        LogIndex = lot.LogIndex,
+        Units = lot.Units,
+        UnitNetMg = lot.UnitNetMg,
+        LabelledUnits = lot.LabelledUnits,
+        AmountsVisible = amountsVisible,
+        MassMg = amountsVisible ? lot.MassMg : 0,
+        BalanceMg = amountsVisible ? lot.BalanceMg : 0,
+        Product = lot.Product,
+        Area = lot.Area,
+    };
+
+    private static LotOrigin OriginOf(LotSource source) => source switch
+    {
+        LotSource.Harvest => LotOrigin.Harvest,
+        LotSource.Processing => LotOrigin.Processing,
+        LotSource.Sale => LotOrigin.Sale,
+        LotSource.SaleReceipt => LotOrigin.SaleReceipt,
+        _ => LotOrigin.Unspecified,
+    };
+}

@@ -1,0 +1,13 @@
+namespace Traceability.LedgerService.Queries;
+
+/// <summary>Questions about committed state.</summary>
+internal static class QueryServices
+{
+    public static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<CustodyRecords>()
+        .AddSingleton<AmountRights>()
+        .AddSingleton<LotQuery>()
+        .AddSingleton<LotTrace>()
+        .AddSingleton<LotViews>()
+        .AddSingleton<RegistryQuery>();
+}
