@@ -20,6 +20,29 @@ internal static class CommandTree
     {
         var root = new RootCommand(About)
         {
+            new InitCommand(host),
+            new KeygenCommand(host),
+            new KeysCommand(host),
+            new GenesisCommand(host),
+            new PartyCommand(host),
+            new AccreditCommand(host),
+            new AreaCommand(host),
+            new CertifyCommand(host),
+            new QuotaCommand(host),
+            new RulesCommand(host),
+            new HarvestCommand(host),
+            new ProcessCommand(host),
+            new SellCommand(host),
+            new ReceiveCommand(host),
+            new LabelCommand(host),
+            new LabelsCommand(host),
+            new SyncCommand(host),
+            new OutboxCommand(host),
+            new ShowCommand(host),
+            new LotsCommand(host),
+            new LineageCommand(host),
+            new WatchCommand(host),
+            new CheckpointCommand(host),
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);

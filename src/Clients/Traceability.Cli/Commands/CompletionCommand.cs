@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Traceability.Cli.Output;
 
 namespace Traceability.Cli.Commands;
@@ -56,7 +57,8 @@ internal sealed class CompletionCommand : TraceCommand
 
     protected override Task<ExitCode> RunAsync(Invocation run)
     {
-        run.Terminal.ShowText(Scripts[run.Of(shell)]);
+        var script = Scripts[run.Of(shell)];
+        run.Terminal.Show(new JsonObject { ["shell"] = run.Of(shell), ["script"] = script }, _ => run.Terminal.ShowText(script));
         return Task.FromResult(ExitCode.Ok);
     }
 }

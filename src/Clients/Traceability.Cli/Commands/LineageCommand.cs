@@ -4,6 +4,7 @@ using Traceability.Cli.Output;
 using Traceability.Cli.Views;
 using Traceability.Cli.Workspaces;
 using Traceability.Client;
+using Traceability.LedgerCore.Statements;
 using Traceability.V1;
 
 namespace Traceability.Cli.Commands;

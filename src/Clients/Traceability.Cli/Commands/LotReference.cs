@@ -1,6 +1,5 @@
 using Traceability.Cli.Output;
 using Traceability.Cli.Workspaces;
-using Traceability.Client;
 using Traceability.LedgerCore.Statements;
 
 namespace Traceability.Cli.Commands;

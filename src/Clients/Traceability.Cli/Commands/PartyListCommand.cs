@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Traceability.Cli.Output;
-using Traceability.Cli.Texts;
 using Traceability.Cli.Views;
 using Traceability.V1;
 

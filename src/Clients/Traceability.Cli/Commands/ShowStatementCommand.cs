@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Traceability.Cli.Output;
 using Traceability.Cli.Texts;
 using Traceability.Cli.Views;

@@ -30,7 +30,7 @@ internal abstract class TraceCommand : Command
             terminal.Fault(halt.Code, halt.Message, halt.WayOut);
             return halt.Exit;
         }
-        catch (LedgerFault fault)
+        catch (LedgerException fault)
         {
             terminal.Fault(fault.Code, fault.Message, fault.WayOut);
             return ExitOf(fault);
@@ -48,7 +48,7 @@ internal abstract class TraceCommand : Command
     }
 
     /// <summary>How a command ends that a fault stopped.</summary>
-    public static ExitCode ExitOf(LedgerFault fault) => fault switch
+    public static ExitCode ExitOf(LedgerException fault) => fault switch
     {
         ForkDetectedException => ExitCode.Fork,
         LedgerUnreachableException => ExitCode.NoNetwork,

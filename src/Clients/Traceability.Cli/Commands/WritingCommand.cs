@@ -58,7 +58,7 @@ internal abstract class WritingCommand : TraceCommand
     }
 
     /// <summary>Says why something waits.</summary>
-    internal static void Tell(Terminal terminal, LedgerFault? gaveUp)
+    internal static void Tell(Terminal terminal, LedgerException? gaveUp)
     {
         if (gaveUp is not null)
         {

@@ -1,3 +1,5 @@
+using Traceability.Client;
+using Traceability.LedgerCore.Statements;
 using Traceability.V1;
 
 namespace Traceability.Cli.Harvests;
@@ -18,4 +20,9 @@ internal sealed record HarvestRow(
     long MassMg,
     MassState State,
     Position Position,
-    uint AccuracyCm);
+    uint AccuracyCm)
+{
+    /// <summary>As the client library takes it.</summary>
+    public HarvestDetails ToDetails(StatementId area) => new(
+        area, Species, Part, Collector, Slip, MassMg, State, Position.LatitudeE7, Position.LongitudeE7, AccuracyCm, CollectorName);
+}

@@ -12,7 +12,7 @@ internal static class Dispatch
 
     /// <param name="client">Null: only queue.</param>
     /// <returns>Where each entry stands, in order, and why something could not be sent; null when all was answered.</returns>
-    public static async Task<(IReadOnlyList<Standing> Standings, LedgerFault? GaveUp)> SendAsync(
+    public static async Task<(IReadOnlyList<Standing> Standings, LedgerException? GaveUp)> SendAsync(
         Invocation run, Workspace workspace, LedgerClient? client, IReadOnlyList<OutboxEntry> entries)
     {
         var added = await workspace.Outbox.AddAllAsync(entries, run.Cancellation);
@@ -31,7 +31,7 @@ internal static class Dispatch
             run.Cancellation));
 
     /// <summary>How a command ends whose statements stand so.</summary>
-    public static ExitCode ExitOf(IEnumerable<Standing> standings, LedgerFault? gaveUp) =>
+    public static ExitCode ExitOf(IEnumerable<Standing> standings, LedgerException? gaveUp) =>
         standings.Any(one => one.Status == OutboxStatus.Refused) ? ExitCode.Refused
         : gaveUp is not null ? TraceCommand.ExitOf(gaveUp)
         : ExitCode.Ok;

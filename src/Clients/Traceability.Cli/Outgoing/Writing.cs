@@ -1,5 +1,4 @@
 using Traceability.Cli.Commands;
-using Traceability.Cli.Output;
 using Traceability.Cli.Workspaces;
 using Traceability.Client;
 using Traceability.LedgerCore.Statements;

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Traceability.Cli.Labels;
+using Traceability.Cli.Outgoing;
+using Traceability.Cli.Output;
+using Traceability.Cli.Texts;
+using Traceability.Cli.Views;
+using Traceability.Client;
+using Traceability.LedgerCore.Labels;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>Issues labels for a packed lot.</summary>
+internal sealed class LabelCommand : WritingCommand
+{
+    private readonly Argument<string> lot = Typed.Words("lot", "The packed lot: ID:INDEX, or ID for index 0.");
+    private readonly Option<string> gtin = Typed.Option<string>("--gtin", "GTIN", "GTIN of the product.", ProductIdText.TryParseGtin);
+    private readonly Option<string> own = Typed.Option<string>("--id", "ID", "Product id of your own, when you have no GTIN.", ProductIdText.TryParseOwn);
+    private readonly Option<string> code = Typed.Option<string>("--lot-code", "CODE", "Lot number as printed.", ProductIdText.TryParseLotCode, required: true);
+    private readonly Option<string> name = Typed.Words("--name", "NAME", "Product name as printed.", required: true);
+    private readonly Option<int> units = new("--units") { HelpName = "N", Description = $"Number of labels, 1 to {Serial.MaxUnits}.", Required = true };
+    private readonly LabelFileOptions files;
+
+    public LabelCommand(Host host)
+        : base("label", "Issue labels for a packed lot: one statement signs every single code.", host)
+    {
+        Arguments.Add(lot);
+        Options.Add(gtin);
+        Options.Add(own);
+        Options.Add(code);
+        Options.Add(name);
+        Options.Add(units);
+        files = new LabelFileOptions(this, required: false);
+        units.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > Serial.MaxUnits)
+            {
+                result.AddError($"--units is 1 to {Serial.MaxUnits}.");
+            }
+        });
+        Validators.Add(result =>
+        {
+            if (result.GetResult(gtin) is null == result.GetResult(own) is null)
+            {
+                result.AddError("Give one of --gtin and --id.");
+            }
+        });
+    }
+
+    protected override async Task<Draft> WriteAsync(Writing writing)
+    {
+        var run = writing.Run;
+        var packed = writing.Lot(run.Of(lot));
+        var facts = await LotFacts.FindAsync(writing, packed);
+        return writing.Drafts.LabelBatch(
+            new LabelDetails(packed, run.Of(gtin) ?? run.Of(own)!, run.Of(code)!, run.Of(name)!, run.Of(units), facts.UnitNetMg),
+            writing.OccurredAt);
+    }
+
+    // Codes of a batch that the ledger has not taken yet must not be printed: it might still refuse them.
+    protected override async Task FinishAsync(Writing writing, Standing standing)
+    {
+        var document = StandingDocument.Of(standing);
+        Action<Spectre.Console.IAnsiConsole> labels = _ => { };
+        if (standing.Status == OutboxStatus.Sent && writing.Workspace.Outbox.Find(standing.Id) is { } item)
+        {
+            labels = await files.WriteAsync(writing.Run, writing.Workspace, item.Statement, document);
+        }
+        else if (standing.Status == OutboxStatus.Queued)
+        {
+            writing.Run.Terminal.Note($"The codes are written once the ledger has taken the batch: trace sync, then trace labels {standing.Id} --out DIR.");
+        }
+
+        writing.Run.Terminal.Show(document, console =>
+        {
+            StandingView.Write(console, standing);
+            labels(console);
+        });
+    }
+}
