@@ -11,6 +11,7 @@ internal sealed class GenesisCommand : TraceCommand
 {
     private readonly Option<string> scheme = Typed.Words("--scheme", "NAME", "Name of the scheme.", required: true);
     private readonly Option<string> owner = Typed.Words("--owner", "NAME", "Name of the scheme owner.", required: true);
+    private readonly Option<long?> at = WritingCommand.AtOption();
     private readonly SignerOption signer = new();
 
     public GenesisCommand(Host host)
@@ -18,6 +19,7 @@ internal sealed class GenesisCommand : TraceCommand
     {
         Options.Add(scheme);
         Options.Add(owner);
+        Options.Add(at);
         Options.Add(signer);
     }
 
@@ -27,7 +29,8 @@ internal sealed class GenesisCommand : TraceCommand
         using var key = signer.NeedKey(run, workspace);
         await using var client = workspace.Connect(key);
         var draft = Drafts.Genesis(
-            client.Profile.Origin, run.Of(scheme)!, run.Of(owner)!, Introduction.Of(key.Signing), run.Host.Time.GetUtcNow());
+            client.Profile.Origin, run.Of(scheme)!, run.Of(owner)!, Introduction.Of(key.Signing),
+            run.Of(at) is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : run.Host.Time.GetUtcNow());
         var (standings, gaveUp) = await Dispatch.SendAsync(
             run, workspace, client, [new OutboxEntry(draft.Sign(key.Signing), draft.Summary)]);
         if (standings[0].Status == OutboxStatus.Sent)

@@ -11,7 +11,7 @@ namespace Traceability.Cli.Commands;
 internal abstract class WritingCommand : TraceCommand
 {
     private readonly Option<bool> offline = new("--offline") { Description = "Only sign and queue; trace sync sends it later." };
-    private readonly Option<long?> at = Typed.Optional<long>("--at", "TIME", "When it happened, e.g. 2026-03-14T06:30+07:00; else now.", TryMoment);
+    private readonly Option<long?> at = AtOption();
     private readonly SignerOption signer = new();
 
     protected WritingCommand(string name, string description, Host host, bool takesTime = true)
@@ -24,6 +24,10 @@ internal abstract class WritingCommand : TraceCommand
             Options.Add(at);
         }
     }
+
+    /// <summary>--at: when it happened.</summary>
+    public static Option<long?> AtOption() =>
+        Typed.Optional<long>("--at", "TIME", "When it happened, e.g. 2026-03-14T06:30+07:00; else now.", TryMoment);
 
     protected sealed override async Task<ExitCode> RunAsync(Invocation run)
     {
