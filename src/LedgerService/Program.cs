@@ -5,13 +5,16 @@ using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
+using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Verification;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddLedgerOptions();
 builder.AddListeners();
+builder.AddLedgerLogging();
 
 builder.Services
     .AddSingleton(TimeProvider.System)
@@ -20,6 +23,7 @@ builder.Services
     .AddCheckpoints()
     .AddAdmission()
     .AddSequencing()
+    .AddQueries()
     .AddApi()
     .AddPublication()
     .AddVerification()
@@ -34,6 +38,7 @@ if (!app.OpenLedger())
 app.MapApi();
 app.MapPublication();
 app.MapVerification();
+app.MapProjections();
 app.AnnounceAddresses();
 await app.RunAsync();
 return 0;

@@ -12,8 +12,8 @@ namespace Traceability.LedgerService.Admission;
 public sealed class Door(LogKeys keys)
 {
     /// <summary>The statement ready to be ruled on, or why not.</summary>
-    public (AdmittedStatement? Admitted, Refusal? Refusal) Judge(SignedStatement signed) =>
-        StatementAdmission.TryAdmit(signed, keys.Origin, out var admitted, out var refusal)
+    public (AdmittedStatement? Admitted, Refusal? Refusal) Judge(SignedStatement statement) =>
+        StatementAdmission.TryAdmit(statement, keys.Origin, out var admitted, out var refusal)
             ? (admitted, null)
             : (null, refusal);
 }

@@ -78,7 +78,7 @@ internal sealed partial class LedgerApi
         var (admitted, refusal) = door.Judge(signed);
         if (admitted is null)
         {
-            return Task.FromResult(new AppendOutcome(null, refusal));
+            return Task.FromResult(new AppendOutcome(Refusal: refusal));
         }
 
         var pending = new PendingStatement(admitted, signed.SealedParts);

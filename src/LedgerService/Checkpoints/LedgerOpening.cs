@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
@@ -41,6 +42,8 @@ public static class LedgerOpening
         CheckOrigin(options, keys, head);
         if (head is null)
         {
+            CheckNothingSigned(options);
+
             // A crash between the key file and the head: nothing was ever signed with these keys.
             return AddHead(context, keys, logger);
         }
@@ -64,6 +67,7 @@ public static class LedgerOpening
             throw new LedgerRefusedToStartException("A new ledger needs an origin: --Ledger:Origin=example.org/season-2026");
         }
 
+        CheckNothingSigned(options);
         PrivateFolder(options.DataDirectory);
         using var random = RandomNumberGenerator.Create();
         var keys = LogKeyFile.Create(options.DataDirectory, options.Origin, random);
@@ -104,6 +108,15 @@ public static class LedgerOpening
         }
     }
 
+    private static void CheckNothingSigned(LedgerOptions options)
+    {
+        if (new SignedHeadFile(options).Read() is not null)
+        {
+            throw new LedgerRefusedToStartException(
+                $"There is a signed checkpoint ({SignedHeadFile.Name}) in the data directory but no ledger that it is of: the database or the keys are missing. Restore them; beginning anew would fork the log (docs/operations.md, \"Restore\").");
+        }
+    }
+
     private static void CheckSigned(LedgerOptions options, LedgerContext context, HeadRow head)
     {
         if (new SignedHeadFile(options).Read() is not { } note)
@@ -111,7 +124,12 @@ public static class LedgerOpening
             return;
         }
 
-        var signed = SignedCheckpoint.Read(note);
+        if (!SignedNote.TryParse(note, out var parsed) || !Checkpoint.TryParse(parsed.Text, out var signed))
+        {
+            throw new LedgerRefusedToStartException(
+                $"The file {SignedHeadFile.Name} in the data directory cannot be read, so nobody can say whether the database is whole. Restore it (docs/operations.md, \"Restore\").");
+        }
+
         if (signed.Size > (ulong)head.Size)
         {
             throw new LedgerRefusedToStartException(

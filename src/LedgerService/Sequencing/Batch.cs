@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Google.Protobuf;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Merkle;
@@ -21,6 +22,9 @@ internal sealed class Batch(TreeEdge edge, BatchState state, long recordedAtMs)
     /// <summary>Statements that a rule refused.</summary>
     public Dictionary<StatementId, Refusal> Refused { get; } = [];
 
+    /// <summary>Statements on which the rules failed. They fail alone: a statement that trips a fault must not stop the others.</summary>
+    public Dictionary<StatementId, Exception> Faults { get; } = [];
+
     /// <summary>Entries that the batch adds, in order.</summary>
     public IReadOnlyList<EntryRow> Entries => entries;
 
@@ -31,10 +35,8 @@ internal sealed class Batch(TreeEdge edge, BatchState state, long recordedAtMs)
     public void Take(PendingStatement pending)
     {
         var index = edge.Size;
-        var ruling = CustodyFold.Apply(new RecordedStatement(pending.Statement, index, recordedAtMs), state);
-        if (ruling is not Ruling.Admitted admitted)
+        if (Rule(pending.Statement, index) is not { } admitted)
         {
-            Refused[pending.Statement.Id] = ((Ruling.Refused)ruling).Refusal;
             return;
         }
 
@@ -50,6 +52,25 @@ internal sealed class Batch(TreeEdge edge, BatchState state, long recordedAtMs)
         };
         entries.Add(row);
         sealedParts.AddRange(PartsOf(pending, row.Index));
+    }
+
+    private Ruling.Admitted? Rule(AdmittedStatement statement, ulong index)
+    {
+        try
+        {
+            var ruling = CustodyFold.Apply(new RecordedStatement(statement, index, recordedAtMs), state);
+            if (ruling is Ruling.Refused refused)
+            {
+                Refused[statement.Id] = refused.Refusal;
+            }
+
+            return ruling as Ruling.Admitted;
+        }
+        catch (Exception fault) when (fault is not DbException)
+        {
+            Faults[statement.Id] = fault;
+            return null;
+        }
     }
 
     /// <summary>Everything to write, once the checkpoint over it is signed.</summary>

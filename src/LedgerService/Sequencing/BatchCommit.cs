@@ -48,6 +48,7 @@ public sealed class BatchCommit(
         if (edge is null || (long)edge.Size != head.Size || !edge.Root().Span.SequenceEqual(head.Root))
         {
             edge = await TreeEdge.LoadAsync(context, (ulong)head.Size, cancellation);
+            await KeepSignedHeadAsync(context, head.Size, cancellation);
         }
 
         var earlier = await EarlierAsync(context, statements, cancellation);
@@ -79,6 +80,19 @@ public sealed class BatchCommit(
         return await AnswersAsync(statements, earlier, batch, NothingProved, cancellation);
     }
 
+    // The batch before may have ended between its commit and the file. Receipts of its statements are given from now on.
+    private async Task KeepSignedHeadAsync(LedgerContext context, long size, CancellationToken cancellation)
+    {
+        if (size > 0)
+        {
+            var note = await context.Checkpoints.AsNoTracking()
+                .Where(row => row.Size == size)
+                .Select(row => row.Note)
+                .SingleAsync(cancellation);
+            await signedHead.KeepAsync(note, cancellation);
+        }
+    }
+
     private Hash EdgeOrTiles(NodeId node) => edge!.Node(node, tiles.Node);
 
     private async Task<IReadOnlyList<AppendOutcome>> AnswersAsync(
@@ -92,9 +106,10 @@ public sealed class BatchCommit(
         foreach (var id in statements.Select(pending => pending.Statement.Id))
         {
             answers.Add(
-                proved.TryGetValue(id, out var receipt) ? new AppendOutcome(receipt, null)
-                : earlier.TryGetValue(id, out var row) ? new AppendOutcome(await receipts.OfAsync(row, cancellation), null)
-                : new AppendOutcome(null, batch.Refused[id]));
+                proved.TryGetValue(id, out var receipt) ? new AppendOutcome(receipt)
+                : earlier.TryGetValue(id, out var row) ? new AppendOutcome(await receipts.OfAsync(row, cancellation))
+                : batch.Refused.TryGetValue(id, out var refusal) ? new AppendOutcome(Refusal: refusal)
+                : new AppendOutcome(Fault: batch.Faults[id]));
         }
 
         return answers;

@@ -35,6 +35,19 @@ public sealed class Sequencer(
         }
     }
 
+    private void Answer(PendingStatement pending, AppendOutcome outcome)
+    {
+        if (outcome.Fault is { } fault)
+        {
+            LedgerLog.RulingFailed(logger, pending.Statement.Id.ToString(), fault);
+            pending.Fail(fault);
+        }
+        else
+        {
+            pending.Answer(outcome);
+        }
+    }
+
     private async Task RunAsync(List<PendingStatement> batch)
     {
         try
@@ -43,7 +56,7 @@ public sealed class Sequencer(
             var outcomes = await commit.RunAsync(batch, CancellationToken.None);
             for (var i = 0; i < batch.Count; i++)
             {
-                batch[i].Answer(outcomes[i]);
+                Answer(batch[i], outcomes[i]);
             }
         }
 #pragma warning disable CA1031 // Whatever failed, this batch's callers must be told and the next batch starts from the store.

@@ -15,9 +15,11 @@ internal static class StateRead
     {
         var width = Width(keys.Count, ChunkSize);
         var places = string.Join(", ", Enumerable.Range(0, width).Select(i => $"{{{i}}}"));
+#pragma warning disable EF1002 // Only the places of parameters are put in; every value is a parameter.
         return context.State
             .FromSqlRaw($"SELECT * FROM state WHERE \"Key\" IN ({places})", [.. Padded(keys, width)])
             .AsNoTracking();
+#pragma warning restore EF1002
     }
 
     /// <summary>Records whose key lies in any of the ranges, the end not included. Ranges do not overlap.</summary>
@@ -26,9 +28,11 @@ internal static class StateRead
         var width = Width(ranges.Count, RangeChunkSize);
         var terms = string.Join(
             " OR ", Enumerable.Range(0, width).Select(i => $"(\"Key\" >= {{{2 * i}}} AND \"Key\" < {{{(2 * i) + 1}}})"));
+#pragma warning disable EF1002 // Only the places of parameters are put in; every value is a parameter.
         return context.State
             .FromSqlRaw($"SELECT * FROM state WHERE {terms}", [.. Padded(ranges, width).SelectMany(range => new[] { range.From, range.Until })])
             .AsNoTracking();
+#pragma warning restore EF1002
     }
 
     // Queries of a few widths only: each text is prepared and cached once, however many keys are asked for.

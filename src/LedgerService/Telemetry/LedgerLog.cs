@@ -12,11 +12,14 @@ internal static partial class LedgerLog
     [LoggerMessage(3, LogLevel.Information, "A new ledger {Origin} was created.")]
     public static partial void LedgerCreated(ILogger logger, string origin);
 
-    [LoggerMessage(4, LogLevel.Error, "Follower {Name} failed at entry {Index} and tries again.")]
-    public static partial void FollowerFailed(ILogger logger, string name, long index, Exception fault);
+    [LoggerMessage(4, LogLevel.Error, "Follower {Name} failed and tries again.")]
+    public static partial void FollowerFailed(ILogger logger, string name, Exception fault);
 
     [LoggerMessage(5, LogLevel.Error, "A call of {Method} failed.")]
     public static partial void CallFailed(ILogger logger, string method, Exception fault);
+
+    [LoggerMessage(7, LogLevel.Error, "The rules failed on statement {Id}; it alone was not recorded.")]
+    public static partial void RulingFailed(ILogger logger, string id, Exception fault);
 
     [LoggerMessage(6, LogLevel.Critical, "{Reason}")]
     public static partial void RefusedToStart(ILogger logger, string reason);

@@ -1,0 +1,14 @@
+namespace Traceability.LedgerService.Telemetry;
+
+/// <summary>What is logged at all. Configuration (section "Logging") can say more, at the operator's own risk.</summary>
+internal static class LedgerLogging
+{
+    /// <summary>
+    /// Libraries log warnings only: at "information" they write a line for every request and every SQL command, and the
+    /// sentence of every refusal, which names lots and documents.
+    /// </summary>
+    public static void AddLedgerLogging(this WebApplicationBuilder builder) => builder.Logging
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Grpc", LogLevel.Warning)
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+}

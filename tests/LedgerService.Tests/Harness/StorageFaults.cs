@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Traceability.LedgerService.Tests;
+
+/// <summary>Fails one step of storage once, where EF Core lets us stand between: transactions, and commands it makes itself.</summary>
+internal sealed class StorageFaults
+{
+    private (StorageStep Step, StorageFault Fault)? armed;
+
+    public StorageFaults()
+    {
+        Interceptors = [new Commands(this), new Transactions(this)];
+    }
+
+    public IReadOnlyList<IInterceptor> Interceptors { get; }
+
+    /// <summary>Whether the armed fault has happened, or none was armed.</summary>
+    public bool IsSpent => armed is null;
+
+    /// <summary>The next such step fails.</summary>
+    public void Arm(StorageStep step, StorageFault fault) => armed = (step, fault);
+
+    public void Disarm() => armed = null;
+
+    private void Strike(StorageStep? step, bool done)
+    {
+        if (step is { } here && armed == (here, done ? StorageFault.DoneButLost : StorageFault.NotDone))
+        {
+            armed = null;
+            throw new StorageFailure(here);
+        }
+    }
+
+    private sealed class Commands(StorageFaults faults) : DbCommandInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            faults.Strike(StepOf(command), done: false);
+            return ValueTask.FromResult(result);
+        }
+
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            faults.Strike(StepOf(command), done: true);
+            return ValueTask.FromResult(result);
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            faults.Strike(StepOf(command), done: false);
+            return ValueTask.FromResult(result);
+        }
+
+        public override ValueTask<int> NonQueryExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+        {
+            faults.Strike(StepOf(command), done: true);
+            return ValueTask.FromResult(result);
+        }
+
+        private static StorageStep? StepOf(DbCommand command)
+        {
+            var text = command.CommandText;
+            return text.Contains("UPDATE \"head\"", StringComparison.Ordinal) ? StorageStep.MoveHead
+                : text.Contains("FROM \"head\"", StringComparison.Ordinal) ? StorageStep.ReadHead
+                : text.Contains("FROM entry", StringComparison.Ordinal) ? StorageStep.ReadEarlier
+                : text.Contains("FROM state", StringComparison.Ordinal) ? StorageStep.ReadState
+                : null;
+        }
+    }
+
+    private sealed class Transactions(StorageFaults faults) : DbTransactionInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection,
+            TransactionStartingEventData eventData,
+            InterceptionResult<DbTransaction> result,
+            CancellationToken cancellationToken = default)
+        {
+            faults.Strike(StorageStep.Begin, done: false);
+            return ValueTask.FromResult(result);
+        }
+
+        public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            faults.Strike(StorageStep.Commit, done: false);
+            return ValueTask.FromResult(result);
+        }
+
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            faults.Strike(StorageStep.Commit, done: true);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using Google.Protobuf;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Admission;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Projections;
+using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Sequencing;
+using Traceability.LedgerService.Storage;
+using Traceability.TestKit;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Tests;
+
+/// <summary>
+/// A ledger in a folder of its own: the production registration on a real database file with real keys, a clock that
+/// the test moves, and a season of people who sign. Statements go through the door and the commit, as in the service.
+/// </summary>
+internal sealed partial class TestLedger : IAsyncDisposable
+{
+    private readonly Dictionary<StatementId, byte[]> given = [];
+    private ServiceProvider services;
+    private int played;
+
+    private TestLedger(SeasonScript season)
+    {
+        Season = season;
+        Time = new ManualTime(season.NowMs);
+        Options = new LedgerOptions
+        {
+            DataDirectory = Directory.CreateTempSubdirectory("traceability-").FullName,
+            Origin = SeasonScript.Origin,
+            Create = true,
+            QueueLimit = 16,
+        };
+        services = Build();
+    }
+
+    /// <summary>The people, and the season as they remember it.</summary>
+    public SeasonScript Season { get; }
+
+    public LedgerOptions Options { get; }
+
+    public ManualTime Time { get; }
+
+    public LogRecorder Log { get; } = new();
+
+    public StorageFaults Faults { get; } = new();
+
+    /// <summary>Receipts as they were first given.</summary>
+    public IReadOnlyDictionary<StatementId, byte[]> Given => given;
+
+    /// <summary>A new ledger with nothing in it; the season stands at its opening, not yet played.</summary>
+    public static TestLedger Empty() => new(SeasonScript.Open());
+
+    /// <summary>A new ledger where the season can start.</summary>
+    public static async Task<TestLedger> OpenAsync()
+    {
+        var ledger = Empty();
+        await ledger.PlayAsync();
+        await ledger.CheckLogAsync();
+        return ledger;
+    }
+
+    /// <summary>A statement of the season as it is sent.</summary>
+    public static SignedStatement SignedOf(RecordedStatement entry) => new()
+    {
+        Statement = ByteString.CopyFrom(entry.Statement.Bytes.Span),
+        Signatures = { entry.Statement.Signatures },
+        SealedParts = { entry.Statement.Parts.Sealed },
+    };
+
+    /// <summary>A part of the running service.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public LedgerContext Context() => Get<IDbContextFactory<LedgerContext>>().CreateDbContext();
+
+    /// <summary>The service stops and starts again on the same files.</summary>
+    public void Reload()
+    {
+        services.Dispose();
+        services = Build();
+        Get<LogKeys>();
+    }
+
+    /// <summary>A statement on its way: through the door, not yet ruled on.</summary>
+    /// <exception cref="InvalidOperationException">The door refused it.</exception>
+    public PendingStatement Admit(SignedStatement signed)
+    {
+        var (admitted, refusal) = Get<Door>().Judge(signed);
+        return admitted is null
+            ? throw new InvalidOperationException($"Refused at the door: {refusal}")
+            : new PendingStatement(admitted, signed.SealedParts);
+    }
+
+    /// <summary>Sends one batch, and keeps the receipts.</summary>
+    public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(params IReadOnlyList<SignedStatement> statements)
+    {
+        var outcomes = await Get<BatchCommit>().RunAsync([.. statements.Select(Admit)], CancellationToken.None);
+        foreach (var receipt in outcomes.Select(outcome => outcome.Receipt).OfType<Receipt>())
+        {
+            StatementId.TryFromBytes(receipt.StatementId.Span, out var id);
+            given.TryAdd(id, receipt.ToByteArray());
+            Assert.Equal(given[id], receipt.ToByteArray());
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Sends one statement that must be taken.</summary>
+    public async Task<Receipt> RecordAsync(SignedStatement statement)
+    {
+        var outcome = Assert.Single(await AppendAsync(statement));
+        Assert.Null(outcome.Refusal);
+        return outcome.Receipt!;
+    }
+
+    /// <summary>Statements that the season has recorded and this ledger has not been sent yet.</summary>
+    public IReadOnlyList<SignedStatement> Unplayed()
+    {
+        var rest = Season.Entries.Skip(played).Select(SignedOf).ToList();
+        played = Season.Entries.Count;
+        return rest;
+    }
+
+    /// <summary>Sends, in one batch, what the season has recorded since the last time.</summary>
+    public async Task PlayAsync()
+    {
+        Time.Set(Season.NowMs);
+        Assert.All(await AppendAsync(Unplayed()), outcome => Assert.NotNull(outcome.Receipt));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Options.DataDirectory, recursive: true);
+    }
+
+    private ServiceProvider Build() => new ServiceCollection()
+        .AddSingleton(Options)
+        .AddSingleton<TimeProvider>(Time)
+        .AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
+        .AddStorage()
+        .ConfigureDbContext<LedgerContext>(options => options.AddInterceptors(Faults.Interceptors))
+        .AddLog()
+        .AddCheckpoints()
+        .AddAdmission()
+        .AddSequencing()
+        .AddQueries()
+        .AddProjections()
+        .BuildServiceProvider();
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Google.Protobuf;
+using Traceability.LedgerCore.Statements;
+using Traceability.State.V1;
+using Traceability.LedgerCore.Custody;
+
+namespace Traceability.TestKit;
+
+public sealed partial class SeasonScript
+{
+    private int slips;
+
+    /// <summary>A harvest of the cooperative in its area, on a slip of its own.</summary>
+    public Draft Harvest(long massMg) => Draft(Cooperative, statement => statement.Harvest = new V1.Harvest
+    {
+        Area = Area.ToByteString(),
+        Species = Species,
+        Part = V1.PlantPart.Aerial,
+        Collector = "C-017",
+        Slip = (++slips).ToString("S00000", CultureInfo.InvariantCulture),
+    }).Seal("measures", Measures(massMg));
+
+    /// <summary>Fresh mass, weighed inside the area, known to 5 m.</summary>
+    public static V1.HarvestMeasures Measures(long massMg) => new()
+    {
+        MassMg = massMg,
+        MassState = V1.MassState.Fresh,
+        Position = Inside,
+        AccuracyCm = 500,
+    };
+
+    /// <summary>A step with one output.</summary>
+    public Draft Process(Actor issuer, V1.ProcessKind process, V1.MassState state, long outputMg, params (LotKey Lot, long MassMg)[] inputs)
+    {
+        var draft = Draft(issuer, statement => statement.Processing = new V1.Processing
+        {
+            Process = process,
+            Inputs = { inputs.Select(input => input.Lot.ToMessage()) },
+            Outputs = { new V1.ProcessingOutput { Part = V1.PlantPart.Aerial, MassState = state, Product = "jiaogulan" } },
+        });
+        return draft.Seal("amounts", new V1.ProcessingAmounts { InputMg = { inputs.Select(input => input.MassMg) }, OutputMg = { outputMg } });
+    }
+
+    /// <summary>Dries fresh goods.</summary>
+    public Draft Dry(Actor issuer, LotKey lot, long inputMg, long outputMg) =>
+        Process(issuer, V1.ProcessKind.Dry, V1.MassState.Dry, outputMg, (lot, inputMg));
+
+    /// <summary>Packs goods without loss.</summary>
+    public Draft Pack(Actor issuer, LotKey lot, long units, long unitNetMg) =>
+        Process(issuer, V1.ProcessKind.Pack, V1.MassState.Finished, units * unitNetMg, (lot, units * unitNetMg)).With(statement =>
+        {
+            statement.Processing.Outputs[0].Units = units;
+            statement.Processing.Outputs[0].UnitNetMg = unitNetMg;
+        });
+
+    /// <summary>Sells from a lot.</summary>
+    public Draft Sell(Actor seller, LotKey lot, long massMg, Actor buyer) => Draft(seller, statement => statement.Sale = new V1.Sale
+    {
+        Lot = lot.ToMessage(),
+        Buyer = buyer.Id.ToByteString(),
+        Document = "INV-1",
+    }).Seal("terms", new V1.SaleTerms { MassMg = massMg, PriceMinor = 1_250_00, Currency = "EUR" });
+
+    /// <summary>Confirms a sale.</summary>
+    public Draft Receive(Actor buyer, StatementId sale, long massMg) =>
+        Draft(buyer, statement => statement.SaleReceipt = new V1.SaleReceipt { Sale = sale.ToByteString() })
+            .Seal("received", new V1.SaleReceived { MassMg = massMg });
+
+    /// <summary>Issues labels. The root fits the seed once serials are checked.</summary>
+    public Draft Label(Actor issuer, LotKey lot, long units, long unitNetMg, string lotCode) => Draft(issuer, statement =>
+        statement.LabelBatch = new V1.LabelBatch
+        {
+            Lot = lot.ToMessage(),
+            SelfIssuedId = "JIAOGULAN-TEA",
+            LotCode = lotCode,
+            ProductName = "Jiaogulan tea",
+            Units = units,
+            UnitNetMg = unitNetMg,
+            SerialRoot = ByteString.CopyFrom(new byte[32]),
+        }).Seal("serials", new V1.SerialSeed { Seed = ByteString.CopyFrom(new byte[32]) });
+
+    /// <summary>A lot as state has it.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public LotRecord Lot(LotKey lot) => State.TryGet(StateKey.Lot(lot), out var stored)
+        ? LotRecord.Parser.ParseFrom(stored.Span)
+        : throw new KeyNotFoundException($"{lot}");
+}

@@ -1,0 +1,82 @@
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+
+namespace Traceability.TestKit;
+
+/// <summary>
+/// A small ledger in memory and the people around it: a scheme owner, a certification body, a cooperative with one
+/// certified area and a quota, a processor and a trader. Everything is deterministic. Continued by verb in
+/// SeasonScript.Authority.cs and SeasonScript.Custody.cs.
+/// </summary>
+public sealed partial class SeasonScript
+{
+    /// <summary>The ledger's origin.</summary>
+    public const string Origin = "ledger.example/test-season";
+
+    /// <summary>One day in milliseconds.</summary>
+    public const long Day = 24L * 60 * 60 * 1000;
+
+    /// <summary>One kilogram in milligrams.</summary>
+    public const long Kilogram = 1_000_000;
+
+    /// <summary>2026-03-01, when the ledger begins.</summary>
+    public const long Beginning = 1_772_323_200_000;
+
+    private readonly List<RecordedStatement> entries = [];
+
+    /// <summary>State after every admitted entry.</summary>
+    public MemoryCustodyState State { get; } = new();
+
+    /// <summary>Admitted entries in order.</summary>
+    public IReadOnlyList<RecordedStatement> Entries => entries;
+
+    /// <summary>The clock: when the next entry is recorded, and when a draft says it happened.</summary>
+    public long NowMs { get; set; } = Beginning;
+
+    /// <summary>A draft that happens now.</summary>
+    public Draft Draft(Actor issuer, Action<V1.Statement> say)
+    {
+        var message = new V1.Statement
+        {
+            FormatVersion = StatementCodec.FormatVersion,
+            Origin = Origin,
+            Issuer = issuer.Id.ToByteString(),
+            OccurredAtMs = NowMs,
+        };
+        say(message);
+        return new Draft(message, issuer.Key);
+    }
+
+    /// <summary>Checks the statement by itself.</summary>
+    public static Refusal? Check(V1.SignedStatement statement) =>
+        StatementAdmission.TryAdmit(statement, Origin, out _, out var refusal) ? null : refusal;
+
+    /// <summary>Puts a statement before the rule book, and keeps what is admitted.</summary>
+    /// <exception cref="InvalidOperationException">The statement is not whole in itself: see <see cref="Check"/>.</exception>
+    public Ruling Offer(Draft draft)
+    {
+        if (!StatementAdmission.TryAdmit(draft.Sign(), Origin, out var admitted, out var refusal))
+        {
+            throw new InvalidOperationException($"Not fit for a ruling: {refusal}");
+        }
+
+        var entry = new RecordedStatement(admitted, (ulong)entries.Count, NowMs);
+        var ruling = CustodyFold.Apply(entry, State);
+        if (ruling is Ruling.Admitted taken)
+        {
+            State.Apply(taken.Changes);
+            entries.Add(entry);
+        }
+
+        return ruling;
+    }
+
+    /// <summary>Records a statement that must be admitted.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public StatementId Record(Draft draft) => Offer(draft) is Ruling.Refused { Refusal: var refusal }
+        ? throw new InvalidOperationException($"Refused: {refusal}")
+        : entries[^1].Statement.Id;
+
+    /// <summary>The first lot of a statement that must be admitted.</summary>
+    public LotKey RecordLot(Draft draft) => new(Record(draft), 0);
+}
