@@ -1,18 +1,21 @@
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Keys;
+using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Bundles;
 
 /// <summary>One bundle while it is checked: what earlier checks have shown is here for later ones.</summary>
-internal sealed class BundleCase(ReadOnlyMemory<byte> file, IReadOnlyList<VerifierKey> pinned)
+internal sealed class BundleCase(ReadOnlyMemory<byte> file, IReadOnlyList<VerifierKey> pinned, DigitalLink? expected)
 {
     private readonly Dictionary<StatementId, RecordedStatement> byId = [];
 
     public ReadOnlyMemory<byte> File => file;
 
     public IReadOnlyList<VerifierKey> Pinned => pinned;
+
+    /// <summary>The code that the reader holds, if it was told.</summary>
+    public DigitalLink? Expected => expected;
 
     /// <summary>Set by the check of the format.</summary>
     public V1.Bundle Bundle { get; set; } = new();
@@ -58,8 +61,4 @@ internal sealed class BundleCase(ReadOnlyMemory<byte> file, IReadOnlyList<Verifi
     }
 
     public CustodyBook Book() => new(Authority);
-
-    /// <summary>A party's name for a sentence.</summary>
-    public string NameOf(StatementId party) => Book().Party(party) is { } record ? Text.Quote(record.Name) : $"party {party}";
-
 }

@@ -13,6 +13,7 @@ internal static class BundleRules
     private const string Harvests = "harvests";
     private const string Serial = "serial";
     private const string Status = "status";
+    private const string Code = "code";
 
     public static IReadOnlyList<BundleRule> InOrder { get; } =
     [
@@ -26,9 +27,12 @@ internal static class BundleRules
         new(Status, [Checkpoint], Always, StatusIsTheLedgers.FaultIn, StatusIsTheLedgers.Shown),
         new(Harvests, [Chain, Rights, Signers, Status], Always, HarvestsWereCertified.FaultIn, HarvestsWereCertified.Shown),
         new(Serial, [Chain], HasSerial, SerialIsOfTheBatch.FaultIn, SerialIsOfTheBatch.Shown),
+        new(Code, [Chain], HasExpectation, CodeIsTheOneAsked.FaultIn, CodeIsTheOneAsked.Shown),
     ];
 
     private static bool Always(BundleCase ruled) => true;
+
+    private static bool HasExpectation(BundleCase ruled) => ruled.Expected is not null;
 
     private static bool HasSerial(BundleCase ruled) => ruled.Bundle.Serial is not null;
 }

@@ -1,5 +1,5 @@
 using Traceability.LedgerCore.Checkpoints;
-using Traceability.LedgerCore.Statements;
+using Traceability.LedgerCore.Labels;
 
 namespace Traceability.LedgerCore.Bundles;
 
@@ -15,9 +15,11 @@ public static class BundleVerifier
     /// The ledger's keys as the reader knows them. Without them the bundle's own keys are used, and the report says so:
     /// then the file is checked against itself, and a forger could have made all of it.
     /// </param>
-    public static BundleReport Verify(ReadOnlyMemory<byte> file, IReadOnlyList<VerifierKey>? pinned = null)
+    /// <param name="expected">The code that the reader holds; null to take what the bundle says it is about.</param>
+    public static BundleReport Verify(
+        ReadOnlyMemory<byte> file, IReadOnlyList<VerifierKey>? pinned = null, DigitalLink? expected = null)
     {
-        var ruled = new BundleCase(file, pinned ?? []);
+        var ruled = new BundleCase(file, pinned ?? [], expected);
         var checks = new List<BundleCheck>();
         foreach (var rule in BundleRules.InOrder)
         {

@@ -1,12 +1,17 @@
 namespace Traceability.LedgerService.Publication;
 
-/// <summary>The C2SP read side.</summary>
+/// <summary>The C2SP read side (tlog-tiles): what a stranger, a witness or a mirror needs to follow the log.</summary>
 internal static class PublicationServices
 {
-    public static IServiceCollection AddPublication(this IServiceCollection services) => services;
+    public static IServiceCollection AddPublication(this IServiceCollection services) => services
+        .AddSingleton<CheckpointPublication>()
+        .AddSingleton<TilePublication>();
 
     public static void MapPublication(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.MapGet("/checkpoint", (HttpContext http, CheckpointPublication publication) => publication.CheckpointAsync(http));
+        app.MapGet("/log-keys", (HttpContext http, CheckpointPublication publication) => publication.KeysAsync(http));
+        app.MapGet("/tile/{**path}", (HttpContext http, TilePublication publication) => publication.AnswerAsync(http));
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
 
 namespace Traceability.LedgerCore.Bundles;
@@ -10,13 +10,16 @@ internal static class SerialIsOfTheBatch
     {
         var batch = ruled.LabelBatch!.Statement.Message.LabelBatch;
         var proof = ruled.Bundle.Serial;
-        var leaf = TreeHasher.Leaf(Encoding.UTF8.GetBytes(proof.Serial));
+        if (!Serial.TryParse(proof.Serial, out var serial) || (ulong)serial.Index != proof.Index)
+        {
+            return "The serial is not of the form that this ledger issues, or is put at another place than it names.";
+        }
+
         var root = Hash.FromBytes(batch.SerialRoot.Span);
-        return InclusionProof.Verify(leaf, proof.Index, (ulong)batch.Units, BundlePath.Of(proof.Path), root)
+        return SerialRoll.Verify(serial, (int)batch.Units, BundlePath.Of(proof.Path), root)
             ? null
             : "The serial is not one of those that the producer signed for this batch.";
     }
 
-    public static string Shown(BundleCase ruled) =>
-        $"The serial is number {ruled.Bundle.Serial.Index + 1} of the {ruled.LabelBatch!.Statement.Message.LabelBatch.Units} that the producer signed.";
+    public static string Shown(BundleCase ruled) => $"The serial {ruled.Bundle.Serial.Serial} is one of those that the producer signed.";
 }

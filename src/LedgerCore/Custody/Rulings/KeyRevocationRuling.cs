@@ -15,6 +15,7 @@ internal static class KeyRevocationRuling
         if (refusal is null)
         {
             key.ValidUntilMs = body.RevokedFromMs;
+            key.EndedByIndex = ruled.Index;
             ruled.Book.Write(StateKey.Key(id), key);
         }
 
