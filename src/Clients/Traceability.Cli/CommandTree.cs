@@ -52,7 +52,7 @@ internal static class CommandTree
     /// <summary>Runs one command line.</summary>
     public static async Task<int> RunAsync(string[] arguments, Host host, CancellationToken cancellation = default)
     {
-        var parsed = Build(host).Parse(arguments);
+        var parsed = Build(host).Parse(Shorthand.Expand(arguments));
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
             new Terminal(host, parsed.GetValue<bool>(GlobalOptions.Json)).Fault(

@@ -18,7 +18,7 @@ internal sealed class LineageCommand : TraceCommand
     private readonly SignerOption signer = new();
 
     public LineageCommand(Host host)
-        : base("trace", "Trace a lot or a label back to its harvests, as a tree.", host)
+        : base("lineage", "Trace a lot or a label back to its harvests, as a tree. Shorter: trace LOT.", host)
     {
         limit.Validators.Add(result =>
         {

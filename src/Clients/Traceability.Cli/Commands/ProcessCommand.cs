@@ -10,14 +10,13 @@ namespace Traceability.Cli.Commands;
 /// <summary>Lots become lots.</summary>
 internal sealed class ProcessCommand : WritingCommand
 {
-    private readonly Argument<ProcessKind> kind = Typed.Argument<ProcessKind>("step", "wash, dry, sort, cut, blend or pack.", PlantWords.Processes.TryParse);
+    private readonly Argument<ProcessKind> kind = Typed.Argument("step", "wash, dry, sort, cut, blend or pack.", PlantWords.Processes);
     private readonly Option<DrawText[]> inputs = Typed.Many<DrawText>("--in", "LOT=MASS", "How much of which lot; repeat for several.", DrawText.TryParse);
     private readonly Option<OutputText[]> outputs = Typed.Many<OutputText>("--out", "PRODUCT|STATE|MASS[|UNITS|NET]", "What comes out; repeat for several.", OutputText.TryParse);
 
     public ProcessCommand(Host host)
         : base("process", "Record a step: lots go in, lots come out.", host)
     {
-        kind.CompletionSources.Add([.. PlantWords.Processes.Printed]);
         Arguments.Add(kind);
         Options.Add(inputs);
         Options.Add(outputs);

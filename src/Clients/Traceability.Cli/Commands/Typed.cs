@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using Traceability.Cli.Texts;
@@ -22,7 +23,7 @@ internal static class Typed
         where T : struct, Enum
     {
         var option = Option<T>(name, string.Join('|', names.Printed), description, names.TryParse, required);
-        option.CompletionSources.Add([.. names.Printed]);
+        Offer(option.CompletionSources, names);
         return option;
     }
 
@@ -43,7 +44,7 @@ internal static class Typed
         where T : struct, Enum
     {
         var option = Optional<T>(name, string.Join('|', names.Printed), description, names.TryParse);
-        option.CompletionSources.Add([.. names.Printed]);
+        Offer(option.CompletionSources, names);
         return option;
     }
 
@@ -68,7 +69,7 @@ internal static class Typed
         where T : struct, Enum
     {
         var option = Many<T>(name, string.Join('|', names.Printed), description, names.TryParse);
-        option.CompletionSources.Add([.. names.Printed]);
+        Offer(option.CompletionSources, names);
         return option;
     }
 
@@ -97,4 +98,22 @@ internal static class Typed
             return [.. values];
         },
     };
+
+    /// <summary>A named value.</summary>
+    public static Argument<T> Argument<T>(string name, string description, Names<T> names)
+        where T : struct, Enum
+    {
+        var argument = Argument<T>(name, description, names.TryParse);
+        argument.HelpName = name;
+        Offer(argument.CompletionSources, names);
+        return argument;
+    }
+
+    // Without it the library offers the enum's members, which are the contract's names and not ours.
+    private static void Offer<T>(List<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, Names<T> names)
+        where T : struct, Enum
+    {
+        sources.Clear();
+        sources.Add([.. names.Printed]);
+    }
 }
