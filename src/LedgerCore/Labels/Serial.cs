@@ -73,13 +73,16 @@ public readonly record struct Serial
     /// serial = index as 20 bits ‖ first 80 bits of HMAC-SHA256(seed, "traceability.serial.v1" ‖ 0x00 ‖ index as
     /// big-endian uint32), written as base32.
     /// </summary>
-    internal static Serial Derive(ReadOnlySpan<byte> seed32, int index)
+    /// <param name="hmac">HMAC-SHA256 keyed with the seed; left reset.</param>
+    /// <param name="index">0 up to 2²⁰ - 1.</param>
+    internal static Serial Derive(IncrementalHash hmac, int index)
     {
         Span<byte> message = stackalloc byte[Domain.Length + sizeof(uint)];
         Domain.CopyTo(message);
         BinaryPrimitives.WriteUInt32BigEndian(message[Domain.Length..], (uint)index);
         Span<byte> code = stackalloc byte[32];
-        HMACSHA256.HashData(seed32, message, code);
+        hmac.AppendData(message);
+        hmac.GetHashAndReset(code);
         var tag = BinaryPrimitives.ReadUInt128BigEndian(code) >> (128 - TagBits);
         return new Serial(((UInt128)(uint)index << TagBits) | tag);
     }

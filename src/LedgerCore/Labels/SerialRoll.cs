@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Traceability.LedgerCore.Merkle;
 
 namespace Traceability.LedgerCore.Labels;
@@ -52,7 +53,8 @@ public sealed class SerialRoll
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Units);
-        return Serial.Derive(seed, index);
+        using var hmac = Keyed();
+        return Serial.Derive(hmac, index);
     }
 
     /// <summary>The inclusion proof of a pack's serial.</summary>
@@ -68,12 +70,15 @@ public sealed class SerialRoll
 
     private MerkleTree BuildTree()
     {
+        using var hmac = Keyed();
         var leaves = new Hash[Units];
         for (var i = 0; i < leaves.Length; i++)
         {
-            leaves[i] = LeafOf(Serial.Derive(seed, i));
+            leaves[i] = LeafOf(Serial.Derive(hmac, i));
         }
 
         return MerkleTree.Build(leaves);
     }
+
+    private IncrementalHash Keyed() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, seed);
 }

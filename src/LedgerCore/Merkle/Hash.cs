@@ -13,6 +13,10 @@ public readonly struct Hash : IEquatable<Hash>
 
     private const int Base64Length = 44;
 
+    // A fresh digest context costs as much as hashing a node does. Each thread keeps one.
+    [ThreadStatic]
+    private static IncrementalHash? context;
+
     private readonly Bytes32 bytes;
 
     private Hash(ReadOnlySpan<byte> digest)
@@ -32,7 +36,9 @@ public readonly struct Hash : IEquatable<Hash>
     public static Hash Sha256(ReadOnlySpan<byte> data)
     {
         Unsafe.SkipInit(out Bytes32 digest);
-        SHA256.HashData(data, digest);
+        var sha256 = context ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha256.AppendData(data);
+        sha256.GetHashAndReset(digest);
         return Unsafe.As<Bytes32, Hash>(ref digest);
     }
 

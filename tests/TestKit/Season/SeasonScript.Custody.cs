@@ -17,7 +17,7 @@ public sealed partial class SeasonScript
         Species = Species,
         Part = V1.PlantPart.Aerial,
         Collector = "C-017",
-        Slip = (++slips).ToString("S00000", CultureInfo.InvariantCulture),
+        Slip = (++slips).ToString("'S'00000", CultureInfo.InvariantCulture),
     }).Seal("measures", Measures(massMg));
 
     /// <summary>Fresh mass, weighed inside the area, known to 5 m.</summary>

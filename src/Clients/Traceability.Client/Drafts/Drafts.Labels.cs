@@ -1,18 +1,20 @@
 using Google.Protobuf;
+using Traceability.LedgerCore.Labels;
 using Traceability.V1;
 
 namespace Traceability.Client;
 
 public sealed partial class Drafts
 {
-    private const int SeedSize = 32;
-
-    /// <summary>Issues labels: makes a fresh seed, all serials from it, and their root.</summary>
+    /// <summary>Issues labels: makes a fresh seed, all serials from it, and their root. <see cref="LabelSerials"/> gives them back.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Units is not 1 to 1,048,576.</exception>
     public Draft LabelBatch(LabelDetails labels, DateTimeOffset? occurredAt = null)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        var seed = new byte[SeedSize];
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(labels.Units, Serial.MaxUnits, nameof(labels));
+        var seed = new byte[Serial.SeedSize];
         random.GetBytes(seed);
+        var roll = new SerialRoll(seed, checked((int)labels.Units));
         var body = new LabelBatch
         {
             Lot = labels.Lot.ToMessage(),
@@ -20,7 +22,7 @@ public sealed partial class Drafts
             ProductName = labels.ProductName,
             Units = labels.Units,
             UnitNetMg = labels.UnitNetMg,
-            SerialRoot = SerialRoots.Of(seed, labels.Units),
+            SerialRoot = ByteString.CopyFrom(roll.Root.Span),
         };
         if (labels.IsGtin)
         {

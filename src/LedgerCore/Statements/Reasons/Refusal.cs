@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Traceability.LedgerCore.Statements;
 
 /// <summary>Why something was not taken.</summary>
 /// <param name="Reason">The rule's answer.</param>
 /// <param name="Values">The values that its sentence names.</param>
-public sealed record Refusal(Reason Reason, IReadOnlyDictionary<string, string> Values)
+public sealed partial record Refusal(Reason Reason, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>Stable code.</summary>
     public string Code => Reason.Code;
@@ -17,6 +19,10 @@ public sealed record Refusal(Reason Reason, IReadOnlyDictionary<string, string> 
     /// <inheritdoc/>
     public override string ToString() => $"{Code}: {Sentence}";
 
+    // One pass: a value may itself look like a placeholder.
     private string Render(string template) =>
-        Values.Aggregate(template, (text, value) => text.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
+        Placeholder().Replace(template, match => Values.TryGetValue(match.Groups[1].Value, out var value) ? value : match.Value);
+
+    [GeneratedRegex("{([a-z]+)}")]
+    private static partial Regex Placeholder();
 }

@@ -1,0 +1,99 @@
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+using Traceability.State.V1;
+using Traceability.TestKit;
+
+namespace Traceability.LedgerCore.Tests.Custody;
+
+public sealed class CustodyPropertyTests
+{
+    private const int Steps = 1500;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Whatever_people_do_no_mass_is_made_and_nothing_withheld_becomes_certified(int seed)
+    {
+        var people = new RandomSeason(seed);
+        var season = people.Season;
+        var (admitted, refused, withheld) = (0, 0, 0);
+        for (var step = 0; step < Steps; step++)
+        {
+            var draft = people.Next();
+            var before = season.State.BalancesFor(draft);
+            if (season.Offer(draft) is not Ruling.Admitted ruling)
+            {
+                refused++;
+                continue;
+            }
+
+            admitted++;
+            withheld += ruling.Lots.Count(lot => lot.Claim == V1.ClaimStatus.Withheld);
+            people.Learn(ruling.Lots.Select(lot => Key(lot.Id)));
+            CheckMass(season, before, ruling);
+            CheckClaims(season, ruling);
+        }
+
+        Assert.True(admitted > Steps / 5 && refused > Steps / 5 && withheld > Steps / 50, $"{admitted} admitted, {refused} refused, {withheld} withheld");
+        CheckReplay(season);
+    }
+
+    private static void CheckMass(SeasonScript season, Dictionary<StateKey, long> before, Ruling.Admitted ruling)
+    {
+        var delta = Int128.Zero;
+        foreach (var change in ruling.Changes.Where(change => change.Key.Kind == StateKind.Lot))
+        {
+            var lot = LotRecord.Parser.ParseFrom(change.Value);
+            Assert.InRange(lot.BalanceMg, 0, lot.MassMg);
+            Assert.InRange(lot.LabelledUnits, 0, lot.Units);
+            delta += lot.BalanceMg - before.GetValueOrDefault(change.Key);
+        }
+
+        if (season.Entries[^1].Statement.Message.BodyCase != V1.Statement.BodyOneofCase.Harvest)
+        {
+            Assert.True(delta <= 0, $"{delta} mg came out of nothing at entry {season.Entries.Count - 1}");
+        }
+    }
+
+    private static void CheckClaims(SeasonScript season, Ruling.Admitted ruling)
+    {
+        foreach (var made in ruling.Lots.Select(lot => season.Lot(Key(lot.Id))))
+        {
+            var parents = made.Parents.Select(parent => season.Lot(Key(parent))).ToArray();
+            var isTainted = parents.Any(parent => parent.Claim == V1.ClaimStatus.Withheld);
+            Assert.False(isTainted && made.Claim == V1.ClaimStatus.Certified);
+            Assert.All(parents.SelectMany(parent => parent.Notices), notice => Assert.Contains(made.Notices, own => own.Code == notice.Code));
+            Assert.All(parents.SelectMany(parent => parent.Certificates), id => Assert.Contains(id, made.Certificates));
+        }
+    }
+
+    private static void CheckReplay(SeasonScript season)
+    {
+        var replay = new MemoryCustodyState();
+        foreach (var entry in season.Entries)
+        {
+            var touched = StateKeys.TouchedBy(entry.Statement).ToHashSet();
+            var first = Assert.IsType<Ruling.Admitted>(CustodyFold.Apply(entry, new NarrowState(replay, touched)));
+            var second = Assert.IsType<Ruling.Admitted>(CustodyFold.Apply(entry, replay));
+            Assert.Equal(
+                first.Changes.Select(change => (change.Key, Convert.ToHexString(change.Value ?? []))),
+                second.Changes.Select(change => (change.Key, Convert.ToHexString(change.Value ?? []))));
+            replay.Apply(second.Changes);
+        }
+
+        Assert.Equal(season.State.StateHash(), replay.StateHash());
+    }
+
+    private static LotKey Key(V1.LotId id) => LotKey.TryFrom(id, out var key) ? key : throw new FormatException();
+
+    /// <summary>State that fails the test when a ruling asks for what was not foretold.</summary>
+    private sealed class NarrowState(MemoryCustodyState state, HashSet<StateKey> foretold) : ICustodyState
+    {
+        public bool TryGet(StateKey key, out ReadOnlyMemory<byte> value)
+        {
+            Assert.Contains(key, foretold);
+            return state.TryGet(key, out value);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Traceability.LedgerCore.Statements;
+using Traceability.TestKit;
+
+namespace Traceability.LedgerCore.Tests.Custody;
+
+/// <summary>People who do, at random but repeatably, what they may and what they may not.</summary>
+internal sealed class RandomSeason(int seed)
+{
+    private const long Kg = SeasonScript.Kilogram;
+
+    private readonly Random random = new(seed);
+    private readonly List<LotKey> lots = [default];
+
+    public SeasonScript Season { get; } = SeasonScript.Open();
+
+    /// <summary>Lots to draw on; the caller adds what was made.</summary>
+    public void Learn(IEnumerable<LotKey> made) => lots.AddRange(made);
+
+    public Draft Next()
+    {
+        Season.NowMs += random.Next(0, 60_000);
+        return random.Next(10) switch
+        {
+            < 3 => Harvest(),
+            3 or 4 => Season.Dry(Anyone(), AnyLot(), Mass(), Mass() / 4),
+            5 => Step(),
+            6 => Season.Pack(Anyone(), AnyLot(), random.Next(1, 200), 50_000),
+            7 => Season.Sell(Anyone(), AnyLot(), Mass(), Anyone()),
+            8 => Season.Receive(Anyone(), AnyLot().Statement, Mass()),
+            _ => Season.Label(Anyone(), AnyLot(), random.Next(1, 150), 50_000, $"L{random.Next(40)}"),
+        };
+    }
+
+    private Draft Harvest()
+    {
+        var draft = Season.Harvest(Mass());
+        if (random.Next(8) == 0)
+        {
+            var measures = SeasonScript.Measures(Mass());
+            measures.Position.LongitudeE7 += 1_000_000;
+            draft.Seal("measures", measures);
+        }
+
+        return random.Next(10) == 0 ? draft.With(statement => statement.Harvest.Slip = "S00003") : draft;
+    }
+
+    private Draft Step()
+    {
+        var inputs = Enumerable.Range(0, random.Next(1, 4)).Select(_ => AnyLot()).Distinct().Select(lot => (lot, Mass())).ToArray();
+        var process = (V1.ProcessKind)random.Next(1, 6);
+        var state = (V1.MassState)random.Next(1, 4);
+        return Season.Process(Anyone(), process, state, inputs.Sum(input => input.Item2) * random.Next(90, 102) / 100, inputs);
+    }
+
+    private Actor Anyone() => random.Next(6) switch
+    {
+        < 3 => Season.Cooperative,
+        3 => Season.Processor,
+        4 => Season.Trader,
+        _ => Season.Body,
+    };
+
+    // Mostly what is new: old lots are spent.
+    private LotKey AnyLot() => lots[Math.Max(0, lots.Count - 1 - random.Next(random.Next(4) == 0 ? lots.Count : 12))];
+
+    private long Mass() => random.NextInt64(1, 4 * Kg);
+}
