@@ -32,7 +32,11 @@ internal sealed class LedgerProcess : IAsyncDisposable
         SeasonOptions options, DataFolder folder, bool create, CancellationToken cancellation)
     {
         var announced = Path.Combine(folder.Ledger, "addresses.json");
-        File.Delete(announced);
+        if (File.Exists(announced))
+        {
+            File.Delete(announced);
+        }
+
         File.Delete(folder.ServiceLog);
         var keeper = Process.Start(new ProcessStartInfo("bash")
         {
