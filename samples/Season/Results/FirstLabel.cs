@@ -42,7 +42,7 @@ internal sealed record FirstLabel(string ScanUrl, string Picture, string Bundle)
     }
 
     /// <summary>The label that an address names.</summary>
-    public static LabelCode CodeIn(string url) => DigitalLink.TryParse(url, out _, out var link)
+    public static LabelCode CodeIn(string url) => DigitalLink.TryParsePath(new Uri(url).AbsolutePath, out var link)
         ? new LabelCode { ProductId = $"{link.Product}", LotCode = $"{link.Lot}", Serial = $"{link.Serial}" }
         : throw new SeasonFault($"{url} is no address of a label.");
 }
