@@ -54,4 +54,8 @@ public sealed class LedgerOptions
     /// <summary>Most statements of one commit, 1 to 4,096. Default 512.</summary>
     [Range(1, 4096)]
     public int BatchLimit { get; set; } = 512;
+
+    /// <summary>Pages, bundles and pictures that one address may ask for in a minute, 0 to 1,000,000; 0 sets no limit. Default 6,000.</summary>
+    [Range(0, 1_000_000)]
+    public int ScansPerMinute { get; set; } = 6_000;
 }

@@ -7,7 +7,7 @@ public static class StatementAdmission
 {
     /// <summary>
     /// A statement that the fold can rule on. The costly checks come last: size, encoding, fields, sealed parts,
-    /// signatures. Never throws on bad input.
+    /// signatures, serials. Never throws on bad input.
     /// </summary>
     /// <param name="origin">Origin of this ledger.</param>
     /// <param name="personalMayBeErased">True in a replay only (see <see cref="SealedParts.TryOpen"/>).</param>
@@ -27,7 +27,7 @@ public static class StatementAdmission
         }
 
         var id = StatementId.Of(submitted.Statement.Span);
-        refusal = SignatureCheck.Check(id, statement, submitted.Signatures, out var signers);
+        refusal = SignatureCheck.Check(id, statement, submitted.Signatures, out var signers) ?? SerialCheck.Check(statement, parts);
         admitted = refusal is null
             ? new AdmittedStatement(id, submitted.Statement.Memory, statement, submitted.Signatures, signers, parts)
             : null;

@@ -24,5 +24,6 @@ internal static class ApiServices
         app.MapGrpcService<CustodyApi>();
         app.MapGrpcService<HealthApi>();
         app.MapGrpcService<ReflectionApi>();
+        app.MapGrpcService<LabelApi>();
     }
 }

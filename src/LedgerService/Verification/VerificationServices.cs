@@ -3,10 +3,22 @@ namespace Traceability.LedgerService.Verification;
 /// <summary>The scan page, QR codes and bundles.</summary>
 internal static class VerificationServices
 {
-    public static IServiceCollection AddVerification(this IServiceCollection services) => services;
+    public static IServiceCollection AddVerification(this IServiceCollection services) => services
+        .AddSingleton<LabelQuery>()
+        .AddSingleton<SerialRolls>()
+        .AddSingleton<StatementReader>()
+        .AddSingleton<Ancestry>()
+        .AddSingleton<BundleEntries>()
+        .AddSingleton<BundleBuilder>()
+        .AddSingleton<LabelLinks>()
+        .AddSingleton<ScanQuery>()
+        .AddSingleton<ScanPages>()
+        .AddScanLimits();
 
     public static void MapVerification(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseRateLimiter();
+        app.MapGroup("").RequireRateLimiting(ScanLimits.Policy).MapScans();
     }
 }

@@ -61,8 +61,10 @@ public class FrontierTests
         var original = Frontier.From(3, SyntheticTree.Of(3).Node);
         var before = original.Root();
 
-        original.Copy().Append(SyntheticTree.Leaf(3));
+        var copy = original.Copy();
+        copy.Append(SyntheticTree.Leaf(3));
 
+        Assert.Equal(SyntheticTree.Mth(0, 4), copy.Root());
         Assert.Equal(3UL, original.Size);
         Assert.Equal(before, original.Root());
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
 
@@ -13,10 +14,10 @@ public sealed class StatementFormatTests
         var signed = new SeasonScript().Genesis().Sign();
         Assert.True(StatementAdmission.TryAdmit(signed, SeasonScript.Origin, out var admitted, out _));
         var statement = Convert.ToHexStringLower(signed.Statement.Span);
-        var leaf = Convert.ToHexStringLower(LeafCodec.Encode(SeasonScript.Beginning, admitted));
+        var leaf = LeafCodec.Encode(SeasonScript.Beginning, admitted);
         var (digest, _) = SealedPartSealer.Seal("received", V1.SealedClass.Restricted, new V1.SaleReceived { MassMg = 5_000_000 }, new byte[16]);
         AssertWritten("statement.md", statement, $"{admitted.Id}", Convert.ToHexStringLower(signed.Signatures[0].Value.Span), Convert.ToHexStringLower(digest.Digest.Span));
-        AssertWritten("leaf.md", leaf);
+        AssertWritten("leaf.md", Convert.ToHexStringLower(leaf), TreeHasher.Leaf(leaf).ToHex());
     }
 
     [Fact]

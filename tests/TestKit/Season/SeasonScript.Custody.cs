@@ -1,8 +1,9 @@
 using System.Globalization;
 using Google.Protobuf;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
-using Traceability.LedgerCore.Custody;
 
 namespace Traceability.TestKit;
 
@@ -66,7 +67,7 @@ public sealed partial class SeasonScript
         Draft(buyer, statement => statement.SaleReceipt = new V1.SaleReceipt { Sale = sale.ToByteString() })
             .Seal("received", new V1.SaleReceived { MassMg = massMg });
 
-    /// <summary>Issues labels. The root fits the seed once serials are checked.</summary>
+    /// <summary>Issues labels.</summary>
     public Draft Label(Actor issuer, LotKey lot, long units, long unitNetMg, string lotCode) => Draft(issuer, statement =>
         statement.LabelBatch = new V1.LabelBatch
         {
@@ -76,7 +77,7 @@ public sealed partial class SeasonScript
             ProductName = "Jiaogulan tea",
             Units = units,
             UnitNetMg = unitNetMg,
-            SerialRoot = ByteString.CopyFrom(new byte[32]),
+            SerialRoot = ByteString.CopyFrom(new SerialRoll(new byte[32], (int)units).Root.Span),
         }).Seal("serials", new V1.SerialSeed { Seed = ByteString.CopyFrom(new byte[32]) });
 
     /// <summary>A lot as state has it.</summary>

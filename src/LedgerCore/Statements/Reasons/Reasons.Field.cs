@@ -43,7 +43,7 @@ public static partial class Reasons
         "Sort the list.");
 
     public static readonly Reason GtinCheckDigitWrong = new("GTIN_CHECK_DIGIT_WRONG", ReasonKind.Malformed,
-        "{field} {value} has a wrong check digit; the other digits ask for {expected}.",
+        "{field} {value} has a check digit that does not fit the others.",
         "Copy the GTIN again.");
 
     public static readonly Reason RingCrossesItself = new("RING_CROSSES_ITSELF", ReasonKind.Malformed,

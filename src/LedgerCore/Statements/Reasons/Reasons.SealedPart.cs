@@ -21,4 +21,8 @@ public static partial class Reasons
     public static readonly Reason SealedPartsTooLarge = new("SEALED_PARTS_TOO_LARGE", ReasonKind.Malformed,
         "The sealed parts have {size} bytes together; the most is {limit}.",
         "Say it in several statements.");
+
+    public static readonly Reason SerialRootWrong = new("SERIAL_ROOT_WRONG", ReasonKind.Malformed,
+        "serial_root is not the root of the {units} serials that the sealed seed makes.",
+        "Take the root from the same seed and number of units.");
 }

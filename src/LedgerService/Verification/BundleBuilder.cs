@@ -1,0 +1,102 @@
+using Google.Protobuf;
+using Microsoft.EntityFrameworkCore;
+using Traceability.LedgerCore.Bundles;
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Merkle;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Storage;
+using Traceability.State.V1;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>
+/// Makes consumers' bundles (docs/formats/bundle.md): the statements behind a label or lot and all that gave their
+/// signers the right, never a sealed part. Nothing is stored: each bundle is relative to the newest checkpoint.
+/// </summary>
+internal sealed class BundleBuilder(
+    IDbContextFactory<LedgerContext> contexts,
+    Ancestry ancestry,
+    StatementReader statements,
+    BundleEntries entries,
+    TileReader tiles,
+    SerialRolls rolls,
+    LogKeys keys)
+{
+    /// <summary>The bundle of a known code, or null when its chain is too long for one file.</summary>
+    public async Task<byte[]?> OfLabelAsync(LabelAnswer answer, CancellationToken cancellation)
+    {
+        var batchId = StatementId.TryFromBytes(answer.Batch!.Id.Span, out var id) ? id : default;
+        var serial = answer.Code.Serial.Length == 0 ? null : rolls.Prove(answer.Batch, answer.Code.Serial);
+        return await BuildAsync(answer.LotKey, batchId, serial, cancellation);
+    }
+
+    /// <summary>The bundle of a lot; null when it is unknown or its chain is too long for one file.</summary>
+    public Task<byte[]?> OfLotAsync(LotKey lot, CancellationToken cancellation) => BuildAsync(lot, null, null, cancellation);
+
+    private async Task<byte[]?> BuildAsync(LotKey lot, StatementId? batch, V1.SerialProof? serial, CancellationToken cancellation)
+    {
+        if (await LotStanding.ReadAsync(contexts, lot, cancellation) is not { } standing
+            || await ancestry.OfAsync(lot, cancellation) is not { } chain)
+        {
+            return null;
+        }
+
+        var labels = batch is { } id ? await statements.FindAsync([id], cancellation) : [];
+        var certificates = standing.Lot.Certificates.Select(field => StatementId.TryFromBytes(field.Span, out var found) ? found : default);
+        var all = await entries.CloseAsync(chain.Concat(labels), certificates, cancellation);
+        var checkpoint = SignedCheckpoint.Read(standing.Checkpoint);
+        var nodes = Remembering(tiles.Node);
+        var bundle = new V1.Bundle
+        {
+            FormatVersion = BundleFile.FormatVersion,
+            Origin = keys.Origin,
+            Checkpoint = standing.Checkpoint,
+            VerifierKeys = { keys.VerifierKeys },
+            Entries = { all.Select(statement => EntryOf(statement, checkpoint.Size, nodes)) },
+            Lot = lot.ToMessage(),
+            LabelBatch = batch?.ToByteString() ?? ByteString.Empty,
+            Serial = serial,
+            LotStatus = keys.Sign(StatusOf(lot, standing.Lot, checkpoint.Size)),
+            Rules = { WordsOf(standing.Lot) },
+        };
+        return bundle.CalculateSize() + BundleFile.Magic.Length <= BundleFile.MaximumSize ? BundleFile.Write(bundle) : null;
+    }
+
+    private LotStatus StatusOf(LotKey lot, LotRecord record, ulong size)
+    {
+        var reasons = record.Claim == V1.ClaimStatus.Certified ? [] : Withholding(record).Select(notice => notice.Code).Distinct().ToArray();
+        return new LotStatus(keys.Origin, size, Hash.FromBytes(lot.Statement.Span), lot.Output, reasons);
+    }
+
+    private static IEnumerable<V1.RuleText> WordsOf(LotRecord record) => Withholding(record)
+        .DistinctBy(notice => notice.Code)
+        .Select(notice => new V1.RuleText { Code = notice.Code, Sentence = notice.Sentence });
+
+    private static IEnumerable<V1.Notice> Withholding(LotRecord record) =>
+        record.Notices.Where(notice => notice.Kind == V1.NoticeKind.Withheld);
+
+    private static V1.BundleEntry EntryOf(LoggedStatement statement, ulong size, NodeSource nodes) => new()
+    {
+        Index = statement.Index,
+        Leaf = UnsafeByteOperations.UnsafeWrap(statement.Leaf),
+        Path = { InclusionProof.Build(statement.Index, size, nodes).Select(hash => ByteString.CopyFrom(hash.Span)) },
+    };
+
+    // Paths of one bundle share most of their nodes.
+    private static NodeSource Remembering(NodeSource source)
+    {
+        var known = new Dictionary<NodeId, Hash>();
+        return node =>
+        {
+            if (!known.TryGetValue(node, out var hash))
+            {
+                hash = source(node);
+                known[node] = hash;
+            }
+
+            return hash;
+        };
+    }
+}

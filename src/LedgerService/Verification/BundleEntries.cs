@@ -1,0 +1,57 @@
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Keys;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Storage;
+using Traceability.State.V1;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>Collects everything that gave the signers of some statements their right, layer by layer until nothing is missing.</summary>
+internal sealed class BundleEntries(StatementReader statements, StateScan state)
+{
+    /// <summary>The statements and all that they rest on, in log order.</summary>
+    public async Task<IReadOnlyList<LoggedStatement>> CloseAsync(
+        IEnumerable<LoggedStatement> start, IEnumerable<StatementId> alsoNeeded, CancellationToken cancellation)
+    {
+        var have = start.ToDictionary(statement => statement.Id);
+        var layer = have.Values.ToList();
+        var wanted = alsoNeeded.ToHashSet();
+        while (layer.Count > 0 || wanted.Count > 0)
+        {
+            wanted.UnionWith(layer.SelectMany(statement => BundleNeeds.Named(statement.Message)));
+            wanted.UnionWith(await AccreditationsAsync(layer, cancellation));
+            var indexes = await KeyHistoryAsync(layer, cancellation);
+            wanted.ExceptWith(have.Keys);
+            indexes.ExceptWith(have.Values.Select(statement => statement.Index));
+            layer = [.. (await statements.FindAsync(wanted, cancellation))
+                .Concat(await statements.AtAsync(indexes, cancellation))
+                .Where(statement => have.TryAdd(statement.Id, statement))];
+            wanted.Clear();
+        }
+
+        return [.. have.Values.OrderBy(statement => statement.Index)];
+    }
+
+    private async Task<IEnumerable<StatementId>> AccreditationsAsync(List<LoggedStatement> layer, CancellationToken cancellation)
+    {
+        var bodies = layer
+            .Where(statement => BundleNeeds.AsksAccreditation(statement.Message))
+            .Select(statement => StateKey.Accreditations(IdOf(statement.Message.Issuer)));
+        var records = await state.FindManyAsync(bodies, AccreditationsRecord.Parser, cancellation);
+        return records.SelectMany(record => record.Items).Select(item => IdOf(item.Id));
+    }
+
+    // Where each signer's key came in, and what ended it: a bundle that left a revocation out would say too much.
+    private async Task<HashSet<ulong>> KeyHistoryAsync(List<LoggedStatement> layer, CancellationToken cancellation)
+    {
+        var keys = layer
+            .SelectMany(statement => statement.Entry.Signatures)
+            .Select(signature => PublicKey.TryParse(signature.PublicKey.Span, out var key) ? key.Id : default)
+            .Distinct()
+            .Select(StateKey.Key);
+        var records = await state.FindManyAsync(keys, KeyRecord.Parser, cancellation);
+        return [.. records.Select(key => key.LogIndex), .. records.Select(key => key.EndedByIndex).Where(index => index > 0)];
+    }
+
+    private static StatementId IdOf(Google.Protobuf.ByteString field) => StatementId.TryFromBytes(field.Span, out var id) ? id : default;
+}

@@ -1,0 +1,31 @@
+using Google.Protobuf;
+using Traceability.LedgerCore.Statements;
+using Body = Traceability.V1.Statement.BodyOneofCase;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>What else a bundle must hold when it holds a statement.</summary>
+internal static class BundleNeeds
+{
+    /// <summary>Statements that it names, except inputs: ancestry is followed by <see cref="Ancestry"/>.</summary>
+    public static IEnumerable<StatementId> Named(V1.Statement message) => Fields(message)
+        .Where(field => field.Length == StatementId.Size)
+        .Select(field => StatementId.TryFromBytes(field.Span, out var id) ? id : default);
+
+    /// <summary>Whether the rules ask that its issuer be the scheme owner or an accredited body.</summary>
+    public static bool AsksAccreditation(V1.Statement message) => message.BodyCase is Body.Party or Body.Area or Body.Certificate;
+
+    private static IEnumerable<ByteString> Fields(V1.Statement message)
+    {
+        IEnumerable<ByteString> named = message.BodyCase switch
+        {
+            Body.Accreditation => [message.Accreditation.CertificationBody],
+            Body.Area => [message.Area.Operator],
+            Body.Certificate => [message.Certificate.Operator, .. message.Certificate.Scope.Select(line => line.Area)],
+            Body.Harvest => [message.Harvest.Area],
+            Body.Sale => [message.Sale.Buyer],
+            _ => [],
+        };
+        return named.Append(message.Issuer);
+    }
+}

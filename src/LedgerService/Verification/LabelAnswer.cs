@@ -1,0 +1,22 @@
+using Traceability.LedgerCore.Statements;
+using Traceability.State.V1;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>What a code turned out to be.</summary>
+/// <param name="Code">As it was asked.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Batch">The label batch; null when it is unknown.</param>
+/// <param name="Lot">The packed lot; null when the batch is unknown.</param>
+internal sealed record LabelAnswer(ScannedCode Code, LabelVerdict Verdict, LabelBatchRecord? Batch, LotRecord? Lot)
+{
+    /// <summary>Whether the code was issued here: by itself, or as a whole batch.</summary>
+    public bool IsKnown => Verdict is LabelVerdict.Genuine or LabelVerdict.Withheld;
+
+    /// <summary>Rules that withhold the claim.</summary>
+    public IEnumerable<Notice> Withholding => Lot?.Notices.Where(notice => notice.Kind == NoticeKind.Withheld) ?? [];
+
+    /// <summary>The packed lot.</summary>
+    public LotKey LotKey => LotKey.TryFrom(Lot?.Id, out var key) ? key : default;
+}

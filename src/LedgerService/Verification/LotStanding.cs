@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Storage;
+using Traceability.State.V1;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>How a lot stood at a checkpoint.</summary>
+/// <param name="Lot">Its record.</param>
+/// <param name="Checkpoint">The signed checkpoint of exactly that state.</param>
+internal sealed record LotStanding(LotRecord Lot, string Checkpoint)
+{
+    /// <summary>Both in one read, so that no commit falls between them; null for an unknown lot.</summary>
+    public static async Task<LotStanding?> ReadAsync(
+        IDbContextFactory<LedgerContext> contexts, LotKey lot, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var key = StateKey.Lot(lot).Span.ToArray();
+        var read = await context.State.AsNoTracking()
+            .Where(row => row.Key == key)
+            .Select(row => new
+            {
+                row.Value,
+                Note = context.Checkpoints.OrderByDescending(checkpoint => checkpoint.Size).Select(checkpoint => checkpoint.Note).First(),
+            })
+            .FirstOrDefaultAsync(cancellation);
+        return read is null ? null : new LotStanding(LotRecord.Parser.ParseFrom(read.Value), read.Note);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Traceability.LedgerService.Verification.Pages.Texts;
+
+/// <summary>Strings of the first page.</summary>
+internal sealed record HomeText
+{
+    public required string Title { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string Form { get; init; }
+
+    public required string FormHelp { get; init; }
+
+    public required string Check { get; init; }
+
+    public required string NotACode { get; init; }
+
+    public required string Numbers { get; init; }
+
+    public required string Entries { get; init; }
+
+    public required string LastEntry { get; init; }
+
+    public required string Never { get; init; }
+
+    public required string ForMachines { get; init; }
+
+    public required string KeysHelp { get; init; }
+}

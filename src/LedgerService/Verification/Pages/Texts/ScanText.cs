@@ -1,0 +1,80 @@
+namespace Traceability.LedgerService.Verification.Pages.Texts;
+
+/// <summary>Headings and labels of the scan page.</summary>
+internal sealed record ScanText
+{
+    public required string Title { get; init; }
+
+    public required string Product { get; init; }
+
+    public required string ProductId { get; init; }
+
+    public required string Lot { get; init; }
+
+    public required string Serial { get; init; }
+
+    public required string Plant { get; init; }
+
+    public required string Packed { get; init; }
+
+    public required string Chain { get; init; }
+
+    /// <summary>{count} times.</summary>
+    public required string Times { get; init; }
+
+    public required string ChainTooLong { get; init; }
+
+    public required string UnderCertificate { get; init; }
+
+    public required string Certificate { get; init; }
+
+    public required string NoCertificate { get; init; }
+
+    public required string Standard { get; init; }
+
+    public required string Body { get; init; }
+
+    public required string Holder { get; init; }
+
+    public required string Validity { get; init; }
+
+    /// <summary>{from} and {until}.</summary>
+    public required string Span { get; init; }
+
+    public required string StatusToday { get; init; }
+
+    public required string StatusPacked { get; init; }
+
+    public required string InForce { get; init; }
+
+    public required string NotInForce { get; init; }
+
+    public required string Proofs { get; init; }
+
+    public required string ProofsLead { get; init; }
+
+    public required string LogEntry { get; init; }
+
+    public required string Ledger { get; init; }
+
+    public required string Checkpoint { get; init; }
+
+    /// <summary>{size} entries, root {root}.</summary>
+    public required string CheckpointValue { get; init; }
+
+    public required string Bundle { get; init; }
+
+    /// <summary>{command} is filled in.</summary>
+    public required string BundleHow { get; init; }
+
+    public required string Machine { get; init; }
+
+    public required string QrCode { get; init; }
+
+    public required string NotProved { get; init; }
+
+    /// <summary>{date} is filled in.</summary>
+    public required string Footer { get; init; }
+
+    public required string HomeLink { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace Traceability.LedgerService.Verification.Pages.Texts;
+
+/// <summary>The first sentence of a page; {issuer}, {product}, {scheme}, {lot} are filled in.</summary>
+internal sealed record VerdictText
+{
+    /// <summary>One word above each sentence.</summary>
+    public required string GenuineWord { get; init; }
+
+    public required string WithheldWord { get; init; }
+
+    public required string UnknownWord { get; init; }
+
+    public required string Genuine { get; init; }
+
+    public required string GenuineBatch { get; init; }
+
+    public required string Withheld { get; init; }
+
+    public required string WithheldBatch { get; init; }
+
+    public required string UnknownSerial { get; init; }
+
+    public required string UnknownBatch { get; init; }
+
+    /// <summary>What somebody can do who has a code that was not issued.</summary>
+    public required string UnknownAdvice { get; init; }
+
+    /// <summary>Above the reasons of a withheld claim.</summary>
+    public required string Why { get; init; }
+}

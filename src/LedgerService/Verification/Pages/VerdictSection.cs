@@ -1,0 +1,57 @@
+using Traceability.LedgerService.Verification.Pages.Texts;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Verification.Pages;
+
+/// <summary>The first thing on the page: what the code is.</summary>
+internal static class VerdictSection
+{
+    public static Html Of(ScanView view, PageText text)
+    {
+        var (kind, icon, word) = view.Answer.Verdict switch
+        {
+            LabelVerdict.Genuine => ("genuine", PageIcons.Check, text.Verdict.GenuineWord),
+            LabelVerdict.Withheld => ("withheld", PageIcons.Pause, text.Verdict.WithheldWord),
+            _ => ("unknown", PageIcons.Cross, text.Verdict.UnknownWord),
+        };
+        return Html.Of(
+            $"""
+            <section class="verdict {kind}">
+            <p class="word">{icon}<span>{word}</span></p>
+            <h1>{Sentence(view, text)}</h1>
+            {Further(view, text)}
+            </section>
+
+            """);
+    }
+
+    private static Html Sentence(ScanView view, PageText text)
+    {
+        var isBatch = view.Answer.Code.Serial.Length == 0;
+        var sentence = view.Answer.Verdict switch
+        {
+            LabelVerdict.Genuine => isBatch ? text.Verdict.GenuineBatch : text.Verdict.Genuine,
+            LabelVerdict.Withheld => isBatch ? text.Verdict.WithheldBatch : text.Verdict.Withheld,
+            LabelVerdict.UnknownSerial => text.Verdict.UnknownSerial,
+            _ => text.Verdict.UnknownBatch,
+        };
+        return Html.Fill(
+            sentence,
+            ("issuer", Html.Text(view.Issuer)),
+            ("product", Html.Text(view.Product)),
+            ("scheme", Html.Text(view.Scheme)));
+    }
+
+    private static Html Further(ScanView view, PageText text) => view.Answer.Verdict switch
+    {
+        LabelVerdict.Genuine => Html.Empty,
+        LabelVerdict.Withheld => Html.Of($"<h2>{text.Verdict.Why}</h2><ul>{Reasons(view, text)}</ul>"),
+        _ => Html.Of($"<p>{text.Verdict.UnknownAdvice}</p>"),
+    };
+
+    // The ledger's own sentence names ids; people get their language's, and the code to look up.
+    private static IEnumerable<Html> Reasons(ScanView view, PageText text) => view.Answer.Withholding
+        .DistinctBy(notice => notice.Code)
+        .Select(notice => Html.Of(
+            $"<li>{text.Reasons.GetValueOrDefault(notice.Code, notice.Sentence)} <code>{notice.Code}</code></li>"));
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using Traceability.LedgerService.Verification.Pages;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>Sends answers to strangers: every one with the same guards.</summary>
+internal static class SafeAnswer
+{
+    public static Task PageAsync(HttpContext http, Html page) =>
+        BytesAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.Markup));
+
+    /// <summary>A plain sentence and a status.</summary>
+    public static Task RefuseAsync(HttpContext http, int status, string sentence)
+    {
+        http.Response.StatusCode = status;
+        return BytesAsync(http, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(sentence + "\n"));
+    }
+
+    public static async Task BytesAsync(HttpContext http, string type, byte[] content)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = PageStyle.Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = http.Response.StatusCode == StatusCodes.Status200OK ? "public, max-age=30" : "no-store";
+        http.Response.ContentType = type;
+        http.Response.ContentLength = content.Length;
+        await http.Response.Body.WriteAsync(content, http.RequestAborted);
+    }
+}

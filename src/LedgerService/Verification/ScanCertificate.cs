@@ -1,0 +1,15 @@
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>A certificate that the goods were harvested under.</summary>
+/// <param name="Number">As printed.</param>
+/// <param name="Standard">Standard and version.</param>
+/// <param name="Body">Name of the certification body.</param>
+/// <param name="Operator">Name of the certified operator.</param>
+/// <param name="ValidFromMs">First moment, Unix milliseconds.</param>
+/// <param name="ValidUntilMs">End (not included), Unix milliseconds.</param>
+internal sealed record ScanCertificate(
+    string Number, string Standard, string Body, string Operator, long ValidFromMs, long ValidUntilMs)
+{
+    /// <summary>Whether it is in force at a moment.</summary>
+    public bool IsInForce(long momentMs) => ValidFromMs <= momentMs && momentMs < ValidUntilMs;
+}

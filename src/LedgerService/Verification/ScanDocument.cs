@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>The verdict on a code for machines: application/json, and the links of RFC 9264.</summary>
+internal static class ScanDocument
+{
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Everything that the page tells, with the path of the serial.</summary>
+    public static byte[] Json(ScanView view, SerialProof? serial, string address)
+    {
+        var answer = view.Answer;
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                Verdict = NameOf(answer.Verdict),
+                Code = new { answer.Code.Product, answer.Code.Lot, answer.Code.Serial },
+                view.Scheme,
+                view.Product,
+                view.Issuer,
+                view.Species,
+                LabelBatch = answer.Batch is { } batch ? Convert.ToHexStringLower(batch.Id.Span) : null,
+                LabelBatchIndex = answer.Batch?.LogIndex,
+                PackedLot = answer.Lot is null ? null : answer.LotKey.ToString(),
+                PackedAt = answer.IsKnown ? (DateTimeOffset?)Time(view.PackedMs) : null,
+                Withheld = answer.IsKnown ? answer.Withholding.Select(notice => new { notice.Code, notice.Sentence }) : [],
+                Steps = view.Steps.Select(step => new
+                {
+                    Kind = NameOf(step.Kind),
+                    step.Party,
+                    Buyer = step.Buyer.Length > 0 ? step.Buyer : null,
+                    Region = step.Region.Length > 0 ? step.Region : null,
+                    step.Certificates,
+                    From = Time(step.FromMs),
+                    Until = Time(step.UntilMs),
+                    Statements = step.Count,
+                }),
+                Certificates = view.Certificates.Select(certificate => new
+                {
+                    certificate.Number,
+                    certificate.Standard,
+                    CertificationBody = certificate.Body,
+                    certificate.Operator,
+                    ValidFrom = Time(certificate.ValidFromMs),
+                    ValidUntil = Time(certificate.ValidUntilMs),
+                    InForceNow = certificate.IsInForce(view.NowMs),
+                    InForceWhenPacked = certificate.IsInForce(view.PackedMs),
+                }),
+                SerialProof = serial is null
+                    ? null
+                    : new
+                    {
+                        serial.Index,
+                        Path = serial.Path.Select(hash => Convert.ToBase64String(hash.Span)),
+                        SerialRoot = Convert.ToBase64String(answer.Batch!.Batch.SerialRoot.Span),
+                    },
+                Checkpoint = new { view.Checkpoint.Origin, view.Checkpoint.Size, Root = view.Checkpoint.Root.ToBase64() },
+                Links = answer.IsKnown
+                    ? new { Page = address, Bundle = $"{address}/bundle", QrPng = $"{address}/qr.png", QrSvg = $"{address}/qr.svg" }
+                    : null,
+            },
+            Form);
+    }
+
+    /// <summary>Where to go from the code (RFC 9264, with the link types of the GS1 web vocabulary).</summary>
+    public static byte[] Linkset(ScanView view, string address)
+    {
+        object page = new { href = address, title = "Scan page", type = "text/html", hreflang = new[] { "vi", "zh", "en" } };
+        object[] all =
+        [
+            page,
+            new { href = $"{address}?format=json", title = "Verdict", type = "application/json" },
+            new { href = $"{address}/bundle", title = "Offline bundle", type = "application/octet-stream" },
+        ];
+        var context = new Dictionary<string, object> { ["anchor"] = address };
+        if (view.Answer.IsKnown)
+        {
+            context["https://gs1.org/voc/defaultLink"] = new[] { page };
+            context["https://gs1.org/voc/traceability"] = all;
+            context["https://gs1.org/voc/certificationInfo"] = new[] { page };
+            context["https://gs1.org/voc/relatedImage"] = new object[]
+            {
+                new { href = $"{address}/qr.png", title = "QR code", type = "image/png" },
+                new { href = $"{address}/qr.svg", title = "QR code", type = "image/svg+xml" },
+            };
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["linkset"] = new[] { context } }, Form);
+    }
+
+    private static string NameOf(LabelVerdict verdict) => verdict switch
+    {
+        LabelVerdict.Genuine => "genuine",
+        LabelVerdict.Withheld => "withheld",
+        LabelVerdict.UnknownSerial => "unknown_serial",
+        _ => "unknown_batch",
+    };
+
+    private static string NameOf(ScanStepKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
+
+    private static DateTimeOffset Time(long unixMs) => DateTimeOffset.FromUnixTimeMilliseconds(unixMs);
+}

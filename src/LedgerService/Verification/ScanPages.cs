@@ -1,0 +1,93 @@
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Verification.Pages;
+using Traceability.State.V1;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>The web surface for whoever has a code in hand. Reads only.</summary>
+internal sealed class ScanPages(
+    ScanQuery scans, LabelQuery labels, SerialRolls rolls, BundleBuilder bundles, LabelLinks links, LogReader log, StateScan state)
+{
+    /// <summary>The answer to a code: a page, a document or links. A code that was not issued gets a whole answer with 404.</summary>
+    public async Task ScanAsync(HttpContext http, ScannedCode code)
+    {
+        var view = await scans.AskAsync(code, http.RequestAborted);
+        http.Response.StatusCode = view.Answer.IsKnown ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        http.Response.Headers.Vary = "Accept, Accept-Language";
+        var format = ScanFormats.Of(http.Request);
+        if (format == ScanFormat.Html)
+        {
+            await SafeAnswer.PageAsync(http, ScanPage.Of(view, PageLanguage.Of(http.Request)));
+            return;
+        }
+
+        var proof = view.Answer.IsKnown && format == ScanFormat.Json ? rolls.Prove(view.Answer.Batch!, code.Serial) : null;
+        await (format == ScanFormat.Json
+            ? SafeAnswer.BytesAsync(http, "application/json", ScanDocument.Json(view, proof, links.Of(code)))
+            : SafeAnswer.BytesAsync(http, "application/linkset+json", ScanDocument.Linkset(view, links.Of(code))));
+    }
+
+    /// <summary>The offline bundle as a download.</summary>
+    public async Task BundleAsync(HttpContext http, ScannedCode code)
+    {
+        var answer = await labels.AskAsync(code, http.RequestAborted);
+        if (!answer.IsKnown)
+        {
+            await SafeAnswer.RefuseAsync(http, StatusCodes.Status404NotFound, "This code was not issued: there is nothing to prove.");
+            return;
+        }
+
+        if (await bundles.OfLabelAsync(answer, http.RequestAborted) is not { } file)
+        {
+            await SafeAnswer.RefuseAsync(http, StatusCodes.Status422UnprocessableEntity, "The chain behind this code is too long for one file.");
+            return;
+        }
+
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{BundleDownload.NameOf(code)}\"";
+        await SafeAnswer.BytesAsync(http, "application/octet-stream", file);
+    }
+
+    /// <summary>The QR code of an issued label.</summary>
+    public async Task PictureAsync(HttpContext http, ScannedCode code, bool isSvg)
+    {
+        if (!(await labels.AskAsync(code, http.RequestAborted)).IsKnown)
+        {
+            await SafeAnswer.RefuseAsync(http, StatusCodes.Status404NotFound, "This code was not issued: there is no picture of it.");
+            return;
+        }
+
+        var text = links.Of(code);
+        await (isSvg
+            ? SafeAnswer.BytesAsync(http, "image/svg+xml", QrPicture.Svg(text))
+            : SafeAnswer.BytesAsync(http, "image/png", QrPicture.Png(text, QrPicture.DefaultPixels)));
+    }
+
+    /// <summary>The first page.</summary>
+    public async Task HomeAsync(HttpContext http, bool isRefused = false)
+    {
+        var head = await log.HeadAsync(http.RequestAborted);
+        var ledger = await state.FindAsync(StateKey.Ledger, LedgerRecord.Parser, http.RequestAborted);
+        var view = new HomeView(ledger?.Scheme ?? "", head.Origin, head.Size, head.RecordedAtMs);
+        http.Response.StatusCode = isRefused ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        http.Response.Headers.Vary = "Accept-Language";
+        await SafeAnswer.PageAsync(http, HomePage.Of(view, PageLanguage.Of(http.Request), isRefused));
+    }
+
+    /// <summary>Sends what was typed into the form to the code's own address.</summary>
+    public Task FindAsync(HttpContext http)
+    {
+        var query = http.Request.Query;
+        var product = query["product"].ToString().Trim();
+        if (!ScannedCode.TryCreate(
+            product, query["lot"].ToString().Trim(), query["serial"].ToString().Trim().ToUpperInvariant(), ScannedCode.IsDigits(product), out var code))
+        {
+            return HomeAsync(http, isRefused: true);
+        }
+
+        http.Response.Headers.Location = $"{code.Path}?lang={PageLanguage.Of(http.Request).Tag.Split('-')[0]}";
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,64 @@
+using Google.Protobuf;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Storage;
+using Traceability.State.V1;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>Gathers what a page tells about a code.</summary>
+internal sealed class ScanQuery(
+    LabelQuery labels, Ancestry ancestry, StatementReader statements, StateScan state, LogReader log, TimeProvider time)
+{
+    /// <summary>The view of a code, known or not.</summary>
+    public async Task<ScanView> AskAsync(ScannedCode code, CancellationToken cancellation)
+    {
+        var answer = await labels.AskAsync(code, cancellation);
+        var ledger = await state.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation);
+        var chain = answer.IsKnown ? await ChainAsync(answer, cancellation) : [];
+        var names = await NamesAsync(answer, chain ?? [], cancellation);
+        return new ScanView(
+            answer,
+            ledger?.Scheme ?? "",
+            answer.Batch is { } batch ? names.PartyOf(batch.Issuer) : "",
+            answer.Lot?.Species ?? "",
+            answer.Lot?.Part ?? PlantPart.Unspecified,
+            answer.Lot?.OccurredAtMs ?? 0,
+            ScanSteps.Of(chain ?? [], names),
+            chain is null,
+            answer.IsKnown ? names.Certificates : [],
+            SignedCheckpoint.Read(await log.CheckpointAsync(cancellation)),
+            time.GetUtcNow().ToUnixTimeMilliseconds());
+    }
+
+    private async Task<IReadOnlyList<LoggedStatement>?> ChainAsync(LabelAnswer answer, CancellationToken cancellation) =>
+        await ancestry.OfAsync(answer.LotKey, cancellation) is { } chain
+            ? [.. chain, .. await statements.FindAsync([IdOf(answer.Batch!.Id)], cancellation)]
+            : null;
+
+    private async Task<ScanNames> NamesAsync(
+        LabelAnswer answer, IReadOnlyList<LoggedStatement> chain, CancellationToken cancellation)
+    {
+        var operators = chain.Where(step => step.Message.Harvest is not null).Select(step => step.Message.Issuer).Distinct();
+        var certified = await state.FindManyAsync(
+            operators.Select(id => StateKey.Certificates(IdOf(id))), CertificatesRecord.Parser, cancellation);
+        var certificates = certified
+            .SelectMany(record => record.Items)
+            .Where(item => answer.Lot!.Certificates.Contains(item.Id))
+            .ToList();
+        var areas = await state.FindManyAsync(
+            chain.Select(step => step.Message.Harvest?.Area).OfType<ByteString>().Select(id => StateKey.Area(IdOf(id))),
+            AreaRecord.Parser,
+            cancellation);
+        var parties = chain.Select(step => step.Message.Issuer)
+            .Concat(chain.Select(step => step.Message.Sale?.Buyer).OfType<ByteString>())
+            .Concat(certificates.Select(item => item.CertificationBody))
+            .Concat(answer.Batch is { } batch ? [batch.Issuer] : []);
+        var known = await state.FindManyAsync(parties.Distinct().Select(id => StateKey.Party(IdOf(id))), PartyRecord.Parser, cancellation);
+        return new ScanNames(known, areas, certificates);
+    }
+
+    private static StatementId IdOf(ByteString field) => StatementId.TryFromBytes(field.Span, out var id) ? id : default;
+}

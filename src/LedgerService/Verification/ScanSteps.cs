@@ -1,0 +1,58 @@
+using Traceability.V1;
+using Body = Traceability.V1.Statement.BodyOneofCase;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>Tells a chain of statements as steps: the same thing done many times by one party is one step.</summary>
+internal static class ScanSteps
+{
+    /// <param name="chain">In log order.</param>
+    public static IReadOnlyList<ScanStep> Of(IEnumerable<LoggedStatement> chain, ScanNames names) =>
+        [.. chain
+            .Select(statement => Single(statement, names))
+            .OfType<ScanStep>()
+            .GroupBy(step => (step.Kind, step.Party, step.Buyer, step.Region, Certificates: string.Join('\n', step.Certificates)))
+            .Select(group => group.First() with
+            {
+                FromMs = group.Min(step => step.FromMs),
+                UntilMs = group.Max(step => step.UntilMs),
+                Count = group.Count(),
+            })
+            .OrderBy(step => step.FirstIndex)];
+
+    private static ScanStep? Single(LoggedStatement statement, ScanNames names)
+    {
+        var message = statement.Message;
+        return KindOf(message) is not { } kind
+            ? null
+            : new ScanStep(
+                kind,
+                names.PartyOf(message.Issuer),
+                message.BodyCase == Body.Sale ? names.PartyOf(message.Sale.Buyer) : "",
+                message.BodyCase == Body.Harvest ? names.RegionOf(message.Harvest.Area) : "",
+                message.BodyCase == Body.Harvest ? names.CertificatesOf(message) : [],
+                message.OccurredAtMs,
+                message.OccurredAtMs,
+                1,
+                statement.Index);
+    }
+
+    private static ScanStepKind? KindOf(Statement message) => message.BodyCase switch
+    {
+        Body.Harvest => ScanStepKind.Harvest,
+        Body.Sale => ScanStepKind.Sale,
+        Body.SaleReceipt => ScanStepKind.Receipt,
+        Body.LabelBatch => ScanStepKind.Label,
+        Body.Processing => message.Processing.Process switch
+        {
+            ProcessKind.Wash => ScanStepKind.Wash,
+            ProcessKind.Dry => ScanStepKind.Dry,
+            ProcessKind.Sort => ScanStepKind.Sort,
+            ProcessKind.Cut => ScanStepKind.Cut,
+            ProcessKind.Blend => ScanStepKind.Blend,
+            ProcessKind.Pack => ScanStepKind.Pack,
+            _ => null,
+        },
+        _ => null,
+    };
+}

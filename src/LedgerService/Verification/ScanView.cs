@@ -1,0 +1,33 @@
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Verification;
+
+/// <summary>Everything that a page or document about a code tells, in no language yet.</summary>
+/// <param name="Answer">The verdict.</param>
+/// <param name="Scheme">Name of the scheme.</param>
+/// <param name="Issuer">Name of who issued the labels; empty for an unknown batch.</param>
+/// <param name="Species">Scientific name.</param>
+/// <param name="Part">The part of the plant.</param>
+/// <param name="PackedMs">When the lot was packed, Unix milliseconds.</param>
+/// <param name="Steps">The chain, the first harvest first; empty when the code was not issued.</param>
+/// <param name="IsLong">True when the chain is too long for a page.</param>
+/// <param name="Certificates">Those that the goods were harvested under.</param>
+/// <param name="Checkpoint">The newest checkpoint.</param>
+/// <param name="NowMs">When the view was made, Unix milliseconds.</param>
+internal sealed record ScanView(
+    LabelAnswer Answer,
+    string Scheme,
+    string Issuer,
+    string Species,
+    PlantPart Part,
+    long PackedMs,
+    IReadOnlyList<ScanStep> Steps,
+    bool IsLong,
+    IReadOnlyList<ScanCertificate> Certificates,
+    Checkpoint Checkpoint,
+    long NowMs)
+{
+    /// <summary>Product name as printed; empty for an unknown batch.</summary>
+    public string Product => Answer.Batch?.Batch.ProductName ?? "";
+}

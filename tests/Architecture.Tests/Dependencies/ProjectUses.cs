@@ -1,0 +1,15 @@
+using System.Xml.Linq;
+
+namespace Traceability.Architecture.Tests.Dependencies;
+
+/// <summary>Reads which project references which, by their folders below the root.</summary>
+internal static class ProjectUses
+{
+    public static IReadOnlyList<Dependency> Of(SourceTree tree) =>
+        [.. from file in tree.Files
+            where file.Path.EndsWith(".csproj", StringComparison.Ordinal)
+            let folder = Path.GetDirectoryName(file.Path)!
+            from reference in XDocument.Parse(file.Text).Descendants("ProjectReference")
+            let target = reference.Attribute("Include")!.Value
+            select new Dependency(folder, Path.GetDirectoryName(Path.GetRelativePath(tree.Root, Path.Combine(tree.Root, folder, target)))!)];
+}
