@@ -13,6 +13,7 @@ internal static class Surface
         V1.LedgerService.Descriptor,
         RegistryService.Descriptor,
         CustodyService.Descriptor,
+        LabelService.Descriptor,
         Health.Descriptor,
         ServerReflection.Descriptor,
     ];
