@@ -3,12 +3,13 @@ namespace Traceability.Season;
 /// <summary>Where everything of one run lies. Held by one process at a time; temporary ones are removed at the end.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    private readonly string samples;
     private readonly bool temporary;
     private readonly FileStream held;
 
-    private DataFolder(string root, bool temporary, FileStream held)
+    private DataFolder(string root, string samples, bool temporary, FileStream held)
     {
-        (Root, this.temporary, this.held) = (root, temporary, held);
+        (Root, this.samples, this.temporary, this.held) = (root, samples, temporary, held);
     }
 
     /// <summary>Absolute path of the folder.</summary>
@@ -36,7 +37,7 @@ internal sealed class DataFolder : IDisposable
     public string Party(string name) => Path.Combine(Root, "parties", name);
 
     /// <summary>A file that ships with the season: boundary, rules, template.</summary>
-    public static string Sample(string name) => Path.Combine(AppContext.BaseDirectory, "data", name);
+    public string Sample(string name) => Path.Combine(samples, name);
 
     /// <summary>The path as a person in the current folder types it.</summary>
     public static string Spoken(string path)
@@ -45,17 +46,22 @@ internal sealed class DataFolder : IDisposable
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 
-    /// <param name="path">Null makes a temporary folder.</param>
+    /// <param name="options">Which; a temporary one when none is named.</param>
     /// <param name="cancellation">Ends the wait for an earlier run.</param>
     /// <exception cref="SeasonFault">It cannot be written, or another run has it.</exception>
-    public static async Task<DataFolder> OpenAsync(string? path, CancellationToken cancellation)
+    public static async Task<DataFolder> OpenAsync(SeasonOptions options, CancellationToken cancellation)
     {
+        var path = options.Data;
         try
         {
             var root = path is null ? Directory.CreateTempSubdirectory("season-").FullName : Path.GetFullPath(path);
             Directory.CreateDirectory(Path.Combine(root, "season"));
-            File.Delete(Path.Combine(root, "run.json"));
-            return new DataFolder(root, path is null, await HoldAsync(Path.Combine(root, "season", "lock"), cancellation));
+            var held = await HoldAsync(Path.Combine(root, "season", "lock"), cancellation);
+            var folder = new DataFolder(root, Path.GetFullPath(options.Samples), path is null, held);
+
+            // What an earlier run left would send its reader to ports that are no longer ours.
+            File.Delete(folder.RunFile);
+            return folder;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -13,7 +13,7 @@ internal static class SampleRun
     public static async Task<int> RunAsync(SeasonOptions options, CancellationToken cancellation)
     {
         await Ports.CheckAsync(options, cancellation);
-        using var folder = await DataFolder.OpenAsync(options.Data, cancellation);
+        using var folder = await DataFolder.OpenAsync(options, cancellation);
         using var random = RandomNumberGenerator.Create();
         var teller = new Teller(Console.Out, brief: false);
         var diary = Diary.Open(folder.Diary, TimeProvider.System);

@@ -7,6 +7,8 @@ namespace Traceability.Season;
 /// <summary>What this program says. Steps are told whole to a person who wants to learn them, in one line each to a check.</summary>
 internal sealed class Teller(TextWriter output, bool brief)
 {
+    private const int RowsInLine = 6;
+
     private static readonly bool Styled = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
     public void Line(string text = "") => output.WriteLine(text);
@@ -38,11 +40,16 @@ internal sealed class Teller(TextWriter output, bool brief)
     private static string WordsOf(StepKind kind, TraceAnswer answer) => kind switch
     {
         StepKind.Key => "key made; its card is what others need to register it",
-        StepKind.Import => WordsOf(answer.Document!["summary"]!),
+        StepKind.Import => WordsOf(answer.Document!),
         _ => $"recorded as entry {answer.Word("index")}, statement {answer.Statement[..12]}…, receipt verified"
             + (answer.Claim.Length > 0 ? $"; lot {answer.Claim}" : ""),
     };
 
-    private static string WordsOf(JsonNode summary) =>
-        $"{summary["certified"]} certified, {summary["withheld"]} withheld, {summary["refused"]} refused; every receipt verified";
+    private static string WordsOf(JsonNode import)
+    {
+        var rows = import["rows"]!.AsArray().Select(row => $"{row!["slip"]} {row["claim"] ?? row["status"]}".PadRight(20)).Chunk(RowsInLine);
+        var summary = import["summary"]!;
+        return string.Join($"{Environment.NewLine}       ", rows.Select(line => string.Concat(line).TrimEnd()).Append(
+            $"{summary["certified"]} certified, {summary["withheld"]} withheld, {summary["refused"]} refused; every receipt verified"));
+    }
 }

@@ -13,14 +13,15 @@ internal static class HarvestBook
     private const string Mass = "khối lượng";
 
     /// <summary>Writes the file from the template unless it is there.</summary>
-    public static void Write(string path, Diary diary)
+    public static void Write(DataFolder folder, Diary diary)
     {
+        var path = folder.Harvest;
         if (File.Exists(path))
         {
             return;
         }
 
-        var rows = File.ReadAllLines(DataFolder.Sample("harvest-template.csv")).Select(line => line.Split(',')).ToArray();
+        var rows = File.ReadAllLines(folder.Sample("harvest-template.csv")).Select(line => line.Split(',')).ToArray();
         var day = Array.IndexOf(rows[0], DaysAgo);
         rows[0][day] = Day;
         foreach (var row in rows.Skip(1))

@@ -3,23 +3,23 @@ namespace Traceability.Season.Play;
 /// <summary>The season, in order. What it needs of each party first, then the plants.</summary>
 internal static class Plan
 {
-    public static IReadOnlyList<Step> Of(DataFolder folder) => [.. Authority(), .. Rights(), .. Plants(folder)];
+    public static IReadOnlyList<Step> Of(DataFolder folder) => [.. Authority(folder), .. Rights(folder), .. Plants(folder)];
 
     /// <summary>Keys and parties: who may speak at all.</summary>
-    private static IEnumerable<Step> Authority() =>
+    private static IEnumerable<Step> Authority(DataFolder folder) =>
     [
         new("key-scheme-owner", Parties.SchemeOwner, "The scheme owner makes a signing key; the secret stays in this folder",
             _ => ["keygen", Parties.SchemeOwner], StepKind.Key),
         new("genesis", Parties.SchemeOwner, "The scheme owner begins the ledger: its first entry names the scheme",
             diary => ["genesis", "--scheme", Sample.Scheme, "--owner", "Example Wild Plant Scheme (sample)", "--at", diary.At(45, 9)]),
         new("rules", Parties.SchemeOwner, "The scheme owner puts the rules of the season in force: how much may come out of drying, how late one may record",
-            diary => ["rules", "import", DataFolder.Spoken(DataFolder.Sample("rules.csv")), "--version-name", "sample-1", "--lateness-days", "30", "--at", diary.At(44, 9)]),
+            diary => ["rules", "import", DataFolder.Spoken(folder.Sample("rules.csv")), "--version-name", "sample-1", "--lateness-days", "30", "--at", diary.At(44, 9)]),
         new("key-certification-body", Parties.CertificationBody, "The certification body makes a key",
             _ => ["keygen", Parties.CertificationBody], StepKind.Key),
         new("certification-body", Parties.SchemeOwner, "The scheme owner registers the certification body by its key card",
             diary => Registration(diary, Parties.CertificationBody, "Example Certification Body (sample)", 44, "certification-body")),
         new("accreditation", Parties.SchemeOwner, "The scheme owner accredits it: from now on it may certify",
-            diary => ["accredit", diary.Result("certification-body"), "--standard", Sample.Standard, "--from", diary.Day(44), "--at", diary.At(44, 10)]),
+            diary => ["accredit", diary.Result("certification-body"), "--standard", Sample.Standard, "--from", diary.Day(44), "--at", diary.At(44, 12)]),
         new("key-cooperative", Parties.Cooperative, "The cooperative makes a key", _ => ["keygen", Parties.Cooperative], StepKind.Key),
         new("cooperative", Parties.CertificationBody, "The certification body registers the cooperative, which collects and dries",
             diary => Registration(diary, Parties.Cooperative, "Example Cooperative of Ba Be (sample)", 43, "collection-operation", "processor")),
@@ -29,12 +29,12 @@ internal static class Plan
     ];
 
     /// <summary>Area, certificate, quota: who may collect what, where, and how much.</summary>
-    private static IEnumerable<Step> Rights() =>
+    private static IEnumerable<Step> Rights(DataFolder folder) =>
     [
         new("area", Parties.CertificationBody, "The certification body describes the collection area; the boundary is sealed, only the region is public",
             diary =>
             [
-                "area", "add", "--boundary", DataFolder.Spoken(DataFolder.Sample("area.geojson")), "--operator", diary.Result("cooperative"),
+                "area", "add", "--boundary", DataFolder.Spoken(folder.Sample("area.geojson")), "--operator", diary.Result("cooperative"),
                 "--name", "Nam Mau hills (sample)", "--country", "VN", "--region", "Ba Bể, Bắc Kạn", "--at", diary.At(42, 9),
             ]),
         new("certificate", Parties.CertificationBody, "The certification body certifies the cooperative for species, part, area and activities, for 15 months",

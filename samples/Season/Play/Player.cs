@@ -19,7 +19,7 @@ internal sealed class Player(Trace trace, Diary diary, DataFolder folder, Teller
     /// <exception cref="SeasonFault">A step did not do what it should.</exception>
     public async Task PlayAsync(CancellationToken cancellation)
     {
-        HarvestBook.Write(folder.Harvest, diary);
+        HarvestBook.Write(folder, diary);
         var plan = Plan.Of(folder);
         foreach (var (place, step) in plan.Index())
         {
