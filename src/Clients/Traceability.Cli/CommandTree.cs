@@ -41,6 +41,7 @@ internal static class CommandTree
             new ShowCommand(host),
             new LotsCommand(host),
             new LineageCommand(host),
+            new VerifyCommand(host),
             new WatchCommand(host),
             new CheckpointCommand(host),
             new CompletionCommand(host),

@@ -166,5 +166,5 @@ public sealed class CommandTests : IDisposable
         return (string)document["statement"]!;
     }
 
-    private async Task<string> SuggestAsync(string line) => (await trace.RunAsync($"[suggest:{line.Length}]", line)).Output;
+    private async Task<string> SuggestAsync(string line) => (await trace.RunBareAsync($"[suggest:{line.Length}]", line)).Output;
 }

@@ -46,12 +46,16 @@ internal sealed class TraceRun : IDisposable
 
     public string PathOf(string name) => Path.Combine(folder.Path, name);
 
-    public async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
+    public Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments) =>
+        RunBareAsync([.. arguments, "--home", Workspace.Folder]);
+
+    /// <summary>Runs without naming the workspace.</summary>
+    public async Task<(int Exit, string Output, string Error)> RunBareAsync(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var host = new Host(output, error, false, false, false, Time, random);
-        var exit = await CommandTree.RunAsync([.. arguments, "--home", Workspace.Folder], host);
+        var exit = await CommandTree.RunAsync(arguments, host);
         return (exit, output.ToString(), error.ToString());
     }
 

@@ -24,7 +24,6 @@ internal static class CsvSheet
             Separator = SeparatorOf(bytes),
             HasHeader = false,
             SkipEmptyLines = false,
-            MaxRecordSize = LongestRow,
             MalformedData = CsvMalformedDataHandling.Throw,
         });
         var rows = new List<SheetRow>();
@@ -36,7 +35,7 @@ internal static class CsvSheet
         {
             fault = new SheetFault(
                 "FILE_BROKEN",
-                $"Row {broken.RecordNumber} is no CSV: a quotation mark stands in the wrong place or is not closed, or the row is longer than {LongestRow} bytes.",
+                $"Row {broken.RecordNumber} is no CSV: a quotation mark stands in the wrong place or is not closed.",
                 "Mend the row, or save the file again from the spreadsheet program.");
         }
 
@@ -48,6 +47,11 @@ internal static class CsvSheet
     {
         for (var number = 1; reader.Read(); number++)
         {
+            if (reader.RawRecord.Length > LongestRow)
+            {
+                return new SheetFault("ROW_TOO_LONG", $"Row {number} is longer than {LongestRow} bytes.", "Look for a quotation mark that is not closed.");
+            }
+
             if (reader.FieldCount > SheetFile.MostColumns)
             {
                 return new SheetFault(

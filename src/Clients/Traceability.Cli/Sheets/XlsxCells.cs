@@ -98,7 +98,7 @@ internal static class XlsxCells
         }
 
         var whole = decimal.Truncate(Math.Abs(number)).ToString(CultureInfo.InvariantCulture).TrimStart('0').Length;
-        return Math.Round(number, Math.Clamp(SignificantDigits - whole, 0, 28)).ToString("0.############################", CultureInfo.InvariantCulture);
+        return Math.Round(number, Math.Clamp(SignificantDigits - whole, 0, 28), MidpointRounding.AwayFromZero).ToString("0.############################", CultureInfo.InvariantCulture);
     }
 
     private static int? ColumnOf(string? reference)

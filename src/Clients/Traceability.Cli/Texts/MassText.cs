@@ -5,12 +5,12 @@ namespace Traceability.Cli.Texts;
 /// <summary>Masses as people write them, to whole milligrams, exactly.</summary>
 internal static class MassText
 {
-    /// <summary>Largest mass of one statement: 1,000 t (HarvestMeasures.mass_mg).</summary>
+    /// <summary>Largest mass of one statement: 1,000,000 t (HarvestMeasures.mass_mg).</summary>
     public const long MostMilligrams = 1_000_000_000_000_000;
 
     /// <summary>
     /// "12.5 kg", "300g", "1t", "250 mg". A number without a unit is taken in <paramref name="unit"/> when that is given.
-    /// 1 mg to 1,000 t.
+    /// 1 mg to 1,000,000 t.
     /// </summary>
     public static bool TryParse(string text, MassUnit? unit, out long milligrams, [NotNullWhen(false)] out TextFault? fault)
     {
@@ -66,7 +66,7 @@ internal static class MassText
         }
         else if (value > MostMilligrams)
         {
-            fault = new TextFault($"'{text}' is more than 1,000 t.", "Check the number and the unit.");
+            fault = new TextFault($"'{text}' is more than 1,000,000 t.", "Check the number and the unit.");
         }
         else
         {

@@ -60,7 +60,7 @@ internal sealed record OutputText(string Product, MassState State, long MassMg, 
 
     private static bool IsBounded(long units, long net, [NotNullWhen(false)] out TextFault? fault)
     {
-        fault = (Int128)units * net > MassText.MostMilligrams ? new TextFault("The packs weigh more than 1,000 t together.", Example) : null;
+        fault = (Int128)units * net > MassText.MostMilligrams ? new TextFault("The packs weigh more than 1,000,000 t together.", Example) : null;
         return fault is null;
     }
 }

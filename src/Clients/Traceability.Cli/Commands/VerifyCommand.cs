@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Traceability.Cli.Output;
+using Traceability.Cli.Views;
+using Traceability.LedgerCore.Bundles;
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Labels;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>Checks an offline bundle, without a network.</summary>
+internal sealed class VerifyCommand : TraceCommand
+{
+    private readonly Argument<string> file = Typed.Words("file", "The bundle file.");
+    private readonly Option<string[]> keys = new("--key")
+    {
+        HelpName = "VKEY",
+        Description = "A verifier key of the ledger, published elsewhere; repeat for several. Else the keys pinned in the workspace.",
+    };
+
+    private readonly Option<string> code = Typed.Words("--code", "ADDRESS", "The address in the label's QR code: the bundle must be about it.");
+
+    public VerifyCommand(Host host)
+        : base("verify", "Check an offline bundle: every signature, proof and rule behind a product. Needs no network.", host)
+    {
+        Arguments.Add(file);
+        Options.Add(keys);
+        Options.Add(code);
+    }
+
+    protected override async Task<ExitCode> RunAsync(Invocation run)
+    {
+        var path = new FileInfo(run.Of(file));
+        if (!path.Exists || path.Length > BundleFile.MaximumSize)
+        {
+            throw new CommandHalt("FILE_NOT_FOUND", $"There is no file {path} of at most 64 MiB.", "Check the name and the folder.");
+        }
+
+        var report = BundleVerifier.Verify(await File.ReadAllBytesAsync(path.FullName, run.Cancellation), Pinned(run), Expected(run));
+        run.Terminal.Show(BundleDocument.Of(report), console => BundleTable.Write(console, report));
+        return report.IsSound ? ExitCode.Ok : ExitCode.Refused;
+    }
+
+    private List<VerifierKey> Pinned(Invocation run)
+    {
+        var typed = run.Of(keys) ?? [];
+        var parsed = new List<VerifierKey>();
+        foreach (var text in typed.Length > 0 ? typed : [.. run.OpenWorkspace().Profile?.VerifierKeys ?? []])
+        {
+            parsed.Add(VerifierKey.TryParse(text, out var key)
+                ? key
+                : throw new CommandHalt("KEY_MALFORMED", $"'{text}' is no verifier key.", "Write it as published: name+hash+key.", ExitCode.Usage));
+        }
+
+        return parsed;
+    }
+
+    // Only the path tells which label it is; which host shows it proves nothing.
+    private DigitalLink? Expected(Invocation run)
+    {
+        if (run.Of(code) is not { } text)
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && DigitalLink.TryParsePath(address.AbsolutePath, out var link)
+            ? link
+            : throw new CommandHalt("CODE_MALFORMED", $"'{text}' is no label's address.", "Write the address in the QR code.", ExitCode.Usage);
+    }
+}

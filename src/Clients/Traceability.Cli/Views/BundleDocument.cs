@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Traceability.Cli.Texts;
+using Traceability.LedgerCore.Bundles;
+
+namespace Traceability.Cli.Views;
+
+/// <summary>What came of checking a bundle, as a JSON document.</summary>
+internal static class BundleDocument
+{
+    public static JsonObject Of(BundleReport report) => new()
+    {
+        ["verdict"] = WordOf(report.Verdict),
+        ["sentence"] = report.Sentence,
+        ["checks"] = new JsonArray([.. report.Checks.Select(check => new JsonObject
+        {
+            ["name"] = check.Name,
+            ["outcome"] = WordOf(check.Outcome),
+            ["sentence"] = check.Sentence,
+        })]),
+        ["not_proved"] = new JsonArray([.. report.NotProved.Select(sentence => JsonValue.Create(sentence))]),
+        ["subject"] = report.Subject is { } subject ? Of(subject) : null,
+    };
+
+    public static string WordOf(CheckOutcome outcome) => outcome switch
+    {
+        CheckOutcome.Passed => "passed",
+        CheckOutcome.Failed => "failed",
+        _ => "not-run",
+    };
+
+    private static string WordOf(BundleVerdict verdict) => verdict switch
+    {
+        BundleVerdict.Genuine => "genuine",
+        BundleVerdict.Withheld => "withheld",
+        _ => "broken",
+    };
+
+    private static JsonObject Of(BundleSubject subject) => new()
+    {
+        ["origin"] = subject.Origin,
+        ["tree_size"] = subject.TreeSize,
+        ["lot"] = subject.Lot.ToString(),
+        ["product_name"] = subject.Label?.ProductName,
+        ["serial"] = subject.Serial,
+        ["claim"] = PlantWords.Claims.Of(subject.Claim),
+        ["notices"] = new JsonArray([.. subject.NoticeCodes.Select(code => JsonValue.Create(code))]),
+        ["steps"] = new JsonArray([.. subject.Steps.Select(step => new JsonObject
+        {
+            ["index"] = step.Index,
+            ["statement"] = step.Id.ToString(),
+            ["kind"] = step.Kind.ToString(),
+            ["party"] = step.Party,
+            ["occurred_at"] = TimeText.Format(step.OccurredAtMs),
+            ["recorded_at"] = TimeText.Format(step.RecordedAtMs),
+        })]),
+    };
+}
