@@ -1,5 +1,6 @@
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Verification.Pages;
 using Traceability.State.V1;
@@ -8,7 +9,8 @@ namespace Traceability.LedgerService.Verification;
 
 /// <summary>The web surface for whoever has a code in hand. Reads only.</summary>
 internal sealed class ScanPages(
-    ScanQuery scans, LabelQuery labels, SerialRolls rolls, BundleBuilder bundles, LabelLinks links, LogReader log, StateScan state)
+    ScanQuery scans, LabelQuery labels, SerialRolls rolls, BundleBuilder bundles, LabelLinks links, LogReader log, StateScan state,
+    SeasonStatistics statistics)
 {
     /// <summary>The answer to a code: a page, a document or links. A code that was not issued gets a whole answer with 404.</summary>
     public async Task ScanAsync(HttpContext http, ScannedCode code)
@@ -69,7 +71,14 @@ internal sealed class ScanPages(
     {
         var head = await log.HeadAsync(http.RequestAborted);
         var ledger = await state.FindAsync(StateKey.Ledger, LedgerRecord.Parser, http.RequestAborted);
-        var view = new HomeView(ledger?.Scheme ?? "", head.Origin, head.Size, head.RecordedAtMs);
+        var figures = await statistics.ReadAsync(http.RequestAborted);
+        var view = new HomeView(
+            ledger?.Scheme ?? "",
+            head.Origin,
+            head.Size,
+            head.RecordedAtMs,
+            figures.Statements.GetValueOrDefault("harvest"),
+            figures.PacksLabelled);
         http.Response.StatusCode = isRefused ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         http.Response.Headers.Vary = "Accept-Language";
         await SafeAnswer.PageAsync(http, HomePage.Of(view, PageLanguage.Of(http.Request), isRefused));

@@ -33,7 +33,7 @@ public sealed partial class LedgerClient
 
     /// <summary>A party by its id.</summary>
     public async Task<PartyView> GetPartyAsync(StatementId id, CancellationToken cancellation = default) =>
-        (await calls.AskAsync(o => registry.GetPartyAsync(new GetPartyRequest { Id = id.ToByteString() }, o), cancellation)).Party;
+        (await asParty.AskAsync(o => registry.GetPartyAsync(new GetPartyRequest { Id = id.ToByteString() }, o), cancellation)).Party;
 
     /// <summary>The party that holds a key; null when the ledger knows none.</summary>
     public async Task<PartyView?> FindPartyOfKeyAsync(LedgerCore.Keys.KeyId key, CancellationToken cancellation = default)
@@ -41,7 +41,7 @@ public sealed partial class LedgerClient
         var request = new GetPartyRequest { KeyId = Google.Protobuf.ByteString.CopyFrom(key.Span) };
         try
         {
-            return (await calls.AskAsync(o => registry.GetPartyAsync(request, o), cancellation)).Party;
+            return (await asParty.AskAsync(o => registry.GetPartyAsync(request, o), cancellation)).Party;
         }
         catch (LedgerRefusedException refused) when (refused.Refusal.Status == Grpc.Core.StatusCode.NotFound)
         {
@@ -52,7 +52,7 @@ public sealed partial class LedgerClient
     /// <summary>All parties, page by page, in order of id.</summary>
     public IAsyncEnumerable<PartyView> ListPartiesAsync(CancellationToken cancellation = default) =>
         Pages.WalkAsync(
-            (token, c) => calls.AskAsync(o => registry.ListPartiesAsync(new ListPartiesRequest { PageToken = token }, o), c),
+            (token, c) => asParty.AskAsync(o => registry.ListPartiesAsync(new ListPartiesRequest { PageToken = token }, o), c),
             page => page.Parties,
             page => page.NextPageToken,
             cancellation);
@@ -61,19 +61,19 @@ public sealed partial class LedgerClient
     public async Task<IReadOnlyList<CertificateView>> ListCertificatesAsync(StatementId party, CancellationToken cancellation = default)
     {
         var request = new ListCertificatesRequest { Operator = party.ToByteString() };
-        return (await calls.AskAsync(o => registry.ListCertificatesAsync(request, o), cancellation)).Certificates;
+        return (await asParty.AskAsync(o => registry.ListCertificatesAsync(request, o), cancellation)).Certificates;
     }
 
     /// <summary>Areas of an operator, with their quotas, in order of id.</summary>
     public async Task<IReadOnlyList<AreaView>> ListAreasAsync(StatementId party, CancellationToken cancellation = default)
     {
         var request = new ListAreasRequest { Operator = party.ToByteString() };
-        return (await calls.AskAsync(o => registry.ListAreasAsync(request, o), cancellation)).Areas;
+        return (await asParty.AskAsync(o => registry.ListAreasAsync(request, o), cancellation)).Areas;
     }
 
     /// <summary>A lot.</summary>
     public async Task<LotView> GetLotAsync(LotKey lot, CancellationToken cancellation = default) =>
-        (await calls.AskAsync(o => custody.GetLotAsync(new GetLotRequest { Id = lot.ToMessage() }, o), cancellation)).Lot;
+        (await asParty.AskAsync(o => custody.GetLotAsync(new GetLotRequest { Id = lot.ToMessage() }, o), cancellation)).Lot;
 
     /// <summary>Lots that a party holds, page by page, in order of id.</summary>
     /// <param name="holder">The party.</param>
@@ -82,7 +82,7 @@ public sealed partial class LedgerClient
     public IAsyncEnumerable<LotView> ListLotsAsync(
         StatementId holder, bool includeSpent = false, CancellationToken cancellation = default) =>
         Pages.WalkAsync(
-            (token, c) => calls.AskAsync(
+            (token, c) => asParty.AskAsync(
                 o => custody.ListLotsAsync(
                     new ListLotsRequest { Holder = holder.ToByteString(), IncludeSpent = includeSpent, PageToken = token }, o),
                 c),
@@ -97,7 +97,7 @@ public sealed partial class LedgerClient
     public Task<TraceUpstreamResponse> TraceUpstreamAsync(LotKey lot, int limit = 0, CancellationToken cancellation = default)
     {
         var request = new TraceUpstreamRequest { Id = lot.ToMessage(), Limit = limit };
-        return calls.AskAsync(o => custody.TraceUpstreamAsync(request, o), cancellation);
+        return asParty.AskAsync(o => custody.TraceUpstreamAsync(request, o), cancellation);
     }
 
     /// <summary>Everything made from a lot, the lot first.</summary>
@@ -107,16 +107,16 @@ public sealed partial class LedgerClient
     public Task<TraceDownstreamResponse> TraceDownstreamAsync(LotKey lot, int limit = 0, CancellationToken cancellation = default)
     {
         var request = new TraceDownstreamRequest { Id = lot.ToMessage(), Limit = limit };
-        return calls.AskAsync(o => custody.TraceDownstreamAsync(request, o), cancellation);
+        return asParty.AskAsync(o => custody.TraceDownstreamAsync(request, o), cancellation);
     }
 
     /// <summary>A label batch.</summary>
     public Task<GetLabelBatchResponse> GetLabelBatchAsync(StatementId id, CancellationToken cancellation = default) =>
-        calls.AskAsync(o => labels.GetLabelBatchAsync(new GetLabelBatchRequest { Id = id.ToByteString() }, o), cancellation);
+        asParty.AskAsync(o => labels.GetLabelBatchAsync(new GetLabelBatchRequest { Id = id.ToByteString() }, o), cancellation);
 
     /// <summary>What a code stands for, as the ledger says. The bundle proves it.</summary>
     public Task<VerifyLabelResponse> VerifyLabelAsync(LabelCode code, CancellationToken cancellation = default) =>
-        calls.AskAsync(o => labels.VerifyLabelAsync(new VerifyLabelRequest { Code = code }, o), cancellation);
+        asParty.AskAsync(o => labels.VerifyLabelAsync(new VerifyLabelRequest { Code = code }, o), cancellation);
 
     /// <summary>The picture of a code.</summary>
     /// <param name="code">The code.</param>
@@ -127,12 +127,12 @@ public sealed partial class LedgerClient
         LabelCode code, QrFormat format = QrFormat.Png, int pixelsPerModule = 0, CancellationToken cancellation = default)
     {
         var request = new GetQrCodeRequest { Code = code, Format = format, PixelsPerModule = pixelsPerModule };
-        return calls.AskAsync(o => labels.GetQrCodeAsync(request, o), cancellation);
+        return asParty.AskAsync(o => labels.GetQrCodeAsync(request, o), cancellation);
     }
 
     /// <summary>The offline bundle behind a label: the file's bytes, not yet verified.</summary>
     public async Task<ReadOnlyMemory<byte>> GetBundleAsync(LabelCode code, CancellationToken cancellation = default) =>
-        (await calls.AskAsync(o => labels.GetBundleAsync(new GetBundleRequest { Code = code }, o), cancellation)).File.Memory;
+        (await asParty.AskAsync(o => labels.GetBundleAsync(new GetBundleRequest { Code = code }, o), cancellation)).File.Memory;
 
     private async Task<LedgerEntry> GetEntryAsync(GetEntryRequest request, CancellationToken cancellation) =>
         LedgerEntry.From(await calls.AskAsync(o => ledger.GetEntryAsync(request, o), cancellation));

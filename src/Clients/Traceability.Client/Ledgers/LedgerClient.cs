@@ -16,7 +16,10 @@ namespace Traceability.Client;
 public sealed partial class LedgerClient : IAsyncDisposable
 {
     private readonly GrpcChannel channel;
+
+    // The log is open to everybody; what a party may see of lots and quotas is asked with its token.
     private readonly LedgerCalls calls;
+    private readonly LedgerCalls asParty;
     private readonly NoteReader notes;
     private readonly TimeProvider time;
     private readonly LedgerClientOptions options;
@@ -26,12 +29,13 @@ public sealed partial class LedgerClient : IAsyncDisposable
     private readonly LabelService.LabelServiceClient labels;
 
     private LedgerClient(
-        LedgerProfile profile, CheckpointMemory memory, TimeProvider time, LedgerCalls calls, LedgerClientOptions options)
+        LedgerProfile profile, CheckpointMemory memory, TimeProvider time, CallerTokens? tokens, LedgerClientOptions options)
     {
         Profile = profile;
         Memory = memory;
         this.time = time;
-        this.calls = calls;
+        calls = new LedgerCalls(null, time, options.Deadline);
+        asParty = new LedgerCalls(tokens, time, options.Deadline);
         this.options = options;
         notes = NoteReader.For(profile);
         channel = LedgerChannel.Open(profile.GrpcAddress, options);
@@ -63,9 +67,8 @@ public sealed partial class LedgerClient : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(memory);
         ArgumentNullException.ThrowIfNull(time);
-        var checkedOptions = (options ?? new LedgerClientOptions()).Checked();
-        var tokens = CallerTokens.For(caller, profile.Origin, time);
-        return new LedgerClient(profile, memory, time, new LedgerCalls(tokens, time, checkedOptions.Deadline), checkedOptions);
+        return new LedgerClient(
+            profile, memory, time, CallerTokens.For(caller, profile.Origin, time), (options ?? new LedgerClientOptions()).Checked());
     }
 
     /// <summary>The newest checkpoint, verified and held against what is remembered.</summary>

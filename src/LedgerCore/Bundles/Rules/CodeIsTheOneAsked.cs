@@ -1,5 +1,3 @@
-using Traceability.LedgerCore.Labels;
-
 namespace Traceability.LedgerCore.Bundles;
 
 /// <summary>The bundle is about the very code that the reader holds: product, lot code and serial.</summary>

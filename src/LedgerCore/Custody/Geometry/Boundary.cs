@@ -1,6 +1,6 @@
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>Whether a position may be in an area, in integers only. Edges are straight in latitude and longitude.</summary>
+/// <summary>Whether a position is in an area, in integers only. Edges are straight in latitude and longitude.</summary>
 internal static class Boundary
 {
     private enum Side
@@ -10,13 +10,8 @@ internal static class Boundary
         Inside,
     }
 
-    /// <summary>Inside or on the outer ring and not within a hole; or nearer to some edge than the position is sure.</summary>
-    public static bool Admits(V1.AreaBoundary boundary, V1.Position position, long accuracyCm) =>
-        IsWithin(boundary, position)
-        || IsNear(boundary.Outer, position, accuracyCm)
-        || boundary.Holes.Any(hole => IsNear(hole, position, accuracyCm));
-
-    private static bool IsWithin(V1.AreaBoundary boundary, V1.Position position) =>
+    /// <summary>Inside or on the outer ring, and not within a hole; a hole's own edge belongs to the area.</summary>
+    public static bool Admits(V1.AreaBoundary boundary, V1.Position position) =>
         SideOf(boundary.Outer, position) != Side.Outside
         && boundary.Holes.All(hole => SideOf(hole, position) != Side.Inside);
 
@@ -49,23 +44,4 @@ internal static class Boundary
     private static bool IsBetween(V1.Position a, V1.Position b, V1.Position p) =>
         Math.Min(a.LatitudeE7, b.LatitudeE7) <= p.LatitudeE7 && p.LatitudeE7 <= Math.Max(a.LatitudeE7, b.LatitudeE7)
         && Math.Min(a.LongitudeE7, b.LongitudeE7) <= p.LongitudeE7 && p.LongitudeE7 <= Math.Max(a.LongitudeE7, b.LongitudeE7);
-
-    private static bool IsNear(V1.Ring ring, V1.Position position, long accuracyCm)
-    {
-        var radius = LocalPlane.Length(accuracyCm);
-        var plane = new LocalPlane(position);
-        var a = plane.Place(ring.Corners[^1]);
-        foreach (var corner in ring.Corners)
-        {
-            var b = plane.Place(corner);
-            if (LocalPlane.IsWithin(radius, a, b))
-            {
-                return true;
-            }
-
-            a = b;
-        }
-
-        return false;
-    }
 }

@@ -15,7 +15,7 @@ public static partial class Reasons
         "Ask the certification body to look at the papers.");
 
     public static readonly Reason OutsideArea = new("OUTSIDE_AREA", ReasonKind.Withheld,
-        "The position lies outside the boundary of area {area}, by more than its own uncertainty.",
+        "The position lies outside the boundary of area {area}.",
         "Ask the certification body to look at the place; a wrong position is corrected by a statement.");
 
     public static readonly Reason CertificateNotInForce = new("CERTIFICATE_NOT_IN_FORCE", ReasonKind.Withheld,

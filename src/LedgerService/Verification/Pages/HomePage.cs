@@ -23,12 +23,14 @@ internal static class HomePage
             <dl>
             <dt>{text.Scan.Ledger}</dt><dd><code>{view.Origin}</code></dd>
             <dt>{text.Home.Entries}</dt><dd>{view.Size}</dd>
+            <dt>{text.Home.Harvests}</dt><dd>{view.Harvests}</dd>
+            <dt>{text.Home.Packs}</dt><dd>{view.Packs}</dd>
             <dt>{text.Home.LastEntry}</dt><dd>{(view.Size == 0 ? text.Home.Never : text.Date(view.RecordedAtMs))}</dd>
             </dl>
             </section>
             <section>
             <h2>{text.Home.ForMachines}</h2>
-            <p><a href="/checkpoint">/checkpoint</a> · <a href="/log-keys">/log-keys</a></p>
+            <p><a href="/checkpoint">/checkpoint</a> · <a href="/log-keys">/log-keys</a> · <a href="/statistics">/statistics</a></p>
             <p>{text.Home.KeysHelp}</p>
             </section>
 

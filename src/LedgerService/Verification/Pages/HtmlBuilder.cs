@@ -25,7 +25,7 @@ internal readonly ref struct HtmlBuilder
 
     public void AppendFormatted(ulong value) => markup.Append(CultureInfo.InvariantCulture, $"{value}");
 
-    public void AppendFormatted(int value) => markup.Append(CultureInfo.InvariantCulture, $"{value}");
+    public void AppendFormatted(long value) => markup.Append(CultureInfo.InvariantCulture, $"{value}");
 
     public Html Done() => new(markup.ToString());
 }

@@ -72,6 +72,8 @@ internal static class Chinese
             NotACode = "这不是编码：需要产品编号和批号，每项最多 40 个字符。",
             Numbers = "账本现状",
             Entries = "已签名记录",
+            Harvests = "采集次数",
+            Packs = "带码包装",
             LastEntry = "最新记录",
             Never = "暂无",
             ForMachines = "供审计员和机器使用",

@@ -72,6 +72,8 @@ internal static class English
             NotACode = "That is not a code: product number and lot are needed, at most 40 characters each.",
             Numbers = "The ledger today",
             Entries = "Signed records",
+            Harvests = "Collections",
+            Packs = "Packs with a code",
             LastEntry = "Newest record",
             Never = "none yet",
             ForMachines = "For auditors and machines",

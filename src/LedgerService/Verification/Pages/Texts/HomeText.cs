@@ -19,6 +19,10 @@ internal sealed record HomeText
 
     public required string Entries { get; init; }
 
+    public required string Harvests { get; init; }
+
+    public required string Packs { get; init; }
+
     public required string LastEntry { get; init; }
 
     public required string Never { get; init; }

@@ -72,6 +72,8 @@ internal static class Vietnamese
             NotACode = "Đó không phải là mã: cần mã sản phẩm và số lô, mỗi phần nhiều nhất 40 ký tự.",
             Numbers = "Sổ cái hôm nay",
             Entries = "Bản ghi đã ký",
+            Harvests = "Lần thu hái",
+            Packs = "Gói có mã",
             LastEntry = "Bản ghi mới nhất",
             Never = "chưa có",
             ForMachines = "Dành cho kiểm toán viên và máy",

@@ -1,0 +1,86 @@
+using Traceability.LedgerCore.Bundles;
+using Traceability.TestKit;
+using Body = Traceability.V1.Statement.BodyOneofCase;
+
+namespace Traceability.LedgerCore.Tests.Bundles;
+
+public sealed class BundleVerifierTests
+{
+    private static readonly BundleSeason Season = BundleSeason.Play();
+
+    [Fact]
+    public void AWholeBundlePassesEveryCheck()
+    {
+        var report = BundleVerifier.Verify(BundleFile.Write(Season.Bundle()), Season.Signer.Keys, Season.Link());
+
+        Assert.Equal(BundleVerdict.Genuine, report.Verdict);
+        Assert.Equal(
+            ["format", "checkpoint", "entries", "inclusion", "signers", "rights", "chain", "status", "harvests", "serial", "code"],
+            report.Checks.Select(check => check.Name));
+        Assert.All(report.Checks, check => Assert.Equal(CheckOutcome.Passed, check.Outcome));
+        Assert.Equal(
+            [Body.Harvest, Body.Harvest, Body.Processing, Body.Sale, Body.SaleReceipt, Body.Processing, Body.LabelBatch],
+            report.Subject!.Steps.Select(step => step.Kind));
+        Assert.Equal("Example cooperative", report.Subject.Steps[0].Party);
+    }
+
+    [Fact]
+    public void WithoutPinnedKeysTheReportSaysWhoseKeysWereUsed()
+    {
+        var report = BundleVerifier.Verify(BundleFile.Write(Season.Bundle()));
+
+        Assert.True(report.IsSound);
+        Assert.Contains("taken from the file itself", report.Sentence, StringComparison.Ordinal);
+        Assert.Contains(report.NotProved, line => line.Contains("Whose ledger it is", StringComparison.Ordinal));
+        Assert.Contains(Season.Signer.Keys[0].ToString(), report.Checks[1].Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ABundleOfALotHasNoSerialToCheck()
+    {
+        var bundle = Season.Bundle();
+        bundle.LabelBatch = Google.Protobuf.ByteString.Empty;
+        bundle.Serial = null;
+
+        var report = Season.Verify(bundle);
+
+        Assert.Equal(BundleVerdict.Genuine, report.Verdict);
+        Assert.DoesNotContain(report.Checks, check => check.Name == "serial");
+        Assert.Null(report.Subject!.Label);
+    }
+
+    [Fact]
+    public void AWithheldClaimIsSoundAndSaidPlainly()
+    {
+        var season = BundleSeason.Play(bendHarvest: (_, draft) => draft.Seal("measures", new V1.HarvestMeasures
+        {
+            MassMg = 10 * SeasonScript.Kilogram,
+            MassState = V1.MassState.Fresh,
+            Position = new V1.Position { LatitudeE7 = 100_000_000, LongitudeE7 = 100_000_000 },
+            AccuracyCm = 500,
+        }));
+
+        var report = season.Verify(season.Bundle());
+
+        Assert.Equal(BundleVerdict.Withheld, report.Verdict);
+        Assert.Contains("OUTSIDE_AREA", report.Subject!.NoticeCodes);
+    }
+
+    [Fact]
+    public void StatementsSignedBeforeTheirKeyWasRevokedStayRight()
+    {
+        var season = BundleSeason.Play();
+        season.Script.NowMs += SeasonScript.Day;
+        season.Script.Record(season.Script.KeyRevocation(season.Script.Cooperative, "cooperative"));
+
+        Assert.Equal(BundleVerdict.Genuine, season.Verify(season.Bundle()).Verdict);
+    }
+
+    [Fact]
+    public void AnyOtherCodeThanTheReadersFails()
+    {
+        var report = BundleVerifier.Verify(BundleFile.Write(Season.Bundle()), Season.Signer.Keys, Season.Link(3));
+
+        Assert.Equal("code", Assert.Single(report.Checks, check => check.Outcome == CheckOutcome.Failed).Name);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Traceability.LedgerService.Admission;
+using Traceability.LedgerService.Api;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Projections;
+using Traceability.LedgerService.Publication;
+using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Sequencing;
+using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Verification;
+
+namespace Traceability.LedgerService.Tests;
+
+/// <summary>The service on real ports, over the files of a <see cref="TestLedger"/> and with its clock: registered as in Program.</summary>
+internal sealed class RunningLedger : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private RunningLedger(WebApplication app)
+    {
+        this.app = app;
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
+        Web = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(addresses[0]) };
+        Grpc = new Uri(addresses[1]);
+    }
+
+    /// <summary>A browser, so to speak: it follows no redirect by itself.</summary>
+    public HttpClient Web { get; }
+
+    /// <summary>Address of the gRPC port.</summary>
+    public Uri Grpc { get; }
+
+    /// <summary>Starts and listens on free ports.</summary>
+    public static async Task<RunningLedger> StartAsync(TestLedger ledger, params string[] arguments)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+        [
+            $"--Ledger:DataDirectory={ledger.Options.DataDirectory}", "--Ledger:WebPort=0", "--Ledger:GrpcPort=0", .. arguments,
+        ]);
+        builder.AddLedgerOptions();
+        builder.AddListeners();
+        builder.Logging.ClearProviders();
+        builder.Services
+            .AddSingleton<TimeProvider>(ledger.Time)
+            .AddStorage()
+            .AddLog()
+            .AddCheckpoints()
+            .AddAdmission()
+            .AddSequencing()
+            .AddQueries()
+            .AddApi()
+            .AddPublication()
+            .AddVerification()
+            .AddProjections();
+        var app = builder.Build();
+        Assert.True(app.OpenLedger());
+        app.MapApi();
+        app.MapPublication();
+        app.MapVerification();
+        app.MapProjections();
+        await app.StartAsync();
+        return new RunningLedger(app);
+    }
+
+    /// <summary>A part of the running service.</summary>
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <summary>A page in a language, and its status.</summary>
+    public async Task<(int Status, string Body)> ReadAsync(string path, string language = "en")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var response = await Web.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Web.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,161 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Traceability.LedgerService.Tests.Verification;
+
+public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture<LabelledSeason>
+{
+    public static TheoryData<string, string, string> FirstSentences => new()
+    {
+        { LabelledSeason.SelfIssued, "en", "This code is genuine: Example processor issued it for Jiaogulan tea" },
+        { LabelledSeason.SelfIssued, "vi-VN,vi;q=0.9,en;q=0.5", "Mã này là thật: Example processor đã phát hành" },
+        { LabelledSeason.SelfIssued, "zh-CN", "此码为真：Example processor 为 Jiaogulan tea" },
+        { LabelledSeason.SelfIssued, "fr", "This code is genuine" },
+        { LabelledSeason.SelfIssued + "?lang=zh", "en", "此码为真" },
+        { LabelledSeason.Withheld, "en", "the pack may not carry the claim of the scheme Example scheme" },
+        { "/id/JIAOGULAN-TEA/10/OWN-1", "en", "This batch is genuine" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FirstSentences))]
+    public async Task APersonReadsThePlainSentenceFirst(string path, string language, string sentence)
+    {
+        var (status, page) = await season.Running.ReadAsync(path, language);
+
+        Assert.Equal(200, status);
+        Assert.Contains(sentence, WebUtility.HtmlDecode(FirstHeading().Match(page).Groups[1].Value), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/id/JIAOGULAN-TEA/10/OWN-1/21/00000000000000000000", "this code was not issued")]
+    [InlineData("/id/JIAOGULAN-TEA/10/OWN-1/21/1", "this code was not issued")]
+    [InlineData("/id/JIAOGULAN-TEA/10/OTHER/21/00000000000000000000", "This code is unknown")]
+    [InlineData("/01/08931234567890/10/L-2026.7", "This code is unknown")]
+    [InlineData("/01/JIAOGULAN-TEA/10/OWN-1", "This code is unknown")]
+    public async Task AnInventedCodeIsSaidToBeOneWithoutAnyChain(string path, string sentence)
+    {
+        var (status, page) = await season.Running.ReadAsync(path);
+
+        Assert.Equal(404, status);
+        Assert.Contains(sentence, FirstHeading().Match(page).Groups[1].Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("<ol", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/bundle", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheChainNamesWhoDidWhatUnderWhichCertificateAndWhere()
+    {
+        var page = WebUtility.HtmlDecode((await season.Running.ReadAsync(LabelledSeason.SelfIssued)).Body);
+
+        string[] inOrder =
+        [
+            "Example cooperative</b> collected wild plants in Bắc Kạn, VN", "3 times", "under certificate EX-0001",
+            "Example cooperative</b> dried them", "sold them to <b>Example processor</b>", "confirmed that they arrived",
+            "packed them", "signed the serial number of every pack",
+            "FairWild 3.0", "Example certification body", "in force", "trace verify JIAOGULAN-TEA-OWN-1-", "What this does not prove",
+        ];
+        var place = 0;
+        foreach (var part in inOrder)
+        {
+            place = page.IndexOf(part, place, StringComparison.Ordinal);
+            Assert.True(place >= 0, part);
+        }
+    }
+
+    [Fact]
+    public async Task AWithheldClaimGivesItsReasons()
+    {
+        var page = (await season.Running.ReadAsync(LabelledSeason.Withheld)).Body;
+
+        Assert.Contains("collected outside the certified area", page, StringComparison.Ordinal);
+        Assert.Contains("OUTSIDE_AREA", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NoAnswerTellsAnAmountAPositionOrACollector()
+    {
+        foreach (var path in new[] { LabelledSeason.Genuine, LabelledSeason.Withheld, LabelledSeason.SelfIssued })
+        {
+            foreach (var format in new[] { "html", "json", "linkset" })
+            {
+                var body = (await season.Running.ReadAsync($"{path}?format={format}")).Body;
+                Assert.All(LabelledSeason.Amounts, amount => Assert.DoesNotContain(amount, body, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task APartysNameIsNeverTakenForMarkup()
+    {
+        var page = (await season.Running.ReadAsync(LabelledSeason.Genuine)).Body;
+
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("&lt;script&gt;alert(", page, StringComparison.Ordinal);
+        Assert.Contains("&#123;product}", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsTypedIntoAnAddressIsNeverTakenForMarkup()
+    {
+        var (status, page) = await season.Running.ReadAsync("/id/%3Cscript%3Ex/10/%22%3E%3Cimg%20src=x%3E/21/%3Cb%3E");
+
+        Assert.Equal(404, status);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task APageIsSmallLoadsNothingAndHasItsGuards()
+    {
+        using var response = await season.Running.Web.GetAsync(LabelledSeason.Genuine);
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.True(response.Content.Headers.ContentLength < 50_000);
+        Assert.DoesNotMatch(@"(src|href)=""(https?:)?//", page);
+        Assert.DoesNotContain("<link", page, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal(TimeSpan.FromSeconds(30), response.Headers.CacheControl!.MaxAge);
+        Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ThePartsOfAnAddressAreBounded()
+    {
+        var (status, _) = await season.Running.ReadAsync($"/id/{new string('A', 41)}/10/L");
+
+        Assert.Equal(400, status);
+    }
+
+    [Fact]
+    public async Task TheFirstPageHasAFormThatLeadsToTheCode()
+    {
+        var (status, home) = await season.Running.ReadAsync("/", "vi");
+        using var found = await season.Running.Web.GetAsync("/find?product=jiaogulan&lot=OWN-1&serial=%20abc%20&lang=vi");
+        var (refused, page) = await season.Running.ReadAsync("/find?product=&lot=");
+
+        Assert.Equal(200, status);
+        Assert.Contains("<form action=\"/find\"", home, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, found.StatusCode);
+        Assert.Equal("/id/jiaogulan/10/OWN-1/21/ABC?lang=vi", found.Headers.Location!.OriginalString);
+        Assert.Equal(400, refused);
+        Assert.Contains("That is not a code", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoAsksTooOftenIsToldToWait()
+    {
+        await using var busy = await RunningLedger.StartAsync(season.Ledger, "--Ledger:ScansPerMinute=2");
+        await busy.ReadAsync("/");
+        await busy.ReadAsync("/");
+
+        using var third = await busy.Web.GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(60), third.Headers.RetryAfter!.Delta);
+    }
+
+    [GeneratedRegex("<h1>(.*?)</h1>", RegexOptions.Singleline)]
+    private static partial Regex FirstHeading();
+}
