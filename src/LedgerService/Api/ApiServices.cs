@@ -25,9 +25,5 @@ internal static class ApiServices
         app.MapGrpcService<HealthApi>();
         app.MapGrpcService<ReflectionApi>();
         app.MapGrpcService<LabelApi>();
-        app.MapGrpcService<RegistryApi>();
-        app.MapGrpcService<CustodyApi>();
-        app.MapGrpcService<HealthApi>();
-        app.MapGrpcService<ReflectionApi>();
     }
 }
