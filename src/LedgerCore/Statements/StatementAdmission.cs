@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Traceability.LedgerCore.Keys;
 
 namespace Traceability.LedgerCore.Statements;
 
@@ -10,12 +11,17 @@ public static class StatementAdmission
     /// signatures, serials. Never throws on bad input.
     /// </summary>
     /// <param name="origin">Origin of this ledger.</param>
+    /// <param name="isKnown">
+    /// Whether the ledger knows a key. Asked only of the signer of very many labels, whose serials cost seconds to make, so
+    /// that a stranger cannot have them made; null asks nobody, as in a replay.
+    /// </param>
     /// <param name="personalMayBeErased">True in a replay only (see <see cref="SealedParts.TryOpen"/>).</param>
     public static bool TryAdmit(
         V1.SignedStatement submitted,
         string origin,
         [NotNullWhen(true)] out AdmittedStatement? admitted,
         [NotNullWhen(false)] out Refusal? refusal,
+        Func<KeyId, bool>? isKnown = null,
         bool personalMayBeErased = false)
     {
         ArgumentNullException.ThrowIfNull(submitted);
@@ -27,7 +33,9 @@ public static class StatementAdmission
         }
 
         var id = StatementId.Of(submitted.Statement.Span);
-        refusal = SignatureCheck.Check(id, statement, submitted.Signatures, out var signers) ?? SerialCheck.Check(statement, parts);
+        refusal = SignatureCheck.Check(id, statement, submitted.Signatures, out var signers)
+            ?? SerialCheck.CheckSigner(statement, signers, isKnown)
+            ?? SerialCheck.Check(statement, parts);
         admitted = refusal is null
             ? new AdmittedStatement(id, submitted.Statement.Memory, statement, submitted.Signatures, signers, parts)
             : null;

@@ -1,11 +1,20 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Traceability.LedgerCore.Custody;
 
 namespace Traceability.LedgerService.Storage;
 
 /// <summary>Reads committed custody state: single records, and ranges of keys that share a prefix.</summary>
 public sealed class StateScan(IDbContextFactory<LedgerContext> contexts)
 {
+    /// <summary>Whether there is a record under a key.</summary>
+    public bool Has(StateKey key)
+    {
+        using var context = contexts.CreateDbContext();
+        var bytes = key.Span.ToArray();
+        return context.State.Any(row => row.Key == bytes);
+    }
+
     /// <summary>The record under a key, or null.</summary>
     public async Task<byte[]?> FindAsync(ReadOnlyMemory<byte> key, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ internal sealed class GenesisCommand : TraceCommand
 {
     private readonly Option<string> scheme = Typed.Words("--scheme", "NAME", "Name of the scheme.", required: true);
     private readonly Option<string> owner = Typed.Words("--owner", "NAME", "Name of the scheme owner.", required: true);
-    private readonly Option<long?> at = WritingCommand.AtOption();
+    private readonly Option<long?> at = Typed.Optional<long>("--at", "TIME", "When it happened, e.g. 2026-01-01T00:00Z; else now.", Typed.TryMoment);
     private readonly SignerOption signer = new();
 
     public GenesisCommand(Host host)
@@ -28,9 +28,8 @@ internal sealed class GenesisCommand : TraceCommand
         var workspace = run.OpenWorkspace();
         using var key = signer.NeedKey(run, workspace);
         await using var client = workspace.Connect(key);
-        var draft = Drafts.Genesis(
-            client.Profile.Origin, run.Of(scheme)!, run.Of(owner)!, Introduction.Of(key.Signing),
-            run.Of(at) is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : run.Host.Time.GetUtcNow());
+        var occurredAt = run.Of(at) is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : run.Host.Time.GetUtcNow();
+        var draft = Drafts.Genesis(client.Profile.Origin, run.Of(scheme)!, run.Of(owner)!, Introduction.Of(key.Signing), occurredAt);
         var (standings, gaveUp) = await Dispatch.SendAsync(
             run, workspace, client, [new OutboxEntry(draft.Sign(key.Signing), draft.Summary)]);
         if (standings[0].Status == OutboxStatus.Sent)

@@ -109,6 +109,10 @@ internal static class Typed
         return argument;
     }
 
+    /// <summary>A moment with its offset, in Unix milliseconds.</summary>
+    public static bool TryMoment(string text, out long value, [NotNullWhen(false)] out TextFault? fault) =>
+        TimeText.TryParse(text, null, out value, out fault);
+
     // Without it the library offers the enum's members, which are the contract's names and not ours.
     private static void Offer<T>(List<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, Names<T> names)
         where T : struct, Enum

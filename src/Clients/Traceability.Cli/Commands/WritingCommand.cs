@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Traceability.Cli.Outgoing;
 using Traceability.Cli.Output;
-using Traceability.Cli.Texts;
 using Traceability.Cli.Views;
 using Traceability.Client;
 
@@ -11,7 +10,7 @@ namespace Traceability.Cli.Commands;
 internal abstract class WritingCommand : TraceCommand
 {
     private readonly Option<bool> offline = new("--offline") { Description = "Only sign and queue; trace sync sends it later." };
-    private readonly Option<long?> at = AtOption();
+    private readonly Option<long?> at = Typed.Optional<long>("--at", "TIME", "When it happened, e.g. 2026-03-14T06:30+07:00; else now.", Typed.TryMoment);
     private readonly SignerOption signer = new();
 
     protected WritingCommand(string name, string description, Host host, bool takesTime = true)
@@ -24,10 +23,6 @@ internal abstract class WritingCommand : TraceCommand
             Options.Add(at);
         }
     }
-
-    /// <summary>--at: when it happened.</summary>
-    public static Option<long?> AtOption() =>
-        Typed.Optional<long>("--at", "TIME", "When it happened, e.g. 2026-03-14T06:30+07:00; else now.", TryMoment);
 
     protected sealed override async Task<ExitCode> RunAsync(Invocation run)
     {
@@ -71,7 +66,4 @@ internal abstract class WritingCommand : TraceCommand
     }
 
     private long? MomentOf(Invocation run) => Options.Contains(at) ? run.Of(at) : null;
-
-    private static bool TryMoment(string text, out long value, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out TextFault? fault) =>
-        TimeText.TryParse(text, null, out value, out fault);
 }

@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
 
@@ -6,6 +7,18 @@ namespace Traceability.LedgerCore.Statements;
 /// <summary>The seed of a label batch makes the very serials that its signature covers (docs/formats/serials.md).</summary>
 internal static class SerialCheck
 {
+    /// <summary>Labels that anybody may have checked: some milliseconds.</summary>
+    public const long CheapUnits = 4_096;
+
+    /// <summary>More labels than that are checked only for a key that the ledger knows already.</summary>
+    public static Refusal? CheckSigner(V1.Statement statement, IReadOnlyList<KeyId> signers, Func<KeyId, bool>? isKnown) =>
+        isKnown is null
+        || statement.BodyCase != V1.Statement.BodyOneofCase.LabelBatch
+        || statement.LabelBatch.Units <= CheapUnits
+        || isKnown(signers[0])
+            ? null
+            : Reasons.KeyUnknown.With(("key", $"{signers[0]}"));
+
     /// <summary>Costs a pass over all serials, so it is asked last; it keeps no more than the tree's edge.</summary>
     public static Refusal? Check(V1.Statement statement, OpenedParts parts)
     {
