@@ -24,6 +24,10 @@ internal static class ApiServices
         app.MapGrpcService<CustodyApi>();
         app.MapGrpcService<HealthApi>();
         app.MapGrpcService<ReflectionApi>();
-        app.MapGrpcService<LabelApi>();
+        app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<RegistryApi>();
+        app.MapGrpcService<CustodyApi>();
+        app.MapGrpcService<HealthApi>();
+        app.MapGrpcService<ReflectionApi>();
     }
 }

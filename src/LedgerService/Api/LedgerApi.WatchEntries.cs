@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Sequencing;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Api;
@@ -39,7 +40,21 @@ internal sealed partial class LedgerApi
                 return;
             }
 
-            await committed.WaitAsync(cancellation);
+            await NextCommitAsync(committed, cancellation);
+        }
+    }
+
+    // A watcher would hold up a stopping service for as long as it stays.
+    private async Task NextCommitAsync(Task committed, CancellationToken cancellation)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        try
+        {
+            await committed.WaitAsync(ending.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new LogUnavailableException("The ledger is stopping. Go on from the next index once it is back.");
         }
     }
 }

@@ -11,5 +11,6 @@ internal static class ProjectUses
             let folder = Path.GetDirectoryName(file.Path)!
             from reference in XDocument.Parse(file.Text).Descendants("ProjectReference")
             let target = reference.Attribute("Include")!.Value
-            select new Dependency(folder, Path.GetDirectoryName(Path.GetRelativePath(tree.Root, Path.Combine(tree.Root, folder, target)))!)];
+            let path = Path.GetRelativePath(tree.Root, Path.Combine(tree.Root, folder, target))
+            select new Dependency(folder, Path.GetDirectoryName(path)!)];
 }
