@@ -19,6 +19,7 @@ internal static class ApiServices
 
     public static void MapApi(this WebApplication app)
     {
+        app.Use(UnreadMessage.TellAsync);
         app.MapGrpcService<LedgerApi>();
         app.MapGrpcService<RegistryApi>();
         app.MapGrpcService<CustodyApi>();

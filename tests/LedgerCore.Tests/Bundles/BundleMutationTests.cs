@@ -3,7 +3,6 @@ using Google.Protobuf;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
