@@ -26,9 +26,5 @@ internal static class ApiServices
         app.MapGrpcService<HealthApi>();
         app.MapGrpcService<ReflectionApi>();
         app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);
-        app.MapGrpcService<RegistryApi>();
-        app.MapGrpcService<CustodyApi>();
-        app.MapGrpcService<HealthApi>();
-        app.MapGrpcService<ReflectionApi>();
     }
 }
