@@ -51,7 +51,7 @@ internal sealed class LedgerProcess : IAsyncDisposable
         }) ?? throw new SeasonFault("bash could not be started.");
         try
         {
-            return await ListeningAsync(keeper, announced, folder, cancellation);
+            return await ListeningAsync(keeper, announced, options, folder, cancellation);
         }
         catch
         {
@@ -67,13 +67,15 @@ internal sealed class LedgerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync() => await StopAsync(keeper);
 
     private static async Task<LedgerProcess> ListeningAsync(
-        Process keeper, string announced, DataFolder folder, CancellationToken cancellation)
+        Process keeper, string announced, SeasonOptions options, DataFolder folder, CancellationToken cancellation)
     {
         var started = Stopwatch.StartNew();
         while (!File.Exists(announced))
         {
             if (keeper.HasExited || started.Elapsed > LongestStart)
             {
+                // Another program may have been quicker to take a port than the service.
+                await Ports.CheckAsync(options, cancellation);
                 throw new SeasonFault($"The ledger service did not start. {LastWords(folder.ServiceLog)}");
             }
 
@@ -102,6 +104,6 @@ internal sealed class LedgerProcess : IAsyncDisposable
     }
 
     private static string LastWords(string log) => File.Exists(log)
-        ? $"It said:{Environment.NewLine}{string.Join(Environment.NewLine, File.ReadLines(log).TakeLast(8).Select(line => "  " + line))}"
+        ? $"It said:{Environment.NewLine}{string.Join(Environment.NewLine, File.ReadLines(log).TakeLast(12).Select(line => "  " + line))}"
         : "It said nothing.";
 }
