@@ -3,7 +3,6 @@ using Google.Protobuf;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
@@ -41,6 +40,7 @@ public sealed class BundleMutationTests
         ["path of another entry"] = ("inclusion", () => With(bundle => { bundle.Entries[0].Path.Clear(); bundle.Entries[0].Path.Add(bundle.Entries[^1].Path); })),
         ["leaf that the log does not have"] = ("inclusion", () => With(bundle => bundle.Entries[^1].Leaf = ByteString.CopyFrom(RecordedAt(bundle.Entries[^1].Leaf.ToByteArray(), bundle.Entries.Count + SeasonScript.Beginning * 2)))),
         ["genesis left out"] = ("signers", () => Season.Bundle(leaveOut: entry => Is(entry, Body.Genesis))),
+        ["genesis further on"] = ("signers", () => Season.Bundle((entry, leaf) => entry.Index == 1 ? LeafOf(Season.Script.Entries[0]) : leaf, entry => entry.Index == 0)),
         ["party left out"] = ("signers", () => Season.Bundle(leaveOut: entry => entry.Statement.Id == Season.Script.Processor.Id)),
         ["signed by a revoked key"] = ("signers", Revoked),
         ["accreditation left out"] = ("rights", () => Season.Bundle(leaveOut: entry => Is(entry, Body.Accreditation))),
@@ -190,6 +190,8 @@ public sealed class BundleMutationTests
         (ulong)Season.Script.Entries.Count - behind,
         Hash.FromBytes(bundle.Lot.StatementId.Span),
         output));
+
+    private static byte[] LeafOf(RecordedStatement entry) => LeafCodec.Encode(entry.RecordedAtMs, entry.Statement);
 
     private static bool Is(RecordedStatement entry, Body body) => entry.Statement.Message.BodyCase == body;
 
