@@ -19,15 +19,12 @@ internal static class ApiServices
 
     public static void MapApi(this WebApplication app)
     {
+        app.Use(UnreadMessage.TellAsync);
         app.MapGrpcService<LedgerApi>();
         app.MapGrpcService<RegistryApi>();
         app.MapGrpcService<CustodyApi>();
         app.MapGrpcService<HealthApi>();
         app.MapGrpcService<ReflectionApi>();
         app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);
-        app.MapGrpcService<RegistryApi>();
-        app.MapGrpcService<CustodyApi>();
-        app.MapGrpcService<HealthApi>();
-        app.MapGrpcService<ReflectionApi>();
     }
 }

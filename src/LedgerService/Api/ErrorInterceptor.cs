@@ -25,7 +25,20 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         IServerStreamWriter<TResponse> responseStream,
         ServerCallContext context,
         DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
-        GuardAsync(context, () => Nothing(continuation(requestStream, responseStream, context)));
+        GuardAsync(context, () => Nothing(ReadOrTellAsync(continuation(requestStream, responseStream, context))));
+
+    // Only here do handlers read messages, and read no others: what cannot be parsed came from the caller.
+    private static async Task ReadOrTellAsync(Task call)
+    {
+        try
+        {
+            await call;
+        }
+        catch (Exception fault) when (UnreadMessage.Of(fault) is { } told)
+        {
+            throw told;
+        }
+    }
 
     private static async Task<bool> Nothing(Task call)
     {

@@ -15,7 +15,8 @@ internal static class GrpcStatus
     /// <summary>ErrorInfo.domain of every refusal.</summary>
     public const string Domain = "traceability";
 
-    private const string DetailsTrailer = "grpc-status-details-bin";
+    /// <summary>Where google.rpc.Status travels.</summary>
+    public const string DetailsTrailer = "grpc-status-details-bin";
 
     /// <summary>The closed table from kinds of reason to status codes.</summary>
     public static StatusCode CodeOf(ReasonKind kind) => kind switch

@@ -24,6 +24,25 @@ public sealed class LotTraceTests
     }
 
     [Fact]
+    public async Task AParentReachedByAShortWayAndALongOneStandsAfterAllItsChildren()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var season = ledger.Season;
+        var fresh = season.RecordLot(season.Harvest(10 * SeasonScript.Kilogram));
+        var dry = season.RecordLot(season.Dry(season.Cooperative, fresh, 10 * SeasonScript.Kilogram, 2 * SeasonScript.Kilogram));
+        var sorted = season.RecordLot(Step(V1.ProcessKind.Sort, (dry, SeasonScript.Kilogram)));
+        var blend = season.RecordLot(Step(V1.ProcessKind.Blend, (dry, SeasonScript.Kilogram), (sorted, SeasonScript.Kilogram)));
+        await ledger.PlayAsync();
+        var up = await ledger.Get<LotTrace>().UpstreamAsync(blend, 100, CancellationToken.None);
+        Assert.Equal([blend, sorted, dry, fresh], up!.Lots.Select(KeyOf));
+        var down = await ledger.Get<LotTrace>().DownstreamAsync(fresh, 100, CancellationToken.None);
+        Assert.Equal([fresh, dry, sorted, blend], down!.Lots.Select(KeyOf));
+
+        Draft Step(V1.ProcessKind process, params (LotKey Lot, long MassMg)[] inputs) =>
+            season.Process(season.Cooperative, process, V1.MassState.Dry, inputs.Sum(input => input.MassMg), inputs);
+    }
+
+    [Fact]
     public async Task DownstreamIsEveryDescendantOnceFromTheLotOn()
     {
         await using var played = await TradedSeason.PlayAsync();

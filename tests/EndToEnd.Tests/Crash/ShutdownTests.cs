@@ -1,0 +1,80 @@
+using Google.Protobuf;
+using Traceability.Client;
+using Traceability.EndToEnd.Tests.Harness;
+using Traceability.LedgerCore.Statements;
+using Traceability.V1;
+
+namespace Traceability.EndToEnd.Tests.Crash;
+
+public sealed class ShutdownTests
+{
+    private const int Callers = 4;
+    private const int Each = 150;
+
+    [Fact]
+    public async Task A_service_that_is_told_to_end_under_load_answers_what_it_accepted_and_loses_nothing()
+    {
+        await using var ledger = await OpenLedger.StartAsync("--Ledger:BatchLimit=4");
+        var loads = new List<(LedgerClient Client, IReadOnlyList<SignedStatement> Statements)>();
+        for (var caller = 0; caller < Callers; caller++)
+        {
+            loads.Add(((await ledger.OfficeAsync($"caller-{caller}")).Connect(), ledger.Season.Harvests($"S{caller}", Each)));
+        }
+
+        // Half of them call by call, half of them over a stream; and somebody follows the log.
+        var sending = loads.Select((load, caller) => SendAsync(load.Client, load.Statements, stream: caller % 2 == 0)).ToArray();
+        using var watch = ledger.Service.Raw.WatchEntries(new WatchEntriesRequest { Follow = true });
+        await ledger.Service.GrownToAsync(ledger.OpeningSize + 60);
+
+        await ledger.Service.StopAsync();
+
+        var answered = (await Task.WhenAll(sending)).SelectMany(receipts => receipts).ToDictionary(receipt => receipt.Id, receipt => receipt.Receipt);
+        Assert.InRange(answered.Count, 1, (Callers * Each) - 1);
+        await ledger.Service.RestartAsync();
+        var kept = await ledger.Service.SizeAsync();
+        Assert.InRange(kept, ledger.OpeningSize + (ulong)answered.Count, ledger.OpeningSize + (Callers * Each));
+        foreach (var (client, statements) in loads)
+        {
+            foreach (var receipt in await ledger.RecordAsync(client, statements))
+            {
+                Assert.Equal(answered.GetValueOrDefault(receipt.Id, receipt.Receipt).ToByteArray(), receipt.Receipt.ToByteArray());
+            }
+
+            await client.DisposeAsync();
+        }
+
+        Assert.Equal(ledger.OpeningSize + (Callers * Each), await ledger.Service.SizeAsync());
+        await ledger.Service.StopAsync();
+    }
+
+    /// <summary>Receipts until the service ends; that is told as one clean fault.</summary>
+    private static async Task<List<VerifiedReceipt>> SendAsync(LedgerClient client, IReadOnlyList<SignedStatement> statements, bool stream)
+    {
+        var receipts = new List<VerifiedReceipt>();
+        try
+        {
+            await foreach (var outcome in stream ? client.AppendBatchAsync(statements) : OneByOneAsync(client, statements))
+            {
+                Assert.True(outcome.Refusal is null or { IsPassing: true }, $"Refused: {outcome.Refusal?.Code}");
+                if (outcome.Receipt is { } receipt)
+                {
+                    receipts.Add(receipt);
+                }
+            }
+        }
+        catch (LedgerUnreachableException)
+        {
+            // Whatever was not answered is sent again.
+        }
+
+        return receipts;
+    }
+
+    private static async IAsyncEnumerable<AppendOutcome> OneByOneAsync(LedgerClient client, IReadOnlyList<SignedStatement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            yield return await client.AppendAsync(statement);
+        }
+    }
+}

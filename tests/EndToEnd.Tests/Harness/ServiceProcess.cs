@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Grpc.Net.Client;
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.V1;
+
+namespace Traceability.EndToEnd.Tests.Harness;
+
+/// <summary>The ledger service as a process, on its own data directory and, after a restart, on the same ports.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private readonly string[] options;
+    private ChildProcess process;
+    private GrpcChannel channel;
+
+    private ServiceProcess(string folder, string[] options, ChildProcess process, Uri web, Uri grpc)
+    {
+        (Folder, this.options, this.process, Web, Grpc) = (folder, options, process, web, grpc);
+        channel = GrpcChannel.ForAddress(grpc);
+    }
+
+    /// <summary>Its data directory.</summary>
+    public string Folder { get; }
+
+    public Uri Web { get; }
+
+    public Uri Grpc { get; }
+
+    /// <summary>What it logged since its last start.</summary>
+    public string Log => process.Output + process.Error;
+
+    /// <summary>Calls that nothing verifies or translates.</summary>
+    public V1.LedgerService.LedgerServiceClient Raw => new(channel);
+
+    public GrpcChannel Channel => channel;
+
+    /// <summary>Starts it and waits until it listens.</summary>
+    /// <param name="folder">Data directory.</param>
+    /// <param name="options">More options, such as "--Ledger:BatchLimit=1".</param>
+    public static async Task<ServiceProcess> StartAsync(string folder, params string[] options)
+    {
+        var (process, web, grpc) = await ListeningAsync(folder, [.. options, "--Ledger:Create=true", $"--Ledger:Origin={Season.Origin}"], 0, 0);
+        return new ServiceProcess(folder, options, process, web, grpc);
+    }
+
+    /// <summary>Starts it and waits for its end: for starts that must be refused.</summary>
+    public static async Task<(int ExitCode, string Log)> StartInVainAsync(string folder, params string[] options)
+    {
+        await using var process = Run(folder, options, 0, 0);
+        var exitCode = await process.ExitAsync();
+        return (exitCode, process.Output + process.Error);
+    }
+
+    /// <summary>Starts again what was killed or stopped.</summary>
+    public async Task RestartAsync()
+    {
+        await process.DisposeAsync();
+        channel.Dispose();
+        (process, _, _) = await ListeningAsync(Folder, options, Web.Port, Grpc.Port);
+        channel = GrpcChannel.ForAddress(Grpc);
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public Task KillAsync() => process.KillAsync();
+
+    /// <summary>SIGTERM, and what it ended with.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        await process.TerminateAsync();
+        return await process.ExitAsync();
+    }
+
+    /// <summary>SIGTERM; it must end well, and must have logged no fault.</summary>
+    public async Task StopAsync()
+    {
+        Assert.Equal(0, await TerminateAsync());
+        Assert.DoesNotContain("fail:", Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("crit:", Log, StringComparison.Ordinal);
+    }
+
+    /// <summary>The newest signed checkpoint.</summary>
+    public async Task<string> CheckpointAsync() => (await Raw.GetCheckpointAsync(new GetCheckpointRequest())).Checkpoint;
+
+    /// <summary>How many entries the ledger has.</summary>
+    public async Task<ulong> SizeAsync() =>
+        SignedNote.TryParse(await CheckpointAsync(), out var note) && Checkpoint.TryParse(note.Text, out var checkpoint)
+            ? checkpoint.Size
+            : throw new InvalidDataException("The checkpoint cannot be read.");
+
+    /// <summary>Returns once the ledger has this many entries.</summary>
+    public async Task GrownToAsync(ulong size)
+    {
+        using var patience = new CancellationTokenSource(Patience.Longest);
+        using var watch = Raw.WatchEntries(new WatchEntriesRequest { FromIndex = size - 1, Follow = true }, cancellationToken: patience.Token);
+        Assert.True(await watch.ResponseStream.MoveNext(patience.Token));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        channel.Dispose();
+        await process.DisposeAsync();
+    }
+
+    private static ChildProcess Run(string folder, IEnumerable<string> options, int webPort, int grpcPort) => ChildProcess.Start(
+        BuiltProgram.Service,
+        [$"--Ledger:DataDirectory={folder}", $"--Ledger:WebPort={webPort}", $"--Ledger:GrpcPort={grpcPort}", .. options],
+        Path.GetTempPath());
+
+    private static async Task<(ChildProcess Process, Uri Web, Uri Grpc)> ListeningAsync(string folder, IEnumerable<string> options, int webPort, int grpcPort)
+    {
+        var announced = Path.Combine(folder, "addresses.json");
+        if (File.Exists(announced))
+        {
+            File.Delete(announced);
+        }
+
+        var process = Run(folder, options, webPort, grpcPort);
+        await Patience.UntilAsync(() => process.HasExited || File.Exists(announced), "the service to listen");
+        if (process.HasExited)
+        {
+            await process.ExitAsync();
+            throw new InvalidOperationException($"The service did not start:\n{process.Output}{process.Error}");
+        }
+
+        var addresses = JsonSerializer.Deserialize<Dictionary<string, Uri>>(await File.ReadAllBytesAsync(announced))!;
+        return (process, addresses["web"], addresses["grpc"]);
+    }
+}
