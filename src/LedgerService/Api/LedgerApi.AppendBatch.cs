@@ -19,10 +19,12 @@ internal sealed partial class LedgerApi
     {
         var onTheirWay = Channel.CreateBounded<Task<AppendOutcome>>(Window);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        using var taking = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, lifetime.ApplicationStopping);
         var answering = AnswerAsync(onTheirWay.Reader, responseStream, stop);
+        var stopping = false;
         try
         {
-            await foreach (var request in requestStream.ReadAllAsync(stop.Token))
+            await foreach (var request in requestStream.ReadAllAsync(taking.Token))
             {
                 await onTheirWay.Writer.WriteAsync(await AcceptAsync(request.Statement ?? new SignedStatement(), stop.Token), stop.Token);
             }
@@ -33,6 +35,12 @@ internal sealed partial class LedgerApi
         {
             // The answers stopped first; their fault is the call's.
         }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // The service is to end: it takes no more, and answers what it took.
+            stopping = true;
+            onTheirWay.Writer.Complete();
+        }
         catch (Exception fault)
         {
             onTheirWay.Writer.TryComplete(fault);
@@ -40,6 +48,10 @@ internal sealed partial class LedgerApi
         }
 
         await answering;
+        if (stopping)
+        {
+            throw new LogUnavailableException("The ledger is stopping. What was not answered was not written.");
+        }
     }
 
     private static async Task AnswerAsync(

@@ -60,9 +60,12 @@ public static class DependencyRules
         new(Service + ".Projections", [Batch, Service + ".Sequencing", Service + ".Admission"], [], "projections follow the log"),
         new(
             Service + ".Admission",
-            [Service + ".Storage", Service + ".Log", Service + ".Projections", Service + ".Queries", Service + ".Verification"],
+            [
+                Batch, Service + ".Storage.LedgerContext", Service + ".Log", Service + ".Projections", Service + ".Queries",
+                Service + ".Verification",
+            ],
             [],
-            "admission is stateless"),
+            "admission keeps no state, and asks the store for no more than whether a key is known"),
         new(
             Service + ".Sequencing",
             [Service + ".Projections", Service + ".Verification", Service + ".Publication", Service + ".Queries", Service + ".Api"],
