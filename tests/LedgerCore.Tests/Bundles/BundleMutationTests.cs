@@ -40,6 +40,7 @@ public sealed class BundleMutationTests
         ["path of another entry"] = ("inclusion", () => With(bundle => { bundle.Entries[0].Path.Clear(); bundle.Entries[0].Path.Add(bundle.Entries[^1].Path); })),
         ["leaf that the log does not have"] = ("inclusion", () => With(bundle => bundle.Entries[^1].Leaf = ByteString.CopyFrom(RecordedAt(bundle.Entries[^1].Leaf.ToByteArray(), bundle.Entries.Count + SeasonScript.Beginning * 2)))),
         ["genesis left out"] = ("signers", () => Season.Bundle(leaveOut: entry => Is(entry, Body.Genesis))),
+        ["genesis further on"] = ("signers", () => Season.Bundle((entry, leaf) => entry.Index == 1 ? LeafOf(Season.Script.Entries[0]) : leaf, entry => entry.Index == 0)),
         ["party left out"] = ("signers", () => Season.Bundle(leaveOut: entry => entry.Statement.Id == Season.Script.Processor.Id)),
         ["signed by a revoked key"] = ("signers", Revoked),
         ["accreditation left out"] = ("rights", () => Season.Bundle(leaveOut: entry => Is(entry, Body.Accreditation))),
@@ -48,6 +49,10 @@ public sealed class BundleMutationTests
         ["drying left out"] = ("chain", () => Season.Bundle(leaveOut: entry => entry.Index == First(Body.Processing))),
         ["sale left out"] = ("chain", () => Season.Bundle(leaveOut: entry => Is(entry, Body.Sale))),
         ["label batch left out"] = ("chain", () => Season.Bundle(leaveOut: entry => Is(entry, Body.LabelBatch))),
+        ["labels by a party that does not hold the lot"] = ("chain", () => Relabelled(Season.Script.Trader, _ => { })),
+        ["labels before the lot was packed"] = ("chain", () => Relabelled(Season.Script.Processor, statement => statement.OccurredAtMs -= 4 * SeasonScript.Day)),
+        ["labels of a lot that was not packed"] = ("chain", () => Relabelled(Season.Script.Processor, statement => statement.LabelBatch.Lot = new LotKey(IdOf(Body.SaleReceipt), 0).ToMessage())),
+        ["labels of goods still on their way"] = ("chain", () => Relabelled(Season.Script.Processor, statement => statement.LabelBatch.Lot = new LotKey(IdOf(Body.Sale), 0).ToMessage())),
         ["label batch is a sale"] = ("chain", () => With(bundle => bundle.LabelBatch = IdOf(Body.Sale).ToByteString())),
         ["lot that its statement does not make"] = ("chain", () => With(bundle => bundle.Lot.OutputIndex = 1)),
         ["certificate left out"] = ("harvests", () => Season.Bundle(leaveOut: entry => Is(entry, Body.Certificate))),
@@ -184,11 +189,28 @@ public sealed class BundleMutationTests
         }
     }
 
+    // What a ledger could only hold if it had broken its own rules: the labels said again, and signed by whoever says it.
+    private static V1.Bundle Relabelled(Actor issuer, Action<V1.Statement> bend)
+    {
+        var statement = Season.Script.Entries[^1].Statement.Message.Clone();
+        statement.Issuer = issuer.Id.ToByteString();
+        bend(statement);
+        var signed = StatementSigner.Sign(statement, [], issuer.Key);
+        var bundle = Season.Bundle((entry, leaf) => Is(entry, Body.LabelBatch)
+            ? new V1.LogEntry { RecordedAtMs = entry.RecordedAtMs, Statement = signed.Statement, Signatures = { signed.Signatures } }.ToByteArray()
+            : leaf);
+        bundle.LabelBatch = StatementId.Of(signed.Statement.Span).ToByteString();
+        bundle.Lot = statement.LabelBatch.Lot;
+        return bundle;
+    }
+
     private static string Status(V1.Bundle bundle, CheckpointSigner signer, ulong behind, uint output) => signer.Sign(new LotStatus(
         SeasonScript.Origin,
         (ulong)Season.Script.Entries.Count - behind,
         Hash.FromBytes(bundle.Lot.StatementId.Span),
         output));
+
+    private static byte[] LeafOf(RecordedStatement entry) => LeafCodec.Encode(entry.RecordedAtMs, entry.Statement);
 
     private static bool Is(RecordedStatement entry, Body body) => entry.Statement.Message.BodyCase == body;
 
