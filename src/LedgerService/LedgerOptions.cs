@@ -55,7 +55,7 @@ public sealed class LedgerOptions
     [Range(1, 4096)]
     public int BatchLimit { get; set; } = 512;
 
-    /// <summary>Pages, bundles and pictures that one address may ask for in a minute, 0 to 1,000,000; 0 sets no limit. Default 6,000.</summary>
+    /// <summary>Pages, bundles, pictures, tiles and label calls that one address may ask for in a minute, 0 to 1,000,000; 0 sets no limit. Default 6,000.</summary>
     [Range(0, 1_000_000)]
     public int ScansPerMinute { get; set; } = 6_000;
 }

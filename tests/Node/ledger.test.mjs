@@ -1,9 +1,10 @@
 // What a stranger can do with the .proto files and docs/formats alone: sign, append, read back, and check every answer.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import grpc from '@grpc/grpc-js';
 import { equalBytes } from './lib/bytes.mjs';
 import { connect, decode, encode, errorInfo } from './lib/contract.mjs';
-import { leafHash, rootOfInclusion, rootsOfConsistency } from './lib/hashing.mjs';
+import { leafHash, rootOfInclusion, rootsOfConsistency, treeRoot } from './lib/hashing.mjs';
 import { openCheckpoint, openProof, verifierKey } from './lib/note.mjs';
 import { startService } from './lib/service.mjs';
 import { highS, newKey, signBytes, signStatement, statementId } from './lib/signing.mjs';
@@ -117,6 +118,40 @@ describe('a stranger with the .proto files', () => {
     const first = await append(signed);
     const others = { ...signed, signatures: [{ public_key: owner.publicKey, value: owner.sign(id) }] };
     assert.deepEqual(await append(others), first);
+  });
+});
+
+describe('a stream of statements', () => {
+  const answers = (signed) =>
+    new Promise((resolve, reject) => {
+      const results = [];
+      const stream = ledger.AppendBatch();
+      stream.on('data', (answer) => results.push(answer)).on('error', reject).on('end', () => resolve(results));
+      for (const statement of signed) stream.write({ statement });
+      stream.end();
+    });
+
+  test('is answered in its order, and goes on after a refusal', async () => {
+    const [first, last] = [signStatement(party('Streamed first'), owner), signStatement(party('Streamed last'), owner)];
+    const bad = signStatement(party('Streamed badly'), newKey());
+    const results = await answers([first.signed, bad.signed, last.signed, genesis.signed]);
+    assert.deepEqual(results.map(({ sequence }) => sequence), [0, 1, 2, 3]);
+    assert.deepEqual(results.map(({ result }) => result), ['receipt', 'refusal', 'receipt', 'receipt']);
+    await checkReceipt(results[0].receipt, first.id);
+    await checkReceipt(results[2].receipt, last.id);
+    assert.equal(results[1].refusal.code, 'KEY_UNKNOWN');
+    assert.equal(results[1].refusal.status_code, grpc.status.UNAUTHENTICATED);
+    assert.deepEqual(results[3].receipt, genesisReceipt);
+  });
+
+  test('of entries can be followed from an index, and hashes to the newest root', async () => {
+    const entries = [];
+    let checkpoint;
+    const stream = ledger.WatchEntries({ from_index: 0, follow: false });
+    for await (const event of stream) event.event === 'entry' ? entries.push(event.entry) : (checkpoint = event.checkpoint);
+    const { size, root } = openCheckpoint(checkpoint, keys);
+    assert.deepEqual(entries.map(({ index }) => index), Array.from({ length: size }, (_, index) => index));
+    assert.ok(equalBytes(treeRoot(entries.map(({ leaf }) => leafHash(leaf))), root));
   });
 });
 

@@ -25,6 +25,6 @@ internal static class ApiServices
         app.MapGrpcService<CustodyApi>();
         app.MapGrpcService<HealthApi>();
         app.MapGrpcService<ReflectionApi>();
-        app.MapGrpcService<LabelApi>();
+        app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);
     }
 }

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Microsoft.AspNetCore.Connections;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Telemetry;
 
@@ -45,6 +46,12 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         return true;
     }
 
+    // A connection that breaks shows as a failed read before the call's own cancellation is raised.
+    private static bool IsCallerGone(Exception fault, ServerCallContext context) =>
+        (fault is OperationCanceledException or IOException && context.CancellationToken.IsCancellationRequested)
+        || fault is ConnectionResetException
+        || fault is IOException { InnerException: ConnectionAbortedException };
+
     private async Task<T> GuardAsync<T>(ServerCallContext context, Func<Task<T>> call)
     {
         try
@@ -63,7 +70,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         {
             throw GrpcStatus.Of(StatusCode.Unavailable, "LOG_UNAVAILABLE", unavailable.Message, QueueFullException.RetryAfter);
         }
-        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        catch (Exception gone) when (IsCallerGone(gone, context))
         {
             throw GrpcStatus.Of(StatusCode.Cancelled, "CALL_CANCELLED", "The call was cancelled by its caller.");
         }

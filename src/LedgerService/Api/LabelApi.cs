@@ -2,7 +2,6 @@ using Google.Protobuf;
 using Grpc.Core;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Verification;
-using Traceability.State.V1;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Api;

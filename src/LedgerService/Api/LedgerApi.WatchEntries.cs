@@ -40,21 +40,21 @@ internal sealed partial class LedgerApi
                 return;
             }
 
-            await WaitAsync(committed, cancellation);
+            await NextCommitAsync(committed, cancellation);
         }
     }
 
-    // A follower would otherwise hold up a service that is to end, until the host loses patience.
-    private async Task WaitAsync(Task committed, CancellationToken cancellation)
+    // A watcher would hold up a stopping service for as long as it stays.
+    private async Task NextCommitAsync(Task committed, CancellationToken cancellation)
     {
-        using var until = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         try
         {
-            await committed.WaitAsync(until.Token);
+            await committed.WaitAsync(ending.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new LogUnavailableException("The ledger is stopping. Follow it again from the next index.");
+            throw new LogUnavailableException("The ledger is stopping. Go on from the next index once it is back.");
         }
     }
 }

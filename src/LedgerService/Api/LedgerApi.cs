@@ -12,7 +12,8 @@ namespace Traceability.LedgerService.Api;
 
 /// <summary>LedgerService: maps in, calls one stage, maps out.</summary>
 internal sealed partial class LedgerApi(
-    Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal, IHostApplicationLifetime lifetime)
+    Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal,
+    IHostApplicationLifetime lifetime)
     : V1.LedgerService.LedgerServiceBase
 {
     public override async Task<AppendResponse> Append(AppendRequest request, ServerCallContext context)

@@ -76,6 +76,9 @@ internal sealed class ReflectionFiles
     private void Add(EnumDescriptor type)
     {
         symbols[type.FullName] = type.File;
-        type.Values.ToList().ForEach(value => symbols[value.FullName] = type.File);
+
+        // A value's name stands beside its enum's, not under it (protobuf language guide, enumerations).
+        var scope = type.FullName[..^type.Name.Length];
+        type.Values.ToList().ForEach(value => symbols[scope + value.Name] = type.File);
     }
 }

@@ -2,7 +2,6 @@ using Google.Protobuf;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Statements;
-using Traceability.LedgerService.Queries;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Api;

@@ -10,8 +10,9 @@ internal static class PublicationServices
     public static void MapPublication(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.MapGet("/checkpoint", (HttpContext http, CheckpointPublication publication) => publication.CheckpointAsync(http));
-        app.MapGet("/log-keys", (HttpContext http, CheckpointPublication publication) => publication.KeysAsync(http));
-        app.MapGet("/tile/{**path}", (HttpContext http, TilePublication publication) => publication.AnswerAsync(http));
+        var open = app.MapGroup("").RequireRateLimiting(PublicLimits.Policy);
+        open.MapGet("/checkpoint", (HttpContext http, CheckpointPublication publication) => publication.CheckpointAsync(http));
+        open.MapGet("/log-keys", (HttpContext http, CheckpointPublication publication) => publication.KeysAsync(http));
+        open.MapGet("/tile/{**path}", (HttpContext http, TilePublication publication) => publication.AnswerAsync(http));
     }
 }

@@ -1,13 +1,13 @@
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Statements;
-using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Queries;
 using Traceability.State.V1;
 
 namespace Traceability.LedgerService.Verification;
 
 /// <summary>Collects everything that gave the signers of some statements their right, layer by layer until nothing is missing.</summary>
-internal sealed class BundleEntries(StatementReader statements, StateScan state)
+internal sealed class BundleEntries(StatementReader statements, CustodyRecords records)
 {
     /// <summary>The statements and all that they rest on, in log order.</summary>
     public async Task<IReadOnlyList<LoggedStatement>> CloseAsync(
@@ -36,9 +36,10 @@ internal sealed class BundleEntries(StatementReader statements, StateScan state)
     {
         var bodies = layer
             .Where(statement => BundleNeeds.AsksAccreditation(statement.Message))
-            .Select(statement => StateKey.Accreditations(IdOf(statement.Message.Issuer)));
-        var records = await state.FindManyAsync(bodies, AccreditationsRecord.Parser, cancellation);
-        return records.SelectMany(record => record.Items).Select(item => IdOf(item.Id));
+            .Select(statement => StateKey.Accreditations(IdOf(statement.Message.Issuer)))
+            .ToHashSet();
+        var found = await records.FindManyAsync(bodies, AccreditationsRecord.Parser, cancellation);
+        return found.SelectMany(record => record.Items).Select(item => IdOf(item.Id));
     }
 
     // Where each signer's key came in, and what ended it: a bundle that left a revocation out would say too much.
@@ -47,10 +48,10 @@ internal sealed class BundleEntries(StatementReader statements, StateScan state)
         var keys = layer
             .SelectMany(statement => statement.Entry.Signatures)
             .Select(signature => PublicKey.TryParse(signature.PublicKey.Span, out var key) ? key.Id : default)
-            .Distinct()
-            .Select(StateKey.Key);
-        var records = await state.FindManyAsync(keys, KeyRecord.Parser, cancellation);
-        return [.. records.Select(key => key.LogIndex), .. records.Select(key => key.EndedByIndex).Where(index => index > 0)];
+            .Select(StateKey.Key)
+            .ToHashSet();
+        var found = await records.FindManyAsync(keys, KeyRecord.Parser, cancellation);
+        return [.. found.Select(key => key.LogIndex), .. found.Select(key => key.EndedByIndex).Where(index => index > 0)];
     }
 
     private static StatementId IdOf(Google.Protobuf.ByteString field) => StatementId.TryFromBytes(field.Span, out var id) ? id : default;

@@ -1,18 +1,18 @@
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Statements;
-using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Queries;
 using Traceability.State.V1;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification;
 
 /// <summary>Finds out what a code stands for: two records by key and one derivation, whatever the size of ledger and batch.</summary>
-internal sealed class LabelQuery(StateScan state)
+internal sealed class LabelQuery(CustodyRecords records)
 {
     /// <summary>A label batch by its id, or null.</summary>
     public Task<LabelBatchRecord?> BatchAsync(StatementId id, CancellationToken cancellation) =>
-        state.FindAsync(StateKey.LabelBatch(id), LabelBatchRecord.Parser, cancellation);
+        records.FindAsync(StateKey.LabelBatch(id), LabelBatchRecord.Parser, cancellation);
 
     /// <summary>The verdict on a code. Whether a serial is right takes the same time however wrong it is.</summary>
     public async Task<LabelAnswer> AskAsync(ScannedCode code, CancellationToken cancellation)
@@ -22,7 +22,7 @@ internal sealed class LabelQuery(StateScan state)
             return new LabelAnswer(code, LabelVerdict.UnknownBatch, null, null);
         }
 
-        var lot = await state.FindAsync(StateKey.Lot(key), LotRecord.Parser, cancellation)
+        var lot = await records.FindAsync(StateKey.Lot(key), LotRecord.Parser, cancellation)
             ?? throw new InvalidOperationException($"Lot {key} has labels and no record: the store is damaged.");
         if (code.Serial.Length > 0 && !IsIssued(batch, code.Serial))
         {
@@ -43,7 +43,7 @@ internal sealed class LabelQuery(StateScan state)
             return null;
         }
 
-        var pointer = await state.FindAsync(StateKey.LabelCode(code.Product, code.Lot), PointerRecord.Parser, cancellation);
+        var pointer = await records.FindAsync(StateKey.LabelCode(code.Product, code.Lot), PointerRecord.Parser, cancellation);
         return pointer is not null && StatementId.TryFromBytes(pointer.StatementId.Span, out var id)
             ? await BatchAsync(id, cancellation)
             : null;

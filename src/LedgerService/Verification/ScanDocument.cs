@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification;
@@ -6,7 +8,11 @@ namespace Traceability.LedgerService.Verification;
 /// <summary>The verdict on a code for machines: application/json, and the links of RFC 9264.</summary>
 internal static class ScanDocument
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     /// <summary>Everything that the page tells, with the path of the serial.</summary>
     public static byte[] Json(ScanView view, SerialProof? serial, string address)

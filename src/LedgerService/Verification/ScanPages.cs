@@ -1,7 +1,7 @@
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
-using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Verification.Pages;
 using Traceability.State.V1;
 
@@ -9,7 +9,7 @@ namespace Traceability.LedgerService.Verification;
 
 /// <summary>The web surface for whoever has a code in hand. Reads only.</summary>
 internal sealed class ScanPages(
-    ScanQuery scans, LabelQuery labels, SerialRolls rolls, BundleBuilder bundles, LabelLinks links, LogReader log, StateScan state,
+    ScanQuery scans, LabelQuery labels, SerialRolls rolls, BundleBuilder bundles, LabelLinks links, LogReader log, CustodyRecords records,
     SeasonStatistics statistics)
 {
     /// <summary>The answer to a code: a page, a document or links. A code that was not issued gets a whole answer with 404.</summary>
@@ -70,7 +70,7 @@ internal sealed class ScanPages(
     public async Task HomeAsync(HttpContext http, bool isRefused = false)
     {
         var head = await log.HeadAsync(http.RequestAborted);
-        var ledger = await state.FindAsync(StateKey.Ledger, LedgerRecord.Parser, http.RequestAborted);
+        var ledger = await records.FindAsync(StateKey.Ledger, LedgerRecord.Parser, http.RequestAborted);
         var figures = await statistics.ReadAsync(http.RequestAborted);
         var view = new HomeView(
             ledger?.Scheme ?? "",

@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Log;
-using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Queries;
 using Traceability.State.V1;
 using Traceability.V1;
 
@@ -10,13 +10,13 @@ namespace Traceability.LedgerService.Verification;
 
 /// <summary>Gathers what a page tells about a code.</summary>
 internal sealed class ScanQuery(
-    LabelQuery labels, Ancestry ancestry, StatementReader statements, StateScan state, LogReader log, TimeProvider time)
+    LabelQuery labels, Ancestry ancestry, StatementReader statements, CustodyRecords records, LogReader log, TimeProvider time)
 {
     /// <summary>The view of a code, known or not.</summary>
     public async Task<ScanView> AskAsync(ScannedCode code, CancellationToken cancellation)
     {
         var answer = await labels.AskAsync(code, cancellation);
-        var ledger = await state.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation);
+        var ledger = await records.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation);
         var chain = answer.IsKnown ? await ChainAsync(answer, cancellation) : [];
         var names = await NamesAsync(answer, chain ?? [], cancellation);
         return new ScanView(
@@ -41,22 +41,24 @@ internal sealed class ScanQuery(
     private async Task<ScanNames> NamesAsync(
         LabelAnswer answer, IReadOnlyList<LoggedStatement> chain, CancellationToken cancellation)
     {
-        var operators = chain.Where(step => step.Message.Harvest is not null).Select(step => step.Message.Issuer).Distinct();
-        var certified = await state.FindManyAsync(
-            operators.Select(id => StateKey.Certificates(IdOf(id))), CertificatesRecord.Parser, cancellation);
+        var operators = chain.Where(step => step.Message.Harvest is not null)
+            .Select(step => StateKey.Certificates(IdOf(step.Message.Issuer)))
+            .ToHashSet();
+        var certified = await records.FindManyAsync(operators, CertificatesRecord.Parser, cancellation);
         var certificates = certified
             .SelectMany(record => record.Items)
             .Where(item => answer.Lot!.Certificates.Contains(item.Id))
             .ToList();
-        var areas = await state.FindManyAsync(
-            chain.Select(step => step.Message.Harvest?.Area).OfType<ByteString>().Select(id => StateKey.Area(IdOf(id))),
+        var areas = await records.FindManyAsync(
+            chain.Select(step => step.Message.Harvest?.Area).OfType<ByteString>().Select(id => StateKey.Area(IdOf(id))).ToHashSet(),
             AreaRecord.Parser,
             cancellation);
         var parties = chain.Select(step => step.Message.Issuer)
             .Concat(chain.Select(step => step.Message.Sale?.Buyer).OfType<ByteString>())
             .Concat(certificates.Select(item => item.CertificationBody))
             .Concat(answer.Batch is { } batch ? [batch.Issuer] : []);
-        var known = await state.FindManyAsync(parties.Distinct().Select(id => StateKey.Party(IdOf(id))), PartyRecord.Parser, cancellation);
+        var known = await records.FindManyAsync(
+            parties.Select(id => StateKey.Party(IdOf(id))).ToHashSet(), PartyRecord.Parser, cancellation);
         return new ScanNames(known, areas, certificates);
     }
 

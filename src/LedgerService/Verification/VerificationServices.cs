@@ -13,12 +13,12 @@ internal static class VerificationServices
         .AddSingleton<LabelLinks>()
         .AddSingleton<ScanQuery>()
         .AddSingleton<ScanPages>()
-        .AddScanLimits();
+        .AddPublicLimits();
 
     public static void MapVerification(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseRateLimiter();
-        app.MapGroup("").RequireRateLimiting(ScanLimits.Policy).MapScans();
+        app.MapGroup("").RequireRateLimiting(PublicLimits.Policy).MapScans();
     }
 }

@@ -8,7 +8,8 @@ namespace Traceability.Architecture.Tests.Dependencies;
 /// <summary>Reads from a compiled assembly which of its types use which types and members.</summary>
 /// <remarks>
 /// Read from the compiled code, not from using directives, so that a full name in the middle of a method counts too. What the
-/// compiler makes out of a type (closures, iterators, async methods) counts as that type. A constant is copied by the compiler and leaves no trace.
+/// compiler makes out of a type (closures, iterators, async methods) counts as that type. A constant is copied by the
+/// compiler and leaves no trace.
 /// </remarks>
 public sealed class AssemblyUses
 {

@@ -14,5 +14,6 @@ public sealed record DependencyRule(string From, string[] Forbidden, string[] Ex
     private static bool Covers(string pattern, string name) =>
         pattern.EndsWith('*')
             ? name.StartsWith(pattern[..^1], StringComparison.Ordinal)
-            : name.StartsWith(pattern, StringComparison.Ordinal) && (name.Length == pattern.Length || name[pattern.Length] is '.' or '/' or '`' or '+');
+            : name.StartsWith(pattern, StringComparison.Ordinal)
+                && (name.Length == pattern.Length || name[pattern.Length] is '.' or '/' or '`' or '+');
 }

@@ -11,12 +11,17 @@ public static class DependencyRules
     public static readonly IReadOnlyList<DependencyRule> Types =
     [
         new(Core, ["Traceability.LedgerService", "Traceability.Client", "Traceability.Cli"], [], "the core uses nothing of ours"),
-        new(Core, ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Microsoft.Data", "Grpc"], [], "the core is pure: no framework"),
+        new(
+            Core,
+            ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Microsoft.Data", "Grpc"],
+            [],
+            "the core is pure: no framework"),
         new(
             Core,
             [
-                "System.Net", "System.Console", "System.Environment.Get*", "System.Environment.get_MachineName", "System.Diagnostics.Process", "System.IO.File*", "System.IO.Directory*",
-                "System.IO.StreamReader", "System.IO.StreamWriter", "System.IO.RandomAccess", "System.IO.MemoryMappedFiles", "System.Threading.Thread",
+                "System.Net", "System.Console", "System.Environment.Get*", "System.Environment.get_MachineName",
+                "System.Diagnostics.Process", "System.IO.File*", "System.IO.Directory*", "System.IO.StreamReader", "System.IO.StreamWriter",
+                "System.IO.RandomAccess", "System.IO.MemoryMappedFiles", "System.Threading.Thread",
             ],
             [],
             "the core is pure: no input or output"),
@@ -24,19 +29,23 @@ public static class DependencyRules
             Core,
             [
                 "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now",
-                "System.DateTimeOffset.get_UtcNow", "System.Environment.get_TickCount*", "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Threading.Timer",
+                "System.DateTimeOffset.get_UtcNow", "System.Environment.get_TickCount*", "System.TimeProvider",
+                "System.Diagnostics.Stopwatch", "System.Threading.Timer",
             ],
             [],
             "the core is pure: no clock"),
         new(
             Core,
-            ["System.Random", "System.Guid.NewGuid", "System.Guid.CreateVersion7", "System.Security.Cryptography.RandomNumberGenerator", "Org.BouncyCastle.Security.SecureRandom"],
+            [
+                "System.Random", "System.Guid.NewGuid", "System.Guid.CreateVersion7", "System.Security.Cryptography.RandomNumberGenerator",
+                "Org.BouncyCastle.Security.SecureRandom",
+            ],
             [],
             "the core is pure: no randomness"),
-        new(Core + ".Custody", ["System.Single", "System.Double", "System.Half", "System.MathF"], [], "no floating point anywhere in custody"),
+        new(Core + ".Custody", ["System.Single", "System.Double", "System.Half", "System.MathF"], [], "custody counts in whole numbers"),
         new(Core, ["NBitcoin"], [Core + ".Keys"], "LedgerCore/Keys is the only caller of the curve"),
 
-        new("Traceability.Client", [Service, "Traceability.Cli"], [], "the SDK never references the service, nor the command that stands on it"),
+        new("Traceability.Client", [Service, "Traceability.Cli"], [], "clients never reference the service"),
         new("Traceability.Cli", [Service], [], "clients never reference the service"),
 
         new(
@@ -45,21 +54,36 @@ public static class DependencyRules
             [Service + ".Storage", Service + ".Checkpoints.LedgerOpening", "Program"],
             "only Storage knows the database provider"),
         new(Service + ".Api", [Batch], [], "the api writes through the sequencer alone"),
-        new(Service + ".Verification", [Batch, Service + ".Sequencing"], [], "verification reads what a batch committed and never writes it"),
-        new(Service + ".Publication", [Batch, Service + ".Sequencing"], [], "publication reads what a batch committed and never writes it"),
+        new(Service + ".Queries", [Batch, Service + ".Sequencing", Service + ".Api"], [], "queries only read what a batch committed"),
+        new(Service + ".Verification", [Batch, Service + ".Sequencing"], [], "verification only reads what a batch committed"),
+        new(Service + ".Publication", [Batch, Service + ".Sequencing"], [], "publication only reads what a batch committed"),
         new(Service + ".Projections", [Batch, Service + ".Sequencing", Service + ".Admission"], [], "projections follow the log"),
-        new(Service + ".Admission", [Service + ".Storage", Service + ".Log", Service + ".Projections", Service + ".Verification"], [], "admission is stateless"),
+        new(
+            Service + ".Admission",
+            [
+                Batch, Service + ".Storage.LedgerContext", Service + ".Log", Service + ".Projections", Service + ".Queries",
+                Service + ".Verification",
+            ],
+            [],
+            "admission keeps no state, and asks the store for no more than whether a key is known"),
         new(
             Service + ".Sequencing",
-            [Service + ".Projections", Service + ".Verification", Service + ".Publication", Service + ".Api"],
+            [Service + ".Projections", Service + ".Verification", Service + ".Publication", Service + ".Queries", Service + ".Api"],
             [],
             "no rule reads a projection, and the write path knows nothing of those who read"),
-        new(Service + ".Log", [Service + ".Projections", Service + ".Verification", Service + ".Api", Service + ".Sequencing"], [], "the log stands below those who use it"),
+        new(
+            Service + ".Log",
+            [
+                Service + ".Projections", Service + ".Verification", Service + ".Publication", Service + ".Queries", Service + ".Api",
+                Service + ".Sequencing",
+            ],
+            [],
+            "the log stands below those who use it"),
         new(
             Service + ".Storage",
             [
                 Service + ".Api", Service + ".Admission", Service + ".Sequencing", Service + ".Publication", Service + ".Projections",
-                Service + ".Verification", "Microsoft.AspNetCore",
+                Service + ".Verification", Service + ".Queries", "Microsoft.AspNetCore",
             ],
             [],
             "storage stands below every stage"),

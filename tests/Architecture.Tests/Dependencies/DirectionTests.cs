@@ -39,13 +39,15 @@ public sealed class DirectionTests
     [InlineData("Traceability.LedgerService.Api.LedgerApi", "Traceability.LedgerService.Storage.BatchWriter")]
     [InlineData("Traceability.LedgerService.Verification.ScanPage", "Traceability.LedgerService.Storage.BatchWriter")]
     [InlineData("Traceability.LedgerService.Publication.Tiles", "Traceability.LedgerService.Storage.BatchWriter")]
+    [InlineData("Traceability.LedgerService.Queries.LotQuery", "Traceability.LedgerService.Storage.BatchWriter")]
+    [InlineData("Traceability.LedgerService.Sequencing.Batch", "Traceability.LedgerService.Queries.LotQuery")]
     [InlineData("Traceability.LedgerService.Projections.Follower", "Traceability.LedgerService.Sequencing.Sequencer")]
     [InlineData("Traceability.LedgerService.Admission.Door", "Traceability.LedgerService.Projections.Statistics")]
     [InlineData("Traceability.LedgerService.Sequencing.Batch", "Traceability.LedgerService.Projections.Statistics")]
     [InlineData("Traceability.LedgerService.Sequencing.Batch", "Traceability.LedgerService.Verification.ScanPage")]
     [InlineData("Traceability.LedgerService.Log.LogReader", "Traceability.LedgerService.Projections.Statistics")]
     [InlineData("Traceability.LedgerService.Log.LogReader", "Microsoft.Data.Sqlite.SqliteConnection")]
-    [InlineData("Traceability.LedgerService.Log.LogReader", "Microsoft.EntityFrameworkCore.SqliteDbContextOptionsBuilderExtensions.UseSqlite")]
+    [InlineData("Traceability.LedgerService.Log.LogReader", "Microsoft.EntityFrameworkCore.SqlitePropertyExtensions")]
     public void A_use_against_the_direction_is_told(string from, string to) =>
         Assert.Single(DependencyRules.Violations(DependencyRules.Types, [new Dependency(from, to)]));
 

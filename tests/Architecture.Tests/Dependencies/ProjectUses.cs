@@ -10,6 +10,10 @@ internal static class ProjectUses
             where file.Path.EndsWith(".csproj", StringComparison.Ordinal)
             let folder = Path.GetDirectoryName(file.Path)!
             from reference in XDocument.Parse(file.Text).Descendants("ProjectReference")
+
+            // Built beforehand to be started as a program; nothing of it can be called.
+            where (string?)reference.Attribute("ReferenceOutputAssembly") != "false"
             let target = reference.Attribute("Include")!.Value
-            select new Dependency(folder, Path.GetDirectoryName(Path.GetRelativePath(tree.Root, Path.Combine(tree.Root, folder, target)))!)];
+            let path = Path.GetRelativePath(tree.Root, Path.Combine(tree.Root, folder, target))
+            select new Dependency(folder, Path.GetDirectoryName(path)!)];
 }

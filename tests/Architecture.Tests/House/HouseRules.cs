@@ -10,7 +10,9 @@ public static partial class HouseRules
 
     // Written in two halves, so that this file keeps the rule too.
     private static readonly string[] Hosts =
-        [.. new[] { "nuget", "npmjs", "pypi", "crates", "yarnpkg", "golang", "debian", "ubuntu" }.SelectMany(h => new[] { h + ".org", h + ".com", h + ".io" })];
+        [.. from name in new[] { "nuget", "npmjs", "pypi", "crates", "yarnpkg", "golang", "debian", "ubuntu" }
+            from domain in new[] { ".org", ".com", ".io" }
+            select name + domain];
 
     private static readonly string[] MachinePaths = [.. new[] { "work", "root", "home" }.Select(p => $"/{p}/"), @"C:\Users" + '\\'];
 
@@ -22,7 +24,7 @@ public static partial class HouseRules
     public static readonly IReadOnlyList<HouseRule> All =
     [
         new("no source file is over 400 lines", IsSource, f => f.Lines > LongestFile ? $"{f.Lines} lines" : null),
-        new("Program.cs is a table of contents", p => Path.GetFileName(p) == "Program.cs", f => f.Lines >= LongestProgram ? $"{f.Lines} lines" : null),
+        new("Program.cs is a table of contents", IsProgram, f => f.Lines >= LongestProgram ? $"{f.Lines} lines" : null),
         new("one public type per file", IsCSharp, f => PublicTypes(f) is { Count: > 1 } many ? string.Join(", ", many) : null),
         new("names are trade nouns", IsCSharp, f => Suffix().Match(f.Text) is { Success: true } m ? m.Groups["name"].Value : null),
         new("no file names a package registry", _ => true, f => Names(f, Hosts)),
@@ -42,13 +44,18 @@ public static partial class HouseRules
     /// <summary>Half of the C# files of this folder are no longer than this.</summary>
     public static int MedianLines(IEnumerable<SourceFile> files, string folder)
     {
-        var lines = files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && IsCSharp(f.Path)).Select(f => f.Lines).Order().ToArray();
+        var inside = files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && IsCSharp(f.Path));
+        var lines = inside.Select(f => f.Lines).Order().ToArray();
         return lines.Length == 0 ? 0 : lines[lines.Length / 2];
     }
 
-    private static bool IsCSharp(string path) => path.EndsWith(".cs", StringComparison.Ordinal) && !path.Contains("/Migrations/", StringComparison.Ordinal);
+    private static bool IsProgram(string path) => Path.GetFileName(path) == "Program.cs";
 
-    private static bool IsSource(string path) => Sources.Contains(Path.GetExtension(path)) && !path.Contains("/Migrations/", StringComparison.Ordinal);
+    private static bool IsCSharp(string path) => IsSource(path) && path.EndsWith(".cs", StringComparison.Ordinal);
+
+    // Migrations are written by the migrations tool.
+    private static bool IsSource(string path) =>
+        Sources.Contains(Path.GetExtension(path)) && !path.Contains("/Migrations/", StringComparison.Ordinal);
 
     // The official contract types throw "not implemented" from members that a derived class may leave out.
     private static bool IsStandin(string path) => path.StartsWith("eng/standins/", StringComparison.Ordinal);
@@ -60,9 +67,13 @@ public static partial class HouseRules
         [.. PublicType().Matches(file.Text).Select(m => m.Groups["name"].Value)];
 
     // Namespaces are file-scoped, so a type of its own starts its line, and a nested one does not.
-    [GeneratedRegex(@"^public (?:[a-z]+ )*(?:class|struct|interface|enum|record(?: struct| class)?|delegate [^\s(]+) (?<name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^public (?:[a-z]+ )*(?:class|struct|interface|enum|record(?: struct| class)?|delegate [^\s(]+) (?<name>\w+)",
+        RegexOptions.Multiline)]
     private static partial Regex PublicType();
 
-    [GeneratedRegex(@"^ *(?:[a-z]+ )*(?:class|struct|interface|enum|record) (?<name>\w+(?:Manager|Helpers?|Utils?|Utilities))\b", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^ *(?:[a-z]+ )*(?:class|struct|interface|enum|record) (?<name>\w+(?:Manager|Helpers?|Utils?|Utilities))\b",
+        RegexOptions.Multiline)]
     private static partial Regex Suffix();
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Traceability.Architecture.Tests.Standins;
 
-/// <summary>What -p:UseStandins selects, asked of MSBuild itself; nothing is restored, since the registry may lack the official packages.</summary>
+/// <summary>
+/// What -p:UseStandins selects, asked of MSBuild itself. Nothing is restored: the registry may lack the official packages.
+/// </summary>
 public sealed class StandinSwitchTests
 {
     [Theory]
@@ -31,7 +33,8 @@ public sealed class StandinSwitchTests
     {
         var output = Tool.Run(
             SourceTree.OfThisProject.Root,
-            "dotnet", "msbuild", project, "-nodeReuse:false", $"-p:UseStandins={useStandins}", "-getItem:PackageReference,ProjectReference");
+            "dotnet",
+            ["msbuild", project, "-nodeReuse:false", $"-p:UseStandins={useStandins}", "-getItem:PackageReference,ProjectReference"]);
         return JsonDocument.Parse(output).RootElement.GetProperty("Items");
     }
 

@@ -3,7 +3,6 @@ using Google.Protobuf;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
@@ -41,6 +40,7 @@ public sealed class BundleMutationTests
         ["path of another entry"] = ("inclusion", () => With(bundle => { bundle.Entries[0].Path.Clear(); bundle.Entries[0].Path.Add(bundle.Entries[^1].Path); })),
         ["leaf that the log does not have"] = ("inclusion", () => With(bundle => bundle.Entries[^1].Leaf = ByteString.CopyFrom(RecordedAt(bundle.Entries[^1].Leaf.ToByteArray(), bundle.Entries.Count + SeasonScript.Beginning * 2)))),
         ["genesis left out"] = ("signers", () => Season.Bundle(leaveOut: entry => Is(entry, Body.Genesis))),
+        ["genesis further on"] = ("signers", () => Season.Bundle((entry, leaf) => entry.Index == 1 ? LeafOf(Season.Script.Entries[0]) : leaf, entry => entry.Index == 0)),
         ["party left out"] = ("signers", () => Season.Bundle(leaveOut: entry => entry.Statement.Id == Season.Script.Processor.Id)),
         ["signed by a revoked key"] = ("signers", Revoked),
         ["accreditation left out"] = ("rights", () => Season.Bundle(leaveOut: entry => Is(entry, Body.Accreditation))),
@@ -49,6 +49,10 @@ public sealed class BundleMutationTests
         ["drying left out"] = ("chain", () => Season.Bundle(leaveOut: entry => entry.Index == First(Body.Processing))),
         ["sale left out"] = ("chain", () => Season.Bundle(leaveOut: entry => Is(entry, Body.Sale))),
         ["label batch left out"] = ("chain", () => Season.Bundle(leaveOut: entry => Is(entry, Body.LabelBatch))),
+        ["labels by a party that does not hold the lot"] = ("chain", () => Relabelled(Season.Script.Trader, _ => { })),
+        ["labels before the lot was packed"] = ("chain", () => Relabelled(Season.Script.Processor, statement => statement.OccurredAtMs -= 4 * SeasonScript.Day)),
+        ["labels of a lot that was not packed"] = ("chain", () => Relabelled(Season.Script.Processor, statement => statement.LabelBatch.Lot = new LotKey(IdOf(Body.SaleReceipt), 0).ToMessage())),
+        ["labels of goods still on their way"] = ("chain", () => Relabelled(Season.Script.Processor, statement => statement.LabelBatch.Lot = new LotKey(IdOf(Body.Sale), 0).ToMessage())),
         ["label batch is a sale"] = ("chain", () => With(bundle => bundle.LabelBatch = IdOf(Body.Sale).ToByteString())),
         ["lot that its statement does not make"] = ("chain", () => With(bundle => bundle.Lot.OutputIndex = 1)),
         ["certificate left out"] = ("harvests", () => Season.Bundle(leaveOut: entry => Is(entry, Body.Certificate))),
@@ -80,11 +84,14 @@ public sealed class BundleMutationTests
     [Fact]
     public void ACertificateThatHadEndedCoversNothing()
     {
-        // The ledger would have withheld the claim: a ledger that signs "certified" over it is caught by its own statements.
-        var script = BundleSeason.Play();
-        var bundle = script.Bundle(leaveOut: entry => Is(entry, Body.Certificate));
+        // A ledger that signs "certified" over it is caught by its own statements.
+        var season = BundleSeason.Play(before: script => script.NowMs = SeasonScript.Beginning + (401 * SeasonScript.Day));
+        var bundle = season.Bundle();
+        bundle.LotStatus = season.Signer.Sign(new LotStatus(
+            SeasonScript.Origin, (ulong)season.Script.Entries.Count, Hash.FromBytes(season.Lot.Statement.Span), season.Lot.Output));
 
-        Assert.Contains(script.Verify(bundle).Checks, check => check is { Name: "harvests", Outcome: CheckOutcome.Failed });
+        var failed = Assert.Single(season.Verify(bundle).Checks, check => check.Outcome == CheckOutcome.Failed);
+        Assert.Equal("harvests", failed.Name);
     }
 
     [Fact]
@@ -120,8 +127,8 @@ public sealed class BundleMutationTests
         // Nobody signs the verifier keys, which a reader with pinned keys does not use, nor the name before a signature: a
         // line of an unknown name says nothing, and the other line still does (C2SP signed-note).
         var unsigned = bundle.VerifierKeys
-            .Concat(Names(bundle.Checkpoint))
-            .Concat(Names(bundle.LotStatus))
+            .Concat(KeyNames(bundle.Checkpoint))
+            .Concat(KeyNames(bundle.LotStatus))
             .SelectMany(text => Places(file, Encoding.UTF8.GetBytes(text)))
             .ToHashSet();
         for (var place = 0; place < file.Length; place += 7)
@@ -147,7 +154,7 @@ public sealed class BundleMutationTests
     }
 
     // Each signature line up to its key hash.
-    private static IEnumerable<string> Names(string note) => note.Split('\n')
+    private static IEnumerable<string> KeyNames(string note) => note.Split('\n')
         .Where(line => line.StartsWith("\u2014 ", StringComparison.Ordinal))
         .Select(line => line[..(line.LastIndexOf(' ') + 7)]);
 
@@ -182,11 +189,28 @@ public sealed class BundleMutationTests
         }
     }
 
+    // What a ledger could only hold if it had broken its own rules: the labels said again, and signed by whoever says it.
+    private static V1.Bundle Relabelled(Actor issuer, Action<V1.Statement> bend)
+    {
+        var statement = Season.Script.Entries[^1].Statement.Message.Clone();
+        statement.Issuer = issuer.Id.ToByteString();
+        bend(statement);
+        var signed = StatementSigner.Sign(statement, [], issuer.Key);
+        var bundle = Season.Bundle((entry, leaf) => Is(entry, Body.LabelBatch)
+            ? new V1.LogEntry { RecordedAtMs = entry.RecordedAtMs, Statement = signed.Statement, Signatures = { signed.Signatures } }.ToByteArray()
+            : leaf);
+        bundle.LabelBatch = StatementId.Of(signed.Statement.Span).ToByteString();
+        bundle.Lot = statement.LabelBatch.Lot;
+        return bundle;
+    }
+
     private static string Status(V1.Bundle bundle, CheckpointSigner signer, ulong behind, uint output) => signer.Sign(new LotStatus(
         SeasonScript.Origin,
         (ulong)Season.Script.Entries.Count - behind,
         Hash.FromBytes(bundle.Lot.StatementId.Span),
         output));
+
+    private static byte[] LeafOf(RecordedStatement entry) => LeafCodec.Encode(entry.RecordedAtMs, entry.Statement);
 
     private static bool Is(RecordedStatement entry, Body body) => entry.Statement.Message.BodyCase == body;
 

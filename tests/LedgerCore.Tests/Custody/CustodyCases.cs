@@ -54,8 +54,7 @@ internal static class CustodyCases
             season => By(season.Harvest(Kg), season.Cooperative)),
         Ruled("SLIP_ALREADY_RECORDED", season => OnSlip(season, "S1"), season => OnSlip(season, "S2")),
         Ruled("RECORDED_LATE", season => At(season.Harvest(Kg), season.NowMs - (21 * Day) - 1), season => At(season.Harvest(Kg), season.NowMs - (21 * Day))),
-        // 5 m are 449.66 units of 1e-7 degree of latitude.
-        Ruled("OUTSIDE_AREA", season => SouthOfArea(season, 450), season => SouthOfArea(season, 449)),
+        Ruled("OUTSIDE_AREA", season => SouthOfArea(season, 1), season => SouthOfArea(season, 0)),
         Ruled("CERTIFICATE_NOT_IN_FORCE", season => AtEndOfCertificate(season, 0), season => AtEndOfCertificate(season, -1)),
         Ruled("CERTIFICATE_NOT_IN_SCOPE",
             season => season.Harvest(Kg).With(statement => statement.Harvest.Part = V1.PlantPart.Leaf),

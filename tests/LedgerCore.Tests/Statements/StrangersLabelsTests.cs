@@ -1,4 +1,3 @@
-using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
 

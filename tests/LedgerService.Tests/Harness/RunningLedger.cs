@@ -19,6 +19,8 @@ namespace Traceability.LedgerService.Tests;
 /// <summary>The service on real ports, over the files of a <see cref="TestLedger"/> and with its clock: registered as in Program.</summary>
 internal sealed class RunningLedger : IAsyncDisposable
 {
+    private static readonly UriCreationOptions AsItStands = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     private readonly WebApplication app;
 
     private RunningLedger(WebApplication app)
@@ -71,10 +73,11 @@ internal sealed class RunningLedger : IAsyncDisposable
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 
-    /// <summary>A page in a language, and its status.</summary>
+    /// <summary>A page in a language, and its status. The path is sent as it stands, whatever a browser would make of it.</summary>
     public async Task<(int Status, string Body)> ReadAsync(string path, string language = "en")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        var target = new Uri(Web.BaseAddress!.GetLeftPart(UriPartial.Authority) + path, AsItStands);
+        using var request = new HttpRequestMessage(HttpMethod.Get, target);
         request.Headers.AcceptLanguage.ParseAdd(language);
         using var response = await Web.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());

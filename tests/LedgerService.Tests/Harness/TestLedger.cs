@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Admission;
+using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
@@ -24,16 +25,18 @@ namespace Traceability.LedgerService.Tests;
 internal sealed partial class TestLedger : IAsyncDisposable
 {
     private readonly Dictionary<StatementId, byte[]> given = [];
+    private readonly bool isReplica;
     private ServiceProvider services;
     private int played;
 
-    private TestLedger(SeasonScript season)
+    private TestLedger(SeasonScript season, string? sharedDirectory = null)
     {
         Season = season;
         Time = new ManualTime(season.NowMs);
+        isReplica = sharedDirectory is not null;
         Options = new LedgerOptions
         {
-            DataDirectory = Directory.CreateTempSubdirectory("traceability-").FullName,
+            DataDirectory = sharedDirectory ?? Directory.CreateTempSubdirectory("traceability-").FullName,
             Origin = SeasonScript.Origin,
             Create = true,
             QueueLimit = 16,
@@ -67,6 +70,9 @@ internal sealed partial class TestLedger : IAsyncDisposable
         return ledger;
     }
 
+    /// <summary>A second service on the same files. Close it before this one.</summary>
+    public TestLedger Replica() => new(Season, Options.DataDirectory);
+
     /// <summary>A statement of the season as it is sent.</summary>
     public static SignedStatement SignedOf(RecordedStatement entry) => new()
     {
@@ -78,6 +84,9 @@ internal sealed partial class TestLedger : IAsyncDisposable
     /// <summary>A part of the running service.</summary>
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>A service of the gRPC surface, as a call would find it.</summary>
+    public T Api<T>() => ActivatorUtilities.CreateInstance<T>(services);
 
     public LedgerContext Context() => Get<IDbContextFactory<LedgerContext>>().CreateDbContext();
 
@@ -139,8 +148,11 @@ internal sealed partial class TestLedger : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(Options.DataDirectory, recursive: true);
+        if (!isReplica)
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(Options.DataDirectory, recursive: true);
+        }
     }
 
     private ServiceProvider Build() => new ServiceCollection()
@@ -155,5 +167,6 @@ internal sealed partial class TestLedger : IAsyncDisposable
         .AddSequencing()
         .AddQueries()
         .AddProjections()
+        .AddSingleton<CallerGate>()
         .BuildServiceProvider();
 }

@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
@@ -105,7 +104,7 @@ public sealed class BatchCommitTests
         await ledger.PlayAsync();
         await ledger.CheckLogAsync();
         Assert.Equal(
-            ledger.Season.Lot(lot), (await ledger.Get<Queries.LotQuery>().FindAsync(lot, CancellationToken.None))!);
+            ledger.Season.Lot(lot), (await ledger.Get<LedgerService.Queries.LotQuery>().FindAsync(lot, CancellationToken.None))!);
     }
 
     [Fact]

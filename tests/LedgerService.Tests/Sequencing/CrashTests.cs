@@ -13,7 +13,7 @@ public sealed class CrashTests
     {
         [StorageStep.WriteEntry] = ("entry", "INSERT"),
         [StorageStep.WriteSealedPart] = ("sealed_part", "INSERT"),
-        [StorageStep.WriteTile] = ("tile", "INSERT"),
+        [StorageStep.WriteTile] = ("tile", "UPDATE"),
         [StorageStep.WriteState] = ("state", "INSERT"),
         [StorageStep.WriteCheckpoint] = ("checkpoint", "INSERT"),
     };

@@ -22,7 +22,7 @@ public sealed class BundleDownloadTests(LabelledSeason season) : IClassFixture<L
         var report = BundleVerifier.Verify(await response.Content.ReadAsByteArrayAsync(), Keys, link);
 
         Assert.Equal("application/octet-stream", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal($"\"{LabelledSeason.Gtin}-L-2026.7-{link.Serial}.bundle\"", response.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal($"{LabelledSeason.Gtin}-L-2026.7-{link.Serial}.bundle", response.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         Assert.All(report.Checks, check => Assert.True(check.Outcome == CheckOutcome.Passed, $"{check}"));
         Assert.Equal(BundleVerdict.Genuine, report.Verdict);
         Assert.Equal(LabelledSeason.HostileName, report.Subject!.Steps[^1].Party);

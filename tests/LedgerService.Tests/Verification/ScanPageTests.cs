@@ -12,7 +12,7 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
         { LabelledSeason.SelfIssued, "zh-CN", "此码为真：Example processor 为 Jiaogulan tea" },
         { LabelledSeason.SelfIssued, "fr", "This code is genuine" },
         { LabelledSeason.SelfIssued + "?lang=zh", "en", "此码为真" },
-        { LabelledSeason.Withheld, "en", "the pack may not carry the claim of the scheme Example scheme" },
+        { LabelledSeason.Withheld, "en", "the pack may not carry the claim of the scheme “Example scheme”" },
         { "/id/JIAOGULAN-TEA/10/OWN-1", "en", "This batch is genuine" },
     };
 
@@ -69,6 +69,7 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
 
         Assert.Contains("collected outside the certified area", page, StringComparison.Ordinal);
         Assert.Contains("OUTSIDE_AREA", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("INPUT_WITHHELD", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,14 @@ export const leafHash = (leaf) => sha256(concatBytes(Uint8Array.of(0), leaf));
 /** SHA-256(0x01 | left | right), RFC 6962 section 2.1. */
 export const nodeHash = (left, right) => sha256(concatBytes(Uint8Array.of(1), left, right));
 
+/** Root over leaf hashes, as RFC 6962 section 2.1 defines it: split at the largest power of two below their number. */
+export function treeRoot(hashes) {
+  if (hashes.length < 2) return hashes[0] ?? sha256(Uint8Array.of());
+  let split = 1;
+  while (split * 2 < hashes.length) split *= 2;
+  return nodeHash(treeRoot(hashes.slice(0, split)), treeRoot(hashes.slice(split)));
+}
+
 /** Root that an inclusion path leads to (RFC 9162 section 2.1.3.2), or null when the path does not fit the tree. */
 export function rootOfInclusion(hash, index, size, path) {
   if (index >= size) return null;

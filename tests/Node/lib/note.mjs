@@ -51,6 +51,7 @@ export function openCheckpoint(note, keys) {
 export function openProof(text) {
   const end = text.indexOf('\n\n');
   const [header, index, ...path] = text.slice(0, end).split('\n');
-  if (header !== 'c2sp.org/tlog-proof@v1' || !/^index (0|[1-9][0-9]*)$/.test(index)) throw new Error(`not a tlog-proof: ${header}, ${index}`);
+  const known = header === 'c2sp.org/tlog-proof@v1' && /^index (0|[1-9][0-9]*)$/.test(index);
+  if (!known) throw new Error(`not a tlog-proof: ${header}, ${index}`);
   return { index: Number(index.slice('index '.length)), path: path.map(base64), checkpoint: text.slice(end + 2) };
 }

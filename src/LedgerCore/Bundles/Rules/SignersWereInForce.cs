@@ -17,6 +17,12 @@ internal static class SignersWereInForce
 
     public static string? FaultIn(BundleCase ruled)
     {
+        // Rights begin where the log begins: a genesis further on would be a second ledger within it.
+        if (ruled.Entries[0] is not { Index: 0, Statement.Message.Genesis: not null })
+        {
+            return "The bundle does not begin with the ledger's first statement.";
+        }
+
         AuthorityReplay.Run(ruled);
         return ruled.Refused.Where(refused => IsOurs(refused.Refusal))
             .Select(refused => $"Entry {refused.Entry.Index}: {refused.Refusal.Sentence}")

@@ -16,12 +16,16 @@ internal static class PackSection
             {Row(text.Scan.Plant, Html.Of($"<i lang=\"la\">{view.Species}</i>, {part}"), view.Answer.IsKnown)}
             {Row(text.Scan.ProductId, Html.Text(code.Product), true)}
             {Row(text.Scan.Lot, Html.Text(code.Lot), true)}
-            {Row(text.Scan.Serial, Html.Text(code.Serial), code.Serial.Length > 0)}
+            {Row(text.Scan.Serial, Groups(code.Serial), code.Serial.Length > 0)}
             {Row(text.Scan.Packed, Html.Text(text.Date(view.PackedMs)), view.Answer.IsKnown)}
             </dl></section>
 
             """);
     }
+
+    // Groups of five are compared with the print more easily; they are drawn apart, so that a copy has no spaces.
+    private static Html Groups(string serial) => Html.Of(
+        $"""<span class="serial">{serial.Chunk(5).Select(group => Html.Of($"<span>{new string(group)}</span><wbr>"))}</span>""");
 
     private static Html Row(string name, Html value, bool isShown) =>
         isShown ? Html.Of($"<dt>{name}</dt><dd>{value}</dd>") : Html.Empty;

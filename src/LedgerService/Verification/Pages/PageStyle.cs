@@ -31,23 +31,27 @@ internal static class PageStyle
         .unknown{background:var(--clay-t);border-color:var(--clay)}.unknown .word{color:var(--clay)}
         .verdict h2{margin:1rem 0 .3rem;font-size:1rem}
         .verdict ul{margin:.2rem 0}
-        dl{display:grid;grid-template-columns:minmax(6.5rem,max-content) 1fr;gap:.35rem 1rem;margin:0}
+        dl{display:grid;grid-template-columns:minmax(6.5rem,9.5rem) minmax(0,1fr);gap:.4rem 1rem;margin:0}
         dt{color:var(--soft)}dd{margin:0}
         dl+dl{border-top:1px solid var(--line);margin-top:.9rem;padding-top:.9rem}
         code{font:.88em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:#f0f1ec;border-radius:.3rem;padding:.05em .35em}
         ol.chain{list-style:none;margin:0;padding:0}
         ol.chain li{position:relative;padding:0 0 1rem 1.6rem}
         ol.chain li:last-child{padding-bottom:0}
-        ol.chain li::before{content:"";position:absolute;left:.2rem;top:.5rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--card);border:.18rem solid var(--leaf)}
-        ol.chain li:not(:last-child)::after{content:"";position:absolute;left:.5rem;top:1.3rem;bottom:-.4rem;width:.12rem;background:var(--line)}
+        ol.chain li::before{content:"";position:absolute;left:.2rem;top:.5rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--card);border:.18rem solid var(--leaf);z-index:1}
+        ol.chain li:not(:last-child)::after{content:"";position:absolute;left:.49rem;top:1.2rem;bottom:-.5rem;width:.12rem;background:var(--line)}
         ol.chain small{display:block;color:var(--soft);font-size:.9rem}
-        ul{padding-left:1.2rem}li+li{margin-top:.35rem}ol.chain li+li{margin-top:0}
+        section>:last-child,section>ul:last-child{margin-bottom:0}
+        .action{margin:1.1rem 0}
+        .serial span{margin-right:.35em;white-space:nowrap;font-variant-numeric:tabular-nums}
+        ul{padding-left:1.2rem;margin:.5rem 0}li+li{margin-top:.35rem}ol.chain li+li{margin-top:0}
         .ok{color:var(--leaf);font-weight:600}.no{color:var(--clay);font-weight:600}
         .button,button{display:inline-block;background:var(--leaf);color:#fff;border:0;border-radius:.5rem;padding:.6rem 1rem;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
         form label{display:block;margin:.6rem 0;font-weight:600}
         input{display:block;width:100%;font:inherit;font-weight:400;padding:.55rem .6rem;margin-top:.2rem;border:1px solid #8b968f;border-radius:.4rem;background:#fff;color:inherit}
         footer{color:var(--soft);font-size:.9rem;padding-bottom:2rem}
-        @media(max-width:24rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.45rem}}
+        @media(max-width:27rem){dl{grid-template-columns:6.8rem minmax(0,1fr);gap:.4rem .8rem}}
+        @media(max-width:21rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.45rem}}
         @media print{body{background:#fff;font-size:10.5pt}section{break-inside:avoid;border-color:#999}.verdict{border-left-color:#000}nav,.screen{display:none}a{color:inherit}a.button{background:none;color:inherit;padding:0;text-decoration:underline}}
         """;
 

@@ -23,7 +23,7 @@ internal static class ProofSection
             <dt>{text.Scan.LogEntry}</dt><dd>{view.Answer.Batch!.LogIndex}</dd>
             <dt>{text.Scan.Checkpoint}</dt><dd>{checkpoint}</dd>
             </dl>
-            <p><a class="button" href="{path}/bundle" download>{text.Scan.Bundle}</a></p>
+            <p class="action"><a class="button" href="{path}/bundle" download>{text.Scan.Bundle}</a></p>
             <p>{how}</p>
             <p class="screen">{text.Scan.Machine}: <a href="{path}?format=json">JSON</a> · <a href="{path}?format=linkset">linkset</a> · {text.Scan.QrCode}: <a href="{path}/qr.svg">SVG</a> · <a href="{path}/qr.png">PNG</a></p>
             </section>

@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Verification.Pages.Texts;
 using Traceability.V1;
 
@@ -6,6 +7,8 @@ namespace Traceability.LedgerService.Verification.Pages;
 /// <summary>The first thing on the page: what the code is.</summary>
 internal static class VerdictSection
 {
+    private static readonly Reason Inherited = LedgerCore.Statements.Reasons.InputWithheld;
+
     public static Html Of(ScanView view, PageText text)
     {
         var (kind, icon, word) = view.Answer.Verdict switch
@@ -49,9 +52,12 @@ internal static class VerdictSection
         _ => Html.Of($"<p>{text.Verdict.UnknownAdvice}</p>"),
     };
 
-    // The ledger's own sentence names ids; people get their language's, and the code to look up.
+    // The ledger's own sentence names ids; people get their language's, and the code to look up. That a claim was inherited
+    // is said only where nothing tells what from.
     private static IEnumerable<Html> Reasons(ScanView view, PageText text) => view.Answer.Withholding
         .DistinctBy(notice => notice.Code)
+        .OrderBy(notice => notice.Code == Inherited.Code)
+        .Where((notice, place) => place == 0 || notice.Code != Inherited.Code)
         .Select(notice => Html.Of(
             $"<li>{text.Reasons.GetValueOrDefault(notice.Code, notice.Sentence)} <code>{notice.Code}</code></li>"));
 }

@@ -1,15 +1,15 @@
 using System.Net;
 using System.Threading.RateLimiting;
 
-namespace Traceability.LedgerService.Verification;
+namespace Traceability.LedgerService;
 
-/// <summary>How often one address may ask. Nobody needs an account to scan, so the address is all there is.</summary>
-internal static class ScanLimits
+/// <summary>How often one address may ask what is open to everybody. Nobody needs an account to scan, so the address is all there is.</summary>
+internal static class PublicLimits
 {
     /// <summary>Name of the policy.</summary>
     public const string Policy = "public";
 
-    public static IServiceCollection AddScanLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    public static IServiceCollection AddPublicLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = (rejected, _) =>
