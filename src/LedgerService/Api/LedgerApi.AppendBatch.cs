@@ -12,6 +12,9 @@ internal sealed partial class LedgerApi
     // Statements of one stream that may be on their way: bounds what one caller can hold of the queue and of memory.
     private const int Window = 512;
 
+    // How long a caller may take to read its last answers from a service that is to end.
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(10);
+
     public override async Task AppendBatch(
         IAsyncStreamReader<AppendBatchRequest> requestStream,
         IServerStreamWriter<AppendBatchResponse> responseStream,
@@ -39,6 +42,7 @@ internal sealed partial class LedgerApi
         {
             // The service is to end: it takes no more, and answers what it took.
             stopping = true;
+            stop.CancelAfter(LastAnswers);
             onTheirWay.Writer.Complete();
         }
         catch (Exception fault)

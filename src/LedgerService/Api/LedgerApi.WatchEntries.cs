@@ -13,8 +13,22 @@ internal sealed partial class LedgerApi
     public override async Task WatchEntries(
         WatchEntriesRequest request, IServerStreamWriter<WatchEntriesResponse> responseStream, ServerCallContext context)
     {
+        // A watcher, above all one that does not read, would hold up a stopping service for as long as it stays.
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        try
+        {
+            await FollowAsync(request, responseStream, until.Token);
+        }
+        catch (OperationCanceledException) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            throw new LogUnavailableException("The ledger is stopping. Go on from the next index once it is back.");
+        }
+    }
+
+    private async Task FollowAsync(
+        WatchEntriesRequest request, IServerStreamWriter<WatchEntriesResponse> responseStream, CancellationToken cancellation)
+    {
         var next = request.FromIndex;
-        var cancellation = context.CancellationToken;
         while (true)
         {
             var committed = signal.Next;
@@ -40,21 +54,7 @@ internal sealed partial class LedgerApi
                 return;
             }
 
-            await NextCommitAsync(committed, cancellation);
-        }
-    }
-
-    // A watcher would hold up a stopping service for as long as it stays.
-    private async Task NextCommitAsync(Task committed, CancellationToken cancellation)
-    {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
-        try
-        {
-            await committed.WaitAsync(ending.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw new LogUnavailableException("The ledger is stopping. Go on from the next index once it is back.");
+            await committed.WaitAsync(cancellation);
         }
     }
 }
