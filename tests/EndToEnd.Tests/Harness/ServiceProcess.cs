@@ -45,7 +45,11 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it and waits for its end: for starts that must be refused.</summary>
     public static async Task<(int ExitCode, string Log)> StartInVainAsync(string folder, params string[] options)
     {
+        var announced = Path.Combine(folder, "addresses.json");
+        File.Delete(announced);
         await using var process = Run(folder, options, 0, 0);
+        await Patience.UntilAsync(() => process.HasExited || File.Exists(announced), "the service to end");
+        Assert.True(process.HasExited, "The service listens; it should have refused to start.");
         var exitCode = await process.ExitAsync();
         return (exitCode, process.Output + process.Error);
     }
@@ -107,12 +111,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private static async Task<(ChildProcess Process, Uri Web, Uri Grpc)> ListeningAsync(string folder, IEnumerable<string> options, int webPort, int grpcPort)
     {
+        Directory.CreateDirectory(folder);
         var announced = Path.Combine(folder, "addresses.json");
-        if (File.Exists(announced))
-        {
-            File.Delete(announced);
-        }
-
+        File.Delete(announced);
         var process = Run(folder, options, webPort, grpcPort);
         await Patience.UntilAsync(() => process.HasExited || File.Exists(announced), "the service to listen");
         if (process.HasExited)
