@@ -1,4 +1,5 @@
 using Traceability.Client;
+using Traceability.Client;
 using Traceability.Season;
 
 using var stopping = new Stopping();
