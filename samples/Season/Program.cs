@@ -1,5 +1,4 @@
 using Traceability.Client;
-using Traceability.Client;
 using Traceability.Season;
 
 using var stopping = new Stopping();
@@ -20,7 +19,7 @@ catch (SeasonFault fault)
     Console.Error.WriteLine($"./run: {fault.Message}");
     return fault.Exit;
 }
-catch (Exception fault) when (fault is LedgerFault or IOException or UnauthorizedAccessException)
+catch (Exception fault) when (fault is LedgerException or IOException or UnauthorizedAccessException)
 {
     // The ledger went away, or the disk did; nothing that was recorded is lost.
     Console.Error.WriteLine($"./run: {fault.Message}");
