@@ -5,10 +5,12 @@ internal static class LedgerLogging
 {
     /// <summary>
     /// Libraries log warnings only: at "information" they write a line for every request and every SQL command, and the
-    /// sentence of every refusal, which names lots and documents.
+    /// sentence of every refusal, which names lots and documents. gRPC's own handler would log each caller's unreadable message
+    /// as an error; a fault of ours is logged by the interceptor.
     /// </summary>
     public static void AddLedgerLogging(this WebApplicationBuilder builder) => builder.Logging
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Grpc", LogLevel.Warning)
+        .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Google.Protobuf;
 using Traceability.Client;
 using Traceability.EndToEnd.Tests.Harness;
-using Traceability.LedgerCore.Statements;
 using Traceability.V1;
 
 namespace Traceability.EndToEnd.Tests.Crash;

@@ -8,7 +8,6 @@ public sealed class StartTests
     public async Task A_missing_ledger_is_not_begun_unless_that_is_asked_for()
     {
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.At("data"));
 
         var (exitCode, log) = await ServiceProcess.StartInVainAsync(folder.At("data"), $"--Ledger:Origin={Season.Origin}");
 

@@ -45,8 +45,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it and waits for its end: for starts that must be refused.</summary>
     public static async Task<(int ExitCode, string Log)> StartInVainAsync(string folder, params string[] options)
     {
-        var announced = Path.Combine(folder, "addresses.json");
-        File.Delete(announced);
+        var announced = Announced(folder);
         await using var process = Run(folder, options, 0, 0);
         await Patience.UntilAsync(() => process.HasExited || File.Exists(announced), "the service to end");
         Assert.True(process.HasExited, "The service listens; it should have refused to start.");
@@ -104,6 +103,18 @@ internal sealed class ServiceProcess : IAsyncDisposable
         await process.DisposeAsync();
     }
 
+    /// <summary>The file that tells where it listens; what an earlier run left there is gone.</summary>
+    private static string Announced(string folder)
+    {
+        var file = Path.Combine(folder, "addresses.json");
+        if (File.Exists(file))
+        {
+            File.Delete(file);
+        }
+
+        return file;
+    }
+
     private static ChildProcess Run(string folder, IEnumerable<string> options, int webPort, int grpcPort) => ChildProcess.Start(
         BuiltProgram.Service,
         [$"--Ledger:DataDirectory={folder}", $"--Ledger:WebPort={webPort}", $"--Ledger:GrpcPort={grpcPort}", .. options],
@@ -111,9 +122,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private static async Task<(ChildProcess Process, Uri Web, Uri Grpc)> ListeningAsync(string folder, IEnumerable<string> options, int webPort, int grpcPort)
     {
-        Directory.CreateDirectory(folder);
-        var announced = Path.Combine(folder, "addresses.json");
-        File.Delete(announced);
+        var announced = Announced(folder);
         var process = Run(folder, options, webPort, grpcPort);
         await Patience.UntilAsync(() => process.HasExited || File.Exists(announced), "the service to listen");
         if (process.HasExited)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Traceability.Client;
 using Traceability.EndToEnd.Tests.Harness;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;

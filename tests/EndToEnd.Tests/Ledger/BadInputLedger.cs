@@ -1,6 +1,5 @@
 using Traceability.Client;
 using Traceability.EndToEnd.Tests.Harness;
-using Traceability.LedgerCore.Statements;
 
 namespace Traceability.EndToEnd.Tests.Ledger;
 

@@ -9,7 +9,6 @@ using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
 using Traceability.V1;
 using Draft = Traceability.Client.Draft;
-using Signature = Traceability.V1.Signature;
 
 namespace Traceability.EndToEnd.Tests.Ledger;
 
