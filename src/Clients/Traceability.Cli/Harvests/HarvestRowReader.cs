@@ -31,7 +31,7 @@ internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults d
         var state = Read(row, HarvestColumn.State, PlantWords.HarvestStates.TryParse, defaults.State, faults);
         var latitude = Read<int>(row, HarvestColumn.Latitude, DegreeText.TryParseLatitude, null, faults);
         var longitude = Read<int>(row, HarvestColumn.Longitude, DegreeText.TryParseLongitude, null, faults);
-        var accuracy = Read(row, HarvestColumn.Accuracy, MetreText.TryParse, defaults.AccuracyCm ?? NotStated, faults);
+        var accuracy = Read<int>(row, HarvestColumn.Accuracy, MetreText.TryParse, defaults.AccuracyCm ?? NotStated, faults);
         if (Encoding.UTF8.GetByteCount(name) > 200)
         {
             Add(row, HarvestColumn.Name, new TextFault("The name is longer than 200 bytes.", "Shorten it."), faults);
