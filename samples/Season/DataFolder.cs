@@ -87,8 +87,13 @@ internal sealed class DataFolder : IDisposable
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (attempt < 20)
+            catch (IOException) when (File.Exists(path))
             {
+                if (attempt == 20)
+                {
+                    throw new SeasonFault("Another ./run works in this data folder. Stop it, or name another: ./run --data DIR", SeasonFault.Usage);
+                }
+
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
             }
         }

@@ -62,5 +62,10 @@ internal static class SampleRun
         {
             return 0;
         }
+        finally
+        {
+            // Whoever waits for the next run would be sent to ports that are no longer ours.
+            File.Delete(folder.RunFile);
+        }
     }
 }

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Google.Protobuf;
-using Traceability.Season.Commands;
 using Traceability.Season.Play;
 using Traceability.V1;
 

@@ -8,6 +8,8 @@ namespace Traceability.Season.Commands;
 /// <summary>Runs the `trace` command in this process, each party in a workspace of its own, and reads its --json.</summary>
 internal sealed class Trace(DataFolder folder, RandomNumberGenerator random)
 {
+    private const string Interrupted = "INTERRUPTED";
+
     /// <summary>The command line that a person would type for the same.</summary>
     public string Spoken(string party, IEnumerable<string> words) =>
         CommandLine.Of(["--home", DataFolder.Spoken(folder.Party(party)), .. words]);
@@ -19,9 +21,11 @@ internal sealed class Trace(DataFolder folder, RandomNumberGenerator random)
         using var messages = new StringWriter();
         var host = new Host(output, messages, OutputIsScreen: false, ErrorIsScreen: false, Colors: false, TimeProvider.System, random);
         var exit = await CommandTree.RunAsync(["--home", folder.Party(party), "--json", .. words], host, cancellation);
-        cancellation.ThrowIfCancellationRequested();
         var written = output.ToString();
-        return new TraceAnswer(exit, written.Length == 0 ? null : JsonNode.Parse(written), messages.ToString().Trim());
+        var answer = new TraceAnswer(exit, written.Length == 0 ? null : JsonNode.Parse(written), messages.ToString().Trim());
+
+        // The command hears of Ctrl-C by itself, and may do so before this program does.
+        return answer.Code == Interrupted || cancellation.IsCancellationRequested ? throw new OperationCanceledException() : answer;
     }
 
     /// <summary>As <see cref="RunAsync"/> where anything but success ends the season.</summary>

@@ -19,14 +19,19 @@ internal sealed class Diary
 
     /// <param name="path">The file; a missing one is a season not begun.</param>
     /// <param name="time">Today is the day to which all days of the season are relative.</param>
-    public static Diary Open(string path, TimeProvider time) => new(
-        path,
-        File.Exists(path) && JsonSerializer.Deserialize<DiaryFile>(File.ReadAllBytes(path)) is { } found
-            ? found
-            : new DiaryFile { Began = time.GetUtcNow() });
-
-    /// <summary>Whether nothing was recorded yet.</summary>
-    public bool IsEmpty => content.Results.Count == 0 && content.Begun.Count == 0;
+    /// <exception cref="SeasonFault">The file is there and cannot be read.</exception>
+    public static Diary Open(string path, TimeProvider time)
+    {
+        try
+        {
+            var found = File.Exists(path) ? JsonSerializer.Deserialize<DiaryFile>(File.ReadAllBytes(path)) : null;
+            return new Diary(path, found ?? new DiaryFile { Began = time.GetUtcNow() });
+        }
+        catch (JsonException fault)
+        {
+            throw new SeasonFault($"{path} is damaged, so it is not known how far the season was played. Use another data folder.", cause: fault);
+        }
+    }
 
     /// <summary>Whether a step has ended.</summary>
     public bool IsDone(string step) => content.Results.ContainsKey(step);

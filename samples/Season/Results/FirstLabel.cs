@@ -2,7 +2,6 @@ using QRCoder;
 using Traceability.Client;
 using Traceability.LedgerCore.Labels;
 using Traceability.Season.Commands;
-using Traceability.Season.Play;
 using Traceability.V1;
 
 namespace Traceability.Season.Results;

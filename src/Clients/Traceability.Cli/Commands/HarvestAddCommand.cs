@@ -20,7 +20,7 @@ internal sealed class HarvestAddCommand : WritingCommand
     private readonly Option<string> name = Typed.Words("--collector-name", "NAME", "Name of the collector: sealed as personal, erasable.");
     private readonly Option<int> latitude = Typed.Option<int>("--latitude", "DEGREES", "Decimal degrees, north positive.", DegreeText.TryParseLatitude, required: true);
     private readonly Option<int> longitude = Typed.Option<int>("--longitude", "DEGREES", "Decimal degrees, east positive.", DegreeText.TryParseLongitude, required: true);
-    private readonly Option<int> accuracy = Typed.Option<int>("--accuracy", "METRES", "Radius of uncertainty of the position.", MetreText.TryParse, required: true);
+    private readonly Option<int?> accuracy = Typed.Optional<int>("--accuracy", "METRES", "Radius of uncertainty of the position, if known.", MetreText.TryParse);
 
     public HarvestAddCommand(Host host)
         : base("add", "Record one collection that was weighed in. --at is the time of collection.", host)
@@ -37,7 +37,7 @@ internal sealed class HarvestAddCommand : WritingCommand
         return writing.Drafts.Harvest(
             new HarvestDetails(
                 await writing.AreaAsync(run.Of(area)!), run.Of(species)!, run.Of(part), run.Of(collector)!, run.Of(slip)!,
-                run.Of(mass), run.Of(state), run.Of(latitude), run.Of(longitude), (uint)run.Of(accuracy), run.Of(name)),
+                run.Of(mass), run.Of(state), run.Of(latitude), run.Of(longitude), (uint)(run.Of(accuracy) ?? 0), run.Of(name)),
             writing.OccurredAt);
     }
 }

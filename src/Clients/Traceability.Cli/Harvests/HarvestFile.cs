@@ -67,7 +67,6 @@ internal sealed record HarvestFile(IReadOnlyList<HarvestRow> Rows, IReadOnlyList
             (HarvestColumn.Species, defaults.Species is not null, "--species"),
             (HarvestColumn.Part, defaults.Part is not null, "--part"),
             (HarvestColumn.State, defaults.State is not null, "--state"),
-            (HarvestColumn.Accuracy, defaults.AccuracyCm is not null, "--accuracy"),
         ];
         var missing = needs.Where(need => !need.Given && !heading.Has(need.Column)).ToArray();
         if (missing.Length == 0)

@@ -10,6 +10,9 @@ namespace Traceability.Cli.Harvests;
 /// <summary>Reads one row to the end, whatever is wrong with it, so that all its faults are told at once.</summary>
 internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults defaults, bool daysFrom1904, DateTimeOffset latest)
 {
+    // Most collection books have no column for it.
+    private const int NotStated = 0;
+
     private delegate bool Parse<T>(string text, out T value, [NotNullWhen(false)] out TextFault? fault);
 
     public string SlipOf(SheetRow row) => CellText.Clean(heading.CellOf(row, HarvestColumn.Slip).Text);
@@ -28,7 +31,7 @@ internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults d
         var state = Read(row, HarvestColumn.State, PlantWords.HarvestStates.TryParse, defaults.State, faults);
         var latitude = Read<int>(row, HarvestColumn.Latitude, DegreeText.TryParseLatitude, null, faults);
         var longitude = Read<int>(row, HarvestColumn.Longitude, DegreeText.TryParseLongitude, null, faults);
-        var accuracy = Read(row, HarvestColumn.Accuracy, MetreText.TryParse, defaults.AccuracyCm, faults);
+        var accuracy = Read<int>(row, HarvestColumn.Accuracy, MetreText.TryParse, defaults.AccuracyCm ?? NotStated, faults);
         if (Encoding.UTF8.GetByteCount(name) > 200)
         {
             Add(row, HarvestColumn.Name, new TextFault("The name is longer than 200 bytes.", "Shorten it."), faults);
