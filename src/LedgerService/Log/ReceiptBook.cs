@@ -20,9 +20,22 @@ public sealed class ReceiptBook(IDbContextFactory<LedgerContext> contexts, TileR
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(checkpoint);
+        var known = new Dictionary<NodeId, Hash>();
         return entries.ToDictionary(
             entry => StatementId.TryFromBytes(entry.StatementId, out var id) ? id : default,
-            entry => Prove(entry, checkpoint, note, nodes));
+            entry => Prove(entry, checkpoint, note, Remembering));
+
+        // Neighbours share most of their paths, and a node is up to 256 hashes away from its tile.
+        Hash Remembering(NodeId node)
+        {
+            if (!known.TryGetValue(node, out var hash))
+            {
+                hash = nodes(node);
+                known[node] = hash;
+            }
+
+            return hash;
+        }
     }
 
     /// <summary>The receipt of an entry, as it was first given.</summary>
