@@ -13,9 +13,18 @@ internal static class HarvestSheets
 
     private static readonly Dictionary<string, string> GoodCells = new()
     {
-        ["slip"] = "S-1", ["time"] = "2026-06-14T07:40+07:00", ["collector"] = "C-017", ["species"] = "Gynostemma pentaphyllum",
-        ["part"] = "aerial", ["mass"] = "12.5", ["unit"] = "kg", ["state"] = "fresh", ["latitude"] = "22.305124",
-        ["longitude"] = "105.876341", ["accuracy"] = "8", ["area"] = "1f3a55c0",
+        ["slip"] = "S-1",
+        ["time"] = "2026-06-14T07:40+07:00",
+        ["collector"] = "C-017",
+        ["species"] = "Gynostemma pentaphyllum",
+        ["part"] = "aerial",
+        ["mass"] = "12.5",
+        ["unit"] = "kg",
+        ["state"] = "fresh",
+        ["latitude"] = "22.305124",
+        ["longitude"] = "105.876341",
+        ["accuracy"] = "8",
+        ["area"] = "1f3a55c0",
     };
 
     /// <summary>A good row but for the cells given.</summary>

@@ -17,7 +17,9 @@ public sealed class LabelApiTests(LabelledSeason season) : IClassFixture<Labelle
 
     private static readonly LabelCode Genuine = new()
     {
-        ProductId = LabelledSeason.Gtin, LotCode = "L-2026.7", Serial = $"{LabelledSeason.Roll.At(42)}",
+        ProductId = LabelledSeason.Gtin,
+        LotCode = "L-2026.7",
+        Serial = $"{LabelledSeason.Roll.At(42)}",
     };
 
     [Fact]
