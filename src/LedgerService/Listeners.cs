@@ -45,8 +45,9 @@ internal static class Listeners
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
-            var content = JsonSerializer.Serialize(new Dictionary<string, string> { ["web"] = addresses[0], ["grpc"] = addresses[1] });
-            File.WriteAllText(path + ".next", content);
+            var names = (string[])["web", "grpc", "tls"];
+            var content = addresses.Zip(names).ToDictionary(pair => pair.Second, pair => pair.First);
+            File.WriteAllText(path + ".next", JsonSerializer.Serialize(content));
             File.Move(path + ".next", path, overwrite: true);
         });
     }
