@@ -22,10 +22,12 @@ internal sealed class Trace(DataFolder folder, RandomNumberGenerator random)
         var host = new Host(output, messages, OutputIsScreen: false, ErrorIsScreen: false, Colors: false, TimeProvider.System, random);
         var exit = await CommandTree.RunAsync(["--home", folder.Party(party), "--json", .. words], host, cancellation);
         var written = output.ToString();
-        var answer = new TraceAnswer(exit, written.Length == 0 ? null : JsonNode.Parse(written), messages.ToString().Trim());
+        var told = messages.ToString().Trim();
 
-        // The command hears of Ctrl-C by itself, and may do so before this program does.
-        return answer.Code == Interrupted || cancellation.IsCancellationRequested ? throw new OperationCanceledException() : answer;
+        // The command hears of Ctrl-C by itself, and may do so before this program does, with half a document written.
+        return told.StartsWith(Interrupted, StringComparison.Ordinal) || cancellation.IsCancellationRequested
+            ? throw new OperationCanceledException()
+            : new TraceAnswer(exit, written.Length == 0 ? null : JsonNode.Parse(written), told);
     }
 
     /// <summary>As <see cref="RunAsync"/> where anything but success ends the season.</summary>
