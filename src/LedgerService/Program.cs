@@ -29,7 +29,8 @@ builder.Services
     .AddVerification()
     .AddProjections();
 
-var app = builder.Build();
+// Disposed also when the ledger is refused: what is logged reaches the console first.
+await using var app = builder.Build();
 if (!app.OpenLedger())
 {
     return 1;

@@ -6,6 +6,9 @@ internal static class ScanRoutes
     public static void MapScans(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", (HttpContext http, ScanPages pages) => pages.HomeAsync(http));
+
+        // Browsers ask for it by themselves; an error in their console would look like one of the page's.
+        routes.MapGet("/favicon.ico", () => TypedResults.NoContent());
         routes.MapGet("/find", (HttpContext http, ScanPages pages) => pages.FindAsync(http));
         foreach (var (key, isGtin) in new[] { ("01", true), ("id", false) })
         {
