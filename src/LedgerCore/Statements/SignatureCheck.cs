@@ -32,6 +32,11 @@ internal static class SignatureCheck
     private static Refusal? Check(StatementId id, V1.Signature signature, int place, KeyId[] signers)
     {
         var position = Text.Of(place + 1);
+        if (HoldsMore(signature))
+        {
+            return Reasons.UnknownFields.With(("what", $"signature {position}"));
+        }
+
         if (!PublicKey.TryParse(signature.PublicKey.Span, out var key))
         {
             return Reasons.PublicKeyInvalid.With(("field", $"signatures[{place}].public_key"));
@@ -50,6 +55,10 @@ internal static class SignatureCheck
 
         return key.Verify(id.Span, value) ? null : Reasons.SignatureWrong.With(("position", position), ("key", $"{key.Id}"));
     }
+
+    // Signatures become part of the leaf: what else they carried would make a leaf that nobody can read back.
+    private static bool HoldsMore(V1.Signature signature) =>
+        signature.CalculateSize() != new V1.Signature { PublicKey = signature.PublicKey, Value = signature.Value }.CalculateSize();
 
     private static Refusal? CheckIntroduction(V1.Statement statement, V1.Signature first) => statement.BodyCase switch
     {

@@ -12,13 +12,20 @@ namespace Traceability.LedgerService.Admission;
 /// The door to the log: everything about a statement that can be judged from it alone. It keeps no state of its own, so
 /// any number of callers go through side by side, before the sequencer's lock.
 /// </summary>
-public sealed class Door(LogKeys keys, StateScan state)
+public sealed class Door(LogKeys keys, StateScan state, LedgerOptions options)
 {
     /// <summary>The statement ready to be ruled on, or why not.</summary>
     public (AdmittedStatement? Admitted, Refusal? Refusal) Judge(SignedStatement statement) =>
         StatementAdmission.TryAdmit(statement, keys.Origin, out var admitted, out var refusal, IsKnown)
+            && (refusal = CheckGenesis(admitted)) is null
             ? (admitted, null)
             : (null, refusal);
+
+    // Whoever begins a ledger owns its scheme: on a service that strangers can reach, its operator has named the key.
+    private Refusal? CheckGenesis(AdmittedStatement admitted) =>
+        admitted.Message.Genesis is null || options.GenesisKey.Length == 0 || options.GenesisKey == $"{admitted.Signers[0]}"
+            ? null
+            : Reasons.GenesisKeyNotAwaited.With(("key", $"{admitted.Signers[0]}"));
 
     private bool IsKnown(KeyId key) => state.Has(StateKey.Key(key));
 }

@@ -21,8 +21,8 @@ internal static class ApiServices
     {
         app.Use(UnreadMessage.TellAsync);
         app.MapGrpcService<LedgerApi>();
-        app.MapGrpcService<RegistryApi>();
-        app.MapGrpcService<CustodyApi>();
+        app.MapGrpcService<RegistryApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<CustodyApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<HealthApi>();
         app.MapGrpcService<ReflectionApi>();
         app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);

@@ -14,5 +14,5 @@ internal static class ProjectionServices
     public static void MapProjections(this WebApplication app) => app.MapGet(
         "/statistics",
         async (SeasonStatistics statistics, CancellationToken cancellation) =>
-            TypedResults.Json(await statistics.ReadAsync(cancellation), Json));
+            TypedResults.Json(await statistics.ReadAsync(cancellation), Json)).RequireRateLimiting(PublicLimits.Policy);
 }

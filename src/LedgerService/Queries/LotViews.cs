@@ -29,7 +29,7 @@ internal sealed class LotViews(AmountRights rights)
         Parents = { lot.Parents },
         OccurredAtMs = lot.OccurredAtMs,
         LogIndex = lot.LogIndex,
-        Units = lot.Units,
+        Units = UnitsAreTold(lot) || amountsVisible ? lot.Units : 0,
         UnitNetMg = lot.UnitNetMg,
         LabelledUnits = lot.LabelledUnits,
         AmountsVisible = amountsVisible,
@@ -38,6 +38,9 @@ internal sealed class LotViews(AmountRights rights)
         Product = lot.Product,
         Area = lot.Area,
     };
+
+    // The statement that packed says how many packs there are; of a sold part the number is the sealed amount itself.
+    private static bool UnitsAreTold(LotRecord lot) => lot.Source == LotSource.Processing;
 
     private static LotOrigin OriginOf(LotSource source) => source switch
     {

@@ -18,6 +18,7 @@ internal sealed class Batch(TreeEdge edge, BatchState state, long recordedAtMs)
 {
     private readonly List<EntryRow> entries = [];
     private readonly List<SealedPartRow> sealedParts = [];
+    private readonly HashSet<StatementId> taken = [];
 
     /// <summary>Statements that a rule refused.</summary>
     public Dictionary<StatementId, Refusal> Refused { get; } = [];
@@ -34,6 +35,12 @@ internal sealed class Batch(TreeEdge edge, BatchState state, long recordedAtMs)
     /// <summary>Rules a statement and, if it is admitted, appends it.</summary>
     public void Take(PendingStatement pending)
     {
+        // The same statement may stand here twice, under different signatures: what was refused with one may hold with another.
+        if (taken.Contains(pending.Statement.Id))
+        {
+            return;
+        }
+
         var index = edge.Size;
         if (Rule(pending.Statement, index) is not { } admitted)
         {
@@ -51,6 +58,7 @@ internal sealed class Batch(TreeEdge edge, BatchState state, long recordedAtMs)
             Ruling = Unproved(pending.Statement.Id, index, admitted).ToByteArray(),
         };
         entries.Add(row);
+        taken.Add(pending.Statement.Id);
         sealedParts.AddRange(PartsOf(pending, row.Index));
     }
 

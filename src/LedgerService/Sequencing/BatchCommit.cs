@@ -54,7 +54,6 @@ public sealed class BatchCommit(
         var earlier = await EarlierAsync(context, statements, cancellation);
         var fresh = statements
             .Where(pending => !earlier.ContainsKey(pending.Statement.Id))
-            .DistinctBy(pending => pending.Statement.Id)
             .ToList();
         var state = new BatchState(context);
         await state.PreloadAsync(fresh.SelectMany(pending => StateKeys.TouchedBy(pending.Statement)), cancellation);

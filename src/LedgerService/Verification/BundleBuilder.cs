@@ -45,8 +45,8 @@ internal sealed class BundleBuilder(
 
         var labels = batch is { } id ? await statements.FindAsync([id], cancellation) : [];
         var certificates = standing.Lot.Certificates.Select(field => StatementId.TryFromBytes(field.Span, out var found) ? found : default);
-        var all = await entries.CloseAsync(chain.Concat(labels), certificates, cancellation);
         var checkpoint = SignedCheckpoint.Read(standing.Checkpoint);
+        var all = await entries.CloseAsync(chain.Concat(labels), certificates, checkpoint.Size, cancellation);
         var nodes = Remembering(tiles.Node);
         var bundle = new V1.Bundle
         {

@@ -9,9 +9,12 @@ namespace Traceability.LedgerService.Verification;
 /// <summary>Collects everything that gave the signers of some statements their right, layer by layer until nothing is missing.</summary>
 internal sealed class BundleEntries(StatementReader statements, CustodyRecords records)
 {
-    /// <summary>The statements and all that they rest on, in log order.</summary>
+    /// <summary>
+    /// The statements and all that they rest on, in log order, as a tree of this size has them: the log grows while they
+    /// are read, and what came after has no path in that tree.
+    /// </summary>
     public async Task<IReadOnlyList<LoggedStatement>> CloseAsync(
-        IEnumerable<LoggedStatement> start, IEnumerable<StatementId> alsoNeeded, CancellationToken cancellation)
+        IEnumerable<LoggedStatement> start, IEnumerable<StatementId> alsoNeeded, ulong size, CancellationToken cancellation)
     {
         var have = start.ToDictionary(statement => statement.Id);
         var layer = have.Values.ToList();
@@ -25,7 +28,7 @@ internal sealed class BundleEntries(StatementReader statements, CustodyRecords r
             indexes.ExceptWith(have.Values.Select(statement => statement.Index));
             layer = [.. (await statements.FindAsync(wanted, cancellation))
                 .Concat(await statements.AtAsync(indexes, cancellation))
-                .Where(statement => have.TryAdd(statement.Id, statement))];
+                .Where(statement => statement.Index < size && have.TryAdd(statement.Id, statement))];
             wanted.Clear();
         }
 

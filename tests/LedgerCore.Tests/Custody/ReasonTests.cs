@@ -8,8 +8,8 @@ public sealed class ReasonTests
     private static readonly Dictionary<string, ReasonCase> Cases =
         StatementCases.All.Concat(CustodyCases.All).ToDictionary(rule => rule.Code, StringComparer.Ordinal);
 
-    // Said to readers, not about statements: the service's tests have their cases.
-    private static readonly string[] ReadersCodes = ["CALLER_TOKEN_INVALID", "PAGE_TOKEN_INVALID"];
+    // Said to readers, or by the service's own settings: the service's tests have their cases.
+    private static readonly string[] ReadersCodes = ["CALLER_TOKEN_INVALID", "GENESIS_KEY_NOT_AWAITED", "PAGE_TOKEN_INVALID"];
 
     public static TheoryData<string> Codes => [.. Cases.Keys];
 

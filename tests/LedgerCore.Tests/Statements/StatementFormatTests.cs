@@ -1,4 +1,5 @@
 using System.Text;
+using Google.Protobuf;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
@@ -51,6 +52,23 @@ public sealed class StatementFormatTests
     }
 
     [Fact]
+    public void What_a_signature_carries_beside_key_and_value_is_refused_for_it_would_spoil_the_leaf()
+    {
+        var signed = StatementCases.Harvest();
+        signed.Signatures[0] = V1.Signature.Parser.ParseFrom((byte[])[.. signed.Signatures[0].ToByteArray(), 0xC0, 0x3E, 0x01]);
+        Assert.Equal("UNKNOWN_FIELDS", SeasonScript.Check(signed)?.Code);
+    }
+
+    [Fact]
+    public void What_a_sealed_part_carries_beside_its_fields_counts_for_its_size()
+    {
+        var signed = StatementCases.Harvest();
+        var much = new V1.Statement { Origin = new string('x', SealedParts.MaximumSize) };
+        signed.SealedParts[0] = V1.SealedPart.Parser.ParseFrom((byte[])[.. signed.SealedParts[0].ToByteArray(), 0xC2, 0x3E, .. WithLength(much)]);
+        Assert.Equal("SEALED_PARTS_TOO_LARGE", SeasonScript.Check(signed)?.Code);
+    }
+
+    [Fact]
     public void An_erased_personal_part_is_missed_at_admission_and_not_in_a_replay()
     {
         var season = SeasonScript.Open();
@@ -62,6 +80,13 @@ public sealed class StatementFormatTests
         Assert.Equal("SEALED_PART_MISSING", refusal.Code);
         Assert.True(StatementAdmission.TryAdmit(signed, SeasonScript.Origin, out var replayed, out _, personalMayBeErased: true));
         Assert.Null(replayed.Parts.Collector);
+    }
+
+    private static byte[] WithLength(Google.Protobuf.IMessage message)
+    {
+        using var stream = new MemoryStream();
+        message.WriteDelimitedTo(stream);
+        return stream.ToArray();
     }
 
     private static V1.SignedStatement Carrying(V1.SignedStatement signed, byte[] bytes)

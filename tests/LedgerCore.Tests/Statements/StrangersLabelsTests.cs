@@ -20,4 +20,22 @@ public sealed class StrangersLabelsTests
         Assert.Equal(expected ? null : "KEY_UNKNOWN", refusal?.Code);
         Assert.True(StatementAdmission.TryAdmit(labels, SeasonScript.Origin, out _, out _, isKnown: _ => true));
     }
+
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(2000, false)]
+    public void A_boundary_of_very_many_corners_is_looked_at_only_for_a_key_that_the_ledger_knows(int corners, bool expected)
+    {
+        var boundary = new V1.AreaBoundary { Outer = new V1.Ring() };
+        for (var corner = 0; corner < corners; corner++)
+        {
+            boundary.Outer.Corners.Add(new V1.Position { LatitudeE7 = 220_000_000 + (corner * corner), LongitudeE7 = 1_058_000_000 + corner });
+        }
+
+        var area = Season.AreaOf(Season.Cooperative).Seal("boundary", boundary).Sign();
+
+        Assert.Equal(expected, StatementAdmission.TryAdmit(area, SeasonScript.Origin, out _, out var refusal, isKnown: _ => false));
+        Assert.Equal(expected ? null : "KEY_UNKNOWN", refusal?.Code);
+        Assert.True(StatementAdmission.TryAdmit(area, SeasonScript.Origin, out _, out _, isKnown: _ => true));
+    }
 }

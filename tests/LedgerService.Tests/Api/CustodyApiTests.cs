@@ -23,6 +23,18 @@ public sealed class CustodyApiTests
         Assert.Equal((false, 0, 0), (lot.AmountsVisible, lot.MassMg, lot.BalanceMg));
     }
 
+    [Fact]
+    public async Task HowManyPacksWereSoldIsAnAmountToo()
+    {
+        await using var played = await TradedSeason.PlayAsync();
+        var season = played.Season;
+        var sold = season.RecordLot(season.Sell(season.Processor, played.Packed, 7 * SeasonScript.Kilogram / 10, season.Trader));
+        await played.Ledger.PlayAsync();
+        Assert.Equal(0, (await LotAsync(played, sold, caller: null)).Units);
+        Assert.Equal(7, (await LotAsync(played, sold, season.Processor)).Units);
+        Assert.Equal(7, (await LotAsync(played, sold, season.Trader)).Units);
+    }
+
     // Who sees the amounts of what: the cooperative's blend, the sale under way to the trader, the processor's packs.
     [Theory]
     [InlineData("scheme owner", true, true, true)]

@@ -4,6 +4,7 @@ using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Reflection.V1;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,24 @@ public sealed class SurfaceTests
             .Select(endpoint => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.ServiceName)
             .OfType<string>();
         Assert.Equal(mapped.Distinct().Order(), Surface.Services.Select(service => service.FullName).Order());
+    }
+
+    [Theory]
+    [InlineData("traceability.v1.CustodyService")]
+    [InlineData("traceability.v1.RegistryService")]
+    [InlineData("traceability.v1.LabelService")]
+    public async Task WhatAnybodyMayAskIsLimited(string service)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddApi();
+        await using var app = builder.Build();
+        app.MapApi();
+        var mapped = ((IEndpointRouteBuilder)app).DataSources
+            .SelectMany(source => source.Endpoints)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.ServiceName == service)
+            .ToList();
+        Assert.NotEmpty(mapped);
+        Assert.All(mapped, endpoint => Assert.Equal(PublicLimits.Policy, endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName));
     }
 
     [Fact]

@@ -80,6 +80,22 @@ public sealed class BatchCommitTests
     }
 
     [Fact]
+    public async Task AStrangersCopyOfAStatementInTheSameBatchDoesNotRefuseTheIssuers()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var harvest = ledger.Season.Harvest(Kilogram).Sign();
+        var copy = harvest.Clone();
+        copy.Signatures[0] = StatementSigner.Sign(StatementId.Of(harvest.Statement.Span), ledger.Season.Trader.Key);
+
+        var outcomes = await ledger.AppendAsync(copy, harvest, copy);
+        Assert.All(outcomes, outcome => Assert.Equal(outcomes[1].Receipt, outcome.Receipt));
+        Assert.NotNull(outcomes[1].Receipt);
+        var entry = await ledger.Get<LogReader>().EntryAsync(outcomes[1].Receipt!.Index, CancellationToken.None);
+        Assert.Equal(harvest.Signatures, V1.LogEntry.Parser.ParseFrom(entry!.Leaf).Signatures);
+        await ledger.CheckLogAsync();
+    }
+
+    [Fact]
     public async Task OfTwoSalesOfOneLotInOneBatchTheSecondIsRefused()
     {
         await using var ledger = await TestLedger.OpenAsync();

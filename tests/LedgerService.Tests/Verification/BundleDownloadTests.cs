@@ -80,6 +80,24 @@ public sealed class BundleDownloadTests(LabelledSeason season) : IClassFixture<L
     }
 
     [Fact]
+    public async Task WhatIsRecordedWhileABundleIsMadeIsNotPutIntoItsSmallerTree()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var script = ledger.Season;
+        var lot = script.RecordLot(script.Harvest(SeasonScript.Kilogram));
+        await ledger.PlayAsync();
+        var size = (ulong)script.Entries.Count;
+        var after = script.Record(script.Accreditation());
+        await ledger.PlayAsync();
+        await using var running = await RunningLedger.StartAsync(ledger);
+        var harvest = await running.Get<StatementReader>().FindAsync([lot.Statement], CancellationToken.None);
+        var entries = running.Get<BundleEntries>();
+
+        Assert.DoesNotContain(await entries.CloseAsync(harvest, [], size, CancellationToken.None), entry => entry.Index >= size);
+        Assert.Contains(await entries.CloseAsync(harvest, [], size + 1, CancellationToken.None), entry => entry.Id == after);
+    }
+
+    [Fact]
     public async Task AnUnknownLotHasNoBundle()
     {
         Assert.Null(await season.Running.Get<BundleBuilder>().OfLotAsync(default, CancellationToken.None));

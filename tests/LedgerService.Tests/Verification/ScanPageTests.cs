@@ -157,6 +157,15 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
         Assert.Equal(TimeSpan.FromSeconds(60), third.Headers.RetryAfter!.Delta);
     }
 
+    [Fact]
+    public async Task StatisticsAreNoWayRoundTheLimit()
+    {
+        await using var busy = await RunningLedger.StartAsync(season.Ledger, "--Ledger:ScansPerMinute=1");
+        await busy.ReadAsync("/statistics");
+
+        Assert.Equal(429, (await busy.ReadAsync("/statistics")).Status);
+    }
+
     [GeneratedRegex("<h1>(.*?)</h1>", RegexOptions.Singleline)]
     private static partial Regex FirstHeading();
 }

@@ -10,6 +10,10 @@ public static partial class Reasons
         "This ledger has begun already, for the scheme {scheme}.",
         "Ask the scheme owner to register you.");
 
+    public static readonly Reason GenesisKeyNotAwaited = new("GENESIS_KEY_NOT_AWAITED", ReasonKind.Refused,
+        "This ledger waits for the genesis of another key than {key}.",
+        "Sign genesis with the key whose id the operator of the ledger was told (Ledger:GenesisKey).");
+
     public static readonly Reason IssuerUnknown = new("ISSUER_UNKNOWN", ReasonKind.Unauthenticated,
         "No party of this ledger has the id {issuer}.",
         "Ask the scheme owner or a certification body to register the party first.");

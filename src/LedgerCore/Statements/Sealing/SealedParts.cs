@@ -71,7 +71,7 @@ public static class SealedParts
 
     private static Refusal? CheckSize(IReadOnlyList<V1.SealedPart> parts)
     {
-        var size = parts.Sum(part => (long)part.Name.Length + part.Salt.Length + part.Content.Length);
+        var size = parts.Sum(part => (long)part.CalculateSize());
         return size <= MaximumSize ? null : Reasons.SealedPartsTooLarge.With(("size", Text.Of(size)), ("limit", Text.Of(MaximumSize)));
     }
 

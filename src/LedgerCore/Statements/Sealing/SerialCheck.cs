@@ -1,4 +1,3 @@
-using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
 
@@ -10,14 +9,9 @@ internal static class SerialCheck
     /// <summary>Labels that anybody may have checked: some milliseconds.</summary>
     public const long CheapUnits = 4_096;
 
-    /// <summary>More labels than that are checked only for a key that the ledger knows already.</summary>
-    public static Refusal? CheckSigner(V1.Statement statement, IReadOnlyList<KeyId> signers, Func<KeyId, bool>? isKnown) =>
-        isKnown is null
-        || statement.BodyCase != V1.Statement.BodyOneofCase.LabelBatch
-        || statement.LabelBatch.Units <= CheapUnits
-        || isKnown(signers[0])
-            ? null
-            : Reasons.KeyUnknown.With(("key", $"{signers[0]}"));
+    /// <summary>Whether its serials, if it has any, are few.</summary>
+    public static bool IsCheap(V1.Statement statement) =>
+        statement.BodyCase != V1.Statement.BodyOneofCase.LabelBatch || statement.LabelBatch.Units <= CheapUnits;
 
     /// <summary>Costs a pass over all serials, so it is asked last; it keeps no more than the tree's edge.</summary>
     public static Refusal? Check(V1.Statement statement, OpenedParts parts)

@@ -1,9 +1,14 @@
 using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
+using Body = Traceability.V1.Statement.BodyOneofCase;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>Every signer's key was in force when it happened (DESIGN §4: rights are judged at occurred_at).</summary>
+/// <summary>
+/// Every signer's key was in force when it happened (DESIGN §4: rights are judged at occurred_at). Who gives or ends
+/// rights must also hold the key still when it is recorded: a revoked key could otherwise name a moment before its
+/// revocation for ever, and grant itself a successor.
+/// </summary>
 internal static class KeysAreInForce
 {
     public static Refusal? Check(RulingCase ruled)
@@ -14,11 +19,21 @@ internal static class KeysAreInForce
             {
                 return Reasons.KeyNotInForce.With(("key", $"{signer}"), ("when", Text.OfTime(ruled.OccurredAtMs)));
             }
+
+            if (IsAboutRights(ruled.Message.BodyCase) && HasEnded(key, ruled.RecordedAtMs))
+            {
+                return Reasons.KeyNotInForce.With(("key", $"{signer}"), ("when", Text.OfTime(ruled.RecordedAtMs)));
+            }
         }
 
         return null;
     }
 
     private static bool IsInForce(KeyRecord key, long moment) =>
-        key.ValidFromMs <= moment && (key.ValidUntilMs == 0 || moment < key.ValidUntilMs);
+        key.ValidFromMs <= moment && !HasEnded(key, moment);
+
+    private static bool HasEnded(KeyRecord key, long moment) => key.ValidUntilMs != 0 && moment >= key.ValidUntilMs;
+
+    private static bool IsAboutRights(Body body) => body is Body.Party or Body.KeyGrant or Body.KeyRevocation or Body.Accreditation
+        or Body.Area or Body.Certificate or Body.Quota or Body.RuleSet;
 }
