@@ -109,7 +109,9 @@ public abstract class LogFollower(
 
         await TakeAsync(context, entries, cancellation);
         await MoveAsync(context, entries[^1].Index + 1, cancellation);
-        await transaction.CommitAsync(cancellation);
+
+        // A page that is ready is kept although the service stops: a commit given up halfway would be logged as a fault.
+        await transaction.CommitAsync(CancellationToken.None);
         return entries.Count == PageSize;
     }
 

@@ -63,10 +63,10 @@ public sealed class BadInputTests(BadInputLedger fixture) : IClassFixture<BadInp
         Assert.Equal(before, await fixture.Ledger.Service.CheckpointAsync());
     }
 
-    // The service may have answered before all was written; then the writing tells.
+    // The service may answer before all is written; then the writing breaks off, and the answer says why.
     private static async Task WriteAndReadAsync(AsyncDuplexStreamingCall<byte[], byte[]> stream, byte[] message)
     {
-        await stream.RequestStream.WriteAsync(message);
+        await stream.RequestStream.WriteAsync(message).ContinueWith(_ => { }, TaskScheduler.Default);
         await stream.ResponseStream.MoveNext(CancellationToken.None);
     }
 
