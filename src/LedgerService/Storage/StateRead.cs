@@ -13,11 +13,11 @@ internal static class StateRead
 
     public static IQueryable<StateRow> Rows(LedgerContext context, IReadOnlyList<byte[]> keys)
     {
-        var width = Width(keys.Count, ChunkSize);
+        var width = QueryWidth.Of(keys.Count, ChunkSize);
         var places = string.Join(", ", Enumerable.Range(0, width).Select(i => $"{{{i}}}"));
 #pragma warning disable EF1002 // Only the places of parameters are put in; every value is a parameter.
         return context.State
-            .FromSqlRaw($"SELECT * FROM state WHERE \"Key\" IN ({places})", [.. Padded(keys, width)])
+            .FromSqlRaw($"SELECT * FROM state WHERE \"Key\" IN ({places})", [.. QueryWidth.Padded(keys, width)])
             .AsNoTracking();
 #pragma warning restore EF1002
     }
@@ -25,19 +25,13 @@ internal static class StateRead
     /// <summary>Records whose key lies in any of the ranges, the end not included. Ranges do not overlap.</summary>
     public static IQueryable<StateRow> Ranges(LedgerContext context, IReadOnlyList<(byte[] From, byte[] Until)> ranges)
     {
-        var width = Width(ranges.Count, RangeChunkSize);
+        var width = QueryWidth.Of(ranges.Count, RangeChunkSize);
         var terms = string.Join(
             " OR ", Enumerable.Range(0, width).Select(i => $"(\"Key\" >= {{{2 * i}}} AND \"Key\" < {{{(2 * i) + 1}}})"));
 #pragma warning disable EF1002 // Only the places of parameters are put in; every value is a parameter.
         return context.State
-            .FromSqlRaw($"SELECT * FROM state WHERE {terms}", [.. Padded(ranges, width).SelectMany(range => new[] { range.From, range.Until })])
+            .FromSqlRaw($"SELECT * FROM state WHERE {terms}", [.. QueryWidth.Padded(ranges, width).SelectMany(range => new[] { range.From, range.Until })])
             .AsNoTracking();
 #pragma warning restore EF1002
     }
-
-    // Queries of a few widths only: each text is prepared and cached once, however many keys are asked for.
-    private static int Width(int count, int most) => Math.Min((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count), most);
-
-    private static IEnumerable<T> Padded<T>(IReadOnlyList<T> items, int width) =>
-        items.Concat(Enumerable.Repeat(items[^1], width - items.Count));
 }

@@ -67,9 +67,14 @@ public sealed class SeasonStatisticsTests
         await using var ledger = await TestLedger.OpenAsync();
         var follower = ledger.Get<SeasonStatistics>();
         await follower.StartAsync(CancellationToken.None);
+        var size = (ulong)ledger.Season.Entries.Count;
+        await Eventually.TrueAsync(async () => await follower.PositionAsync(CancellationToken.None) == size);
         for (var i = 0; i < 3; i++)
         {
             var receipt = await ledger.RecordAsync(ledger.Season.Harvest(Kilogram).Sign());
+            await Eventually.TrueAsync(() => Task.FromResult(ledger.Time.Waiting > 0));
+            Assert.Equal(receipt.Index, await follower.PositionAsync(CancellationToken.None));
+            ledger.Time.Advance(LogFollower.Gathering);
             await Eventually.TrueAsync(async () => await follower.PositionAsync(CancellationToken.None) == receipt.Index + 1);
         }
 
@@ -90,6 +95,8 @@ public sealed class SeasonStatisticsTests
 
         await ExecuteAsync(ledger, "DROP TRIGGER test_fault");
         ledger.Time.Advance(TimeSpan.FromSeconds(1));
+        await Eventually.TrueAsync(() => Task.FromResult(ledger.Time.Waiting > 0));
+        ledger.Time.Advance(LogFollower.Gathering);
         var size = (ulong)ledger.Season.Entries.Count;
         await Eventually.TrueAsync(async () => await follower.PositionAsync(CancellationToken.None) == size);
         await follower.StopAsync(CancellationToken.None);
