@@ -13,13 +13,16 @@ internal sealed class RandomSeason(int seed)
 
     public SeasonScript Season { get; } = SeasonScript.Open();
 
+    /// <summary>Certificates to say something about; the caller adds what was issued.</summary>
+    public List<StatementId> Certificates { get; } = [];
+
     /// <summary>Lots to draw on; the caller adds what was made.</summary>
     public void Learn(IEnumerable<LotKey> made) => lots.AddRange(made);
 
     public Draft Next()
     {
         Season.NowMs += random.Next(0, 60_000);
-        return random.Next(10) switch
+        return random.Next(12) switch
         {
             < 3 => Harvest(),
             3 or 4 => Season.Dry(Anyone(), AnyLot(), Mass(), Mass() / 4),
@@ -27,13 +30,16 @@ internal sealed class RandomSeason(int seed)
             6 => Season.Pack(Anyone(), AnyLot(), random.Next(1, 200), 50_000),
             7 => Season.Sell(Anyone(), AnyLot(), Mass(), Anyone()),
             8 => Season.Receive(Anyone(), AnyLot().Statement, Mass()),
+            9 => Certify(),
+            10 => Season.Resolve(Official(), AnyLot(), random.Next(4) == 0 ? V1.ClaimDecision.Keep : V1.ClaimDecision.Restore),
             _ => Season.Label(Anyone(), AnyLot(), random.Next(1, 150), 50_000, $"L{random.Next(40)}"),
         };
     }
 
     private Draft Harvest()
     {
-        var draft = Season.Harvest(Mass());
+        // Some phones come home late.
+        var draft = Season.Harvest(Mass()).With(statement => statement.OccurredAtMs -= random.Next(5) == 0 ? random.Next(400_000) : 0);
         if (random.Next(8) == 0)
         {
             var measures = SeasonScript.Measures(Mass());
@@ -43,6 +49,31 @@ internal sealed class RandomSeason(int seed)
 
         return random.Next(10) == 0 ? draft.With(statement => statement.Harvest.Slip = "S00003") : draft;
     }
+
+    private Draft Certify()
+    {
+        if (Certificates.Count == 0 || random.Next(10) == 0)
+        {
+            return Season.Certificate().With(statement => statement.Certificate.Number = $"EX-{random.Next()}");
+        }
+
+        var certificate = random.Next(20) == 0 ? Season.Area : Certificates[^Math.Min(Certificates.Count, random.Next(1, 3))];
+        var standing = random.Next(20) switch
+        {
+            0 => V1.CertificateStanding.Withdrawn,
+            < 8 => V1.CertificateStanding.Suspended,
+            _ => V1.CertificateStanding.Reinstated,
+        };
+        return Season.Status(Official(), certificate, standing)
+            .With(statement => statement.CertificateStatus.EffectiveFromMs += random.Next(-20_000, 100_000));
+    }
+
+    private Actor Official() => random.Next(6) switch
+    {
+        0 => Season.Owner,
+        1 => Anyone(),
+        _ => Season.Body,
+    };
 
     private Draft Step()
     {
