@@ -77,6 +77,7 @@ public sealed class ClaimResolutionTests
         var lot = season.RecordLot(season.Harvest(2 * Kg));
         season.Record(season.Status(season.Body, season.CertificateId, V1.CertificateStanding.Suspended));
         var first = season.RecordLot(season.Sell(season.Cooperative, lot, Kg, season.Trader));
+        season.NowMs++;
         var second = season.RecordLot(season.Sell(season.Cooperative, lot, Kg, season.Trader));
         season.Record(season.Resolve(season.Owner, first, Decision.Restore));
 

@@ -4,12 +4,18 @@ using Traceability.TestKit;
 namespace Traceability.LedgerCore.Tests.Custody;
 
 /// <summary>People who do, at random but repeatably, what they may and what they may not.</summary>
-internal sealed class RandomSeason(int seed)
+internal sealed class RandomSeason
 {
     private const long Kg = SeasonScript.Kilogram;
 
-    private readonly Random random = new(seed);
+    private readonly Random random;
     private readonly List<LotKey> lots = [default];
+
+    public RandomSeason(int seed)
+    {
+        random = new Random(seed);
+        Certificates.Add(Season.CertificateId);
+    }
 
     public SeasonScript Season { get; } = SeasonScript.Open();
 
@@ -22,7 +28,7 @@ internal sealed class RandomSeason(int seed)
     public Draft Next()
     {
         Season.NowMs += random.Next(0, 60_000);
-        return random.Next(12) switch
+        return random.Next(13) switch
         {
             < 3 => Harvest(),
             3 or 4 => Season.Dry(Anyone(), AnyLot(), Mass(), Mass() / 4),
@@ -31,7 +37,7 @@ internal sealed class RandomSeason(int seed)
             7 => Season.Sell(Anyone(), AnyLot(), Mass(), Anyone()),
             8 => Season.Receive(Anyone(), AnyLot().Statement, Mass()),
             9 => Certify(),
-            10 => Season.Resolve(Official(), AnyLot(), random.Next(4) == 0 ? V1.ClaimDecision.Keep : V1.ClaimDecision.Restore),
+            10 or 11 => Season.Resolve(Official(), AnyLot(), random.Next(4) == 0 ? V1.ClaimDecision.Keep : V1.ClaimDecision.Restore),
             _ => Season.Label(Anyone(), AnyLot(), random.Next(1, 150), 50_000, $"L{random.Next(40)}"),
         };
     }
@@ -52,16 +58,16 @@ internal sealed class RandomSeason(int seed)
 
     private Draft Certify()
     {
-        if (Certificates.Count == 0 || random.Next(10) == 0)
+        if (random.Next(25) == 0)
         {
             return Season.Certificate().With(statement => statement.Certificate.Number = $"EX-{random.Next()}");
         }
 
-        var certificate = random.Next(20) == 0 ? Season.Area : Certificates[^Math.Min(Certificates.Count, random.Next(1, 3))];
-        var standing = random.Next(20) switch
+        var certificate = random.Next(20) == 0 ? Season.Area : Certificates[random.Next(Certificates.Count)];
+        var standing = random.Next(40) switch
         {
             0 => V1.CertificateStanding.Withdrawn,
-            < 8 => V1.CertificateStanding.Suspended,
+            < 20 => V1.CertificateStanding.Suspended,
             _ => V1.CertificateStanding.Reinstated,
         };
         return Season.Status(Official(), certificate, standing)

@@ -12,7 +12,7 @@ public static partial class Reasons
 
     public static readonly Reason SellerSuspended = new("SELLER_SUSPENDED", ReasonKind.Withheld,
         "At {when} the seller had a certificate suspended or withdrawn, and none in force.",
-        "Until the buyer confirms the sale, the seller's certification body can resolve the lot with trace resolve.");
+        "Until the buyer confirms the sale, the certification body that registered the seller can resolve the lot with trace resolve.");
 
     public static readonly Reason SaleUnknown = new("SALE_UNKNOWN", ReasonKind.Refused,
         "There is no sale {sale} in this ledger.",
