@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Verification;
 using Traceability.TestKit;
 
@@ -77,6 +78,16 @@ public sealed class SuspendedCertificateTests : IAsyncLifetime
         Assert.True(BundleFile.TryRead(file, out var bundle, out _));
         Assert.Contains(bundle.Entries, entry => StatementId.Of(V1.LogEntry.Parser.ParseFrom(entry.Leaf).Statement.Span) == Suspension);
         Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(file).Verdict);
+    }
+
+    [Fact]
+    public async Task TheRegistryListsWhatBecameOfACertificate()
+    {
+        var response = await ledger.Api<RegistryApi>().ListCertificates(
+            new V1.ListCertificatesRequest { Operator = ledger.Season.Cooperative.Id.ToByteString() }, new TestCall());
+
+        var change = Assert.Single(Assert.Single(response.Certificates).Changes);
+        Assert.Equal((Suspension.ToByteString(), V1.CertificateStanding.Suspended), (change.Id, change.Standing));
     }
 
     [Fact]
