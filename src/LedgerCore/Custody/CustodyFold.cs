@@ -34,11 +34,13 @@ public static class CustodyFold
         Body.Certificate => CertificateRuling.Rule(ruled),
         Body.Quota => QuotaRuling.Rule(ruled),
         Body.RuleSet => RuleSetRuling.Rule(ruled),
+        Body.CertificateStatus => CertificateStatusRuling.Rule(ruled),
         Body.Harvest => HarvestRuling.Rule(ruled),
         Body.Processing => ProcessingRuling.Rule(ruled),
         Body.Sale => SaleRuling.Rule(ruled),
         Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
+        Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

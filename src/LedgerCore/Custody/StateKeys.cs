@@ -34,6 +34,8 @@ public static class StateKeys
             ],
             Body.Quota => [StateKey.Accreditations(issuer), .. OfArea(message.Quota.Area, message.Quota.Species, message.Quota.Part)],
             Body.RuleSet => [StateKey.RuleSets],
+            Body.CertificateStatus =>
+                [StateKey.Accreditations(issuer), StateKey.CertificateHolder(StatementId.Of(message.CertificateStatus.Certificate))],
             Body.Harvest =>
             [
                 StateKey.RuleSets,
@@ -42,9 +44,10 @@ public static class StateKeys
                 .. OfArea(message.Harvest.Area, message.Harvest.Species, message.Harvest.Part),
             ],
             Body.Processing => [StateKey.RuleSets, .. message.Processing.Inputs.Select(OfLot)],
-            Body.Sale => [StateKey.RuleSets, OfLot(message.Sale.Lot), .. OfParty(message.Sale.Buyer)],
+            Body.Sale => [StateKey.RuleSets, StateKey.Certificates(issuer), OfLot(message.Sale.Lot), .. OfParty(message.Sale.Buyer)],
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
             Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],
+            Body.ClaimResolution => [StateKey.Accreditations(issuer), OfLot(message.ClaimResolution.Lot)],
             _ => [],
         };
     }

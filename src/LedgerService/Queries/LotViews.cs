@@ -37,6 +37,8 @@ internal sealed class LotViews(AmountRights rights)
         BalanceMg = amountsVisible ? lot.BalanceMg : 0,
         Product = lot.Product,
         Area = lot.Area,
+        ResolvedNotices = { lot.ResolvedNotices },
+        Resolution = lot.Resolution,
     };
 
     // The statement that packed says how many packs there are; of a sold part the number is the sealed amount itself.

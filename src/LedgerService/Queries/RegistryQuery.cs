@@ -51,6 +51,15 @@ internal sealed partial class RegistryQuery(CustodyRecords records, AmountRights
             Id = item.Id,
             Certificate = item.Certificate,
             CertificationBody = item.CertificationBody,
+            Changes =
+            {
+                item.Statuses.Select(status => new CertificateChange
+                {
+                    Id = status.Id,
+                    Standing = status.Standing,
+                    EffectiveFromMs = status.EffectiveFromMs,
+                }),
+            },
         });
     }
 

@@ -23,6 +23,7 @@ internal sealed class BundleEntries(StatementReader statements, CustodyRecords r
         {
             wanted.UnionWith(layer.SelectMany(statement => BundleNeeds.Named(statement.Message)));
             wanted.UnionWith(await AccreditationsAsync(layer, cancellation));
+            wanted.UnionWith(await StatusesAsync(layer, cancellation));
             var indexes = await KeyHistoryAsync(layer, cancellation);
             wanted.ExceptWith(have.Keys);
             indexes.ExceptWith(have.Values.Select(statement => statement.Index));
@@ -43,6 +44,19 @@ internal sealed class BundleEntries(StatementReader statements, CustodyRecords r
             .ToHashSet();
         var found = await records.FindManyAsync(bodies, AccreditationsRecord.Parser, cancellation);
         return found.SelectMany(record => record.Items).Select(item => IdOf(item.Id));
+    }
+
+    // What became of each certificate: a bundle that left a suspension out would say too much.
+    private async Task<IEnumerable<StatementId>> StatusesAsync(List<LoggedStatement> layer, CancellationToken cancellation)
+    {
+        var certificates = layer.Where(statement => statement.Message.Certificate is not null).ToList();
+        var ids = certificates.Select(statement => statement.Id).ToHashSet();
+        var holders = certificates.Select(statement => StateKey.Certificates(IdOf(statement.Message.Certificate.Operator))).ToHashSet();
+        var found = await records.FindManyAsync(holders, CertificatesRecord.Parser, cancellation);
+        return found.SelectMany(record => record.Items)
+            .Where(item => ids.Contains(IdOf(item.Id)))
+            .SelectMany(item => item.Statuses)
+            .Select(status => IdOf(status.Id));
     }
 
     // Where each signer's key came in, and what ended it: a bundle that left a revocation out would say too much.

@@ -13,7 +13,8 @@ internal static class BundleNeeds
         .Select(field => StatementId.TryFromBytes(field.Span, out var id) ? id : default);
 
     /// <summary>Whether the rules ask that its issuer be the scheme owner or an accredited body.</summary>
-    public static bool AsksAccreditation(V1.Statement message) => message.BodyCase is Body.Party or Body.Area or Body.Certificate;
+    public static bool AsksAccreditation(V1.Statement message) => message.BodyCase
+        is Body.Party or Body.Area or Body.Certificate or Body.CertificateStatus;
 
     private static IEnumerable<ByteString> Fields(V1.Statement message)
     {
@@ -22,6 +23,7 @@ internal static class BundleNeeds
             Body.Accreditation => [message.Accreditation.CertificationBody],
             Body.Area => [message.Area.Operator],
             Body.Certificate => [message.Certificate.Operator, .. message.Certificate.Scope.Select(line => line.Area)],
+            Body.CertificateStatus => [message.CertificateStatus.Certificate],
             Body.Harvest => [message.Harvest.Area],
             Body.Sale => [message.Sale.Buyer],
             _ => [],

@@ -1,3 +1,6 @@
+using Traceability.LedgerCore.Custody;
+using Traceability.State.V1;
+
 namespace Traceability.LedgerService.Verification;
 
 /// <summary>A certificate that the goods were harvested under.</summary>
@@ -7,9 +10,19 @@ namespace Traceability.LedgerService.Verification;
 /// <param name="Operator">Name of the certified operator.</param>
 /// <param name="ValidFromMs">First moment, Unix milliseconds.</param>
 /// <param name="ValidUntilMs">End (not included), Unix milliseconds.</param>
+/// <param name="Statuses">What was stated of its status, the earliest in effect first.</param>
 internal sealed record ScanCertificate(
-    string Number, string Standard, string Body, string Operator, long ValidFromMs, long ValidUntilMs)
+    string Number,
+    string Standard,
+    string Body,
+    string Operator,
+    long ValidFromMs,
+    long ValidUntilMs,
+    IReadOnlyList<CertificatesRecord.Types.Status> Statuses)
 {
     /// <summary>Whether it is in force at a moment.</summary>
-    public bool IsInForce(long momentMs) => ValidFromMs <= momentMs && momentMs < ValidUntilMs;
+    public bool IsInForce(long momentMs) => ValidFromMs <= momentMs && momentMs < ValidUntilMs && StopAt(momentMs) is null;
+
+    /// <summary>Its suspension or withdrawal at a moment; null when there is none.</summary>
+    public CertificateStop? StopAt(long momentMs) => CertificateHistory.StopAt(Statuses, momentMs);
 }

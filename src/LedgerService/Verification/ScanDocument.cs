@@ -31,6 +31,8 @@ internal static class ScanDocument
                 LabelBatchIndex = answer.Batch?.LogIndex,
                 PackedLot = answer.Lot is null ? null : answer.LotKey.ToString(),
                 PackedAt = answer.IsKnown ? (DateTimeOffset?)Time(view.PackedMs) : null,
+                CertificateStatus = answer.IsKnown ? StatusNow(view) : null,
+                CertificateStatusSince = view.StoppedNow is { } stopped ? (DateTimeOffset?)Time(stopped.Stop.SinceMs) : null,
                 Withheld = answer.IsKnown ? answer.Withholding.Select(notice => new { notice.Code, notice.Sentence }) : [],
                 Steps = view.Steps.Select(step => new
                 {
@@ -53,6 +55,9 @@ internal static class ScanDocument
                     ValidUntil = Time(certificate.ValidUntilMs),
                     InForceNow = certificate.IsInForce(view.NowMs),
                     InForceWhenPacked = certificate.IsInForce(view.PackedMs),
+                    StatusNow = StatusOf(certificate, view.NowMs),
+                    StatusWhenPacked = StatusOf(certificate, view.PackedMs),
+                    StatusSince = certificate.StopAt(view.NowMs) is { } stop ? (DateTimeOffset?)Time(stop.SinceMs) : null,
                 }),
                 SerialProof = serial is null
                     ? null
@@ -103,6 +108,23 @@ internal static class ScanDocument
         LabelVerdict.UnknownSerial => "unknown_serial",
         _ => "unknown_batch",
     };
+
+    // Of several certificates, the one that is worst off.
+    private static string StatusNow(ScanView view)
+    {
+        if (view.StoppedNow is { } stopped)
+        {
+            return NameOf(stopped.Stop.Standing);
+        }
+
+        return view.Certificates.Count > 0 && view.Certificates.All(certificate => certificate.IsInForce(view.NowMs)) ? "in_force" : "not_in_force";
+    }
+
+    private static string StatusOf(ScanCertificate certificate, long momentMs) => certificate.StopAt(momentMs) is { } stop
+        ? NameOf(stop.Standing)
+        : certificate.IsInForce(momentMs) ? "in_force" : "not_in_force";
+
+    private static string NameOf(CertificateStanding standing) => standing == CertificateStanding.Withdrawn ? "withdrawn" : "suspended";
 
     private static string NameOf(ScanStepKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Traceability.LedgerCore.Custody;
 using Traceability.State.V1;
 using Traceability.V1;
 
@@ -17,13 +18,15 @@ internal sealed class ScanNames(
     /// <summary>Province or district and country of an area: the coarse, public part.</summary>
     public string RegionOf(ByteString id) => areas.GetValueOrDefault(id)?.Area is { } area ? $"{area.Region}, {area.Country}" : "";
 
-    /// <summary>Numbers of the certificates that a harvest was covered by.</summary>
-    public IReadOnlyList<string> CertificatesOf(Statement harvest) =>
+    /// <summary>Numbers of the certificates that a harvest was covered by, by what the log held before it.</summary>
+    public IReadOnlyList<string> CertificatesOf(LoggedStatement harvest) =>
         [.. certificates
-            .Where(item => item.Certificate.Operator.Equals(harvest.Issuer)
-                && item.Certificate.ValidFromMs <= harvest.OccurredAtMs
-                && harvest.OccurredAtMs < item.Certificate.ValidUntilMs
-                && item.Certificate.Scope.Any(line => Covers(line, harvest.Harvest)))
+            .Where(item => item.Certificate.Operator.Equals(harvest.Message.Issuer)
+                && item.Certificate.ValidFromMs <= harvest.Message.OccurredAtMs
+                && harvest.Message.OccurredAtMs < item.Certificate.ValidUntilMs
+                && item.Certificate.Scope.Any(line => Covers(line, harvest.Message.Harvest))
+                && CertificateHistory.StopAt(
+                    item.Statuses.Where(status => status.LogIndex < harvest.Index), harvest.Message.OccurredAtMs) is null)
             .Select(item => item.Certificate.Number)];
 
     /// <summary>All certificates, for people.</summary>
@@ -34,7 +37,8 @@ internal sealed class ScanNames(
             PartyOf(item.CertificationBody),
             PartyOf(item.Certificate.Operator),
             item.Certificate.ValidFromMs,
-            item.Certificate.ValidUntilMs))];
+            item.Certificate.ValidUntilMs,
+            item.Statuses))];
 
     private static bool Covers(ScopeLine line, Harvest harvest) =>
         line.Species == harvest.Species

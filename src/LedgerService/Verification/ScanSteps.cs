@@ -30,7 +30,7 @@ internal static class ScanSteps
                 names.PartyOf(message.Issuer),
                 message.BodyCase == Body.Sale ? names.PartyOf(message.Sale.Buyer) : "",
                 message.BodyCase == Body.Harvest ? names.RegionOf(message.Harvest.Area) : "",
-                message.BodyCase == Body.Harvest ? names.CertificatesOf(message) : [],
+                message.BodyCase == Body.Harvest ? names.CertificatesOf(statement) : [],
                 message.OccurredAtMs,
                 message.OccurredAtMs,
                 1,

@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Custody;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification;
@@ -28,6 +29,13 @@ internal sealed record ScanView(
     Checkpoint Checkpoint,
     long NowMs)
 {
+    /// <summary>The first certificate behind the goods that is now stopped, a withdrawn one before a suspended one, and how.</summary>
+    public (ScanCertificate Certificate, CertificateStop Stop)? StoppedNow => Certificates
+        .Select(certificate => certificate.StopAt(NowMs) is { } stop ? (certificate, stop) : ((ScanCertificate, CertificateStop)?)null)
+        .Where(stopped => stopped is not null)
+        .OrderByDescending(stopped => stopped!.Value.Item2.Standing)
+        .FirstOrDefault();
+
     /// <summary>Product name as printed; empty for an unknown batch.</summary>
     public string Product => Answer.Batch?.Batch.ProductName ?? "";
 }

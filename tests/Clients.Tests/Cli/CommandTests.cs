@@ -123,6 +123,40 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, (await trace.RunAsync("labels", labels, "--out", folder)).Exit);
     }
 
+    [Theory]
+    [InlineData("suspend", CertificateStanding.Suspended)]
+    [InlineData("reinstate", CertificateStanding.Reinstated)]
+    [InlineData("withdraw", CertificateStanding.Withdrawn)]
+    public async Task A_certificates_status_holds_at_once_or_from_the_time_given(string verb, CertificateStanding standing)
+    {
+        trace.Prepared();
+        var at = new[] { "--at", "2026-04-01T08:00Z", "--reason", "audit overdue" };
+        await QueueAsync(["certificate", verb, trace.Area.ToString(), .. at]);
+        await QueueAsync(["certificate", verb, trace.Area.ToString(), .. at, "--from", "2026-05-01T00:00Z"]);
+
+        var said = trace.Workspace.Outbox.List().Select(entry => Statement.Parser.ParseFrom(entry.Statement.Statement)).ToArray();
+
+        Assert.All(said, statement => Assert.Equal((standing, "audit overdue"), (statement.CertificateStatus.Status, statement.CertificateStatus.Reason)));
+        Assert.Equal(trace.Area.Span.ToArray(), said[0].CertificateStatus.Certificate.ToByteArray());
+        Assert.Equal(
+            [DateTimeOffset.Parse("2026-04-01T08:00Z", null), DateTimeOffset.Parse("2026-05-01T00:00Z", null)],
+            said.Select(statement => DateTimeOffset.FromUnixTimeMilliseconds(statement.CertificateStatus.EffectiveFromMs)).Order());
+    }
+
+    [Fact]
+    public async Task A_lot_is_restored_or_kept_and_one_of_them_has_to_be_said()
+    {
+        trace.Prepared();
+        var lot = $"{trace.Area}:3";
+        await QueueAsync("resolve", lot, "--restore", "--reason", "position was mistyped");
+        var resolution = Statement.Parser.ParseFrom(trace.Workspace.Outbox.List().Last().Statement.Statement).ClaimResolution;
+
+        Assert.Equal((ClaimDecision.Restore, 3u, "position was mistyped"), (resolution.Decision, resolution.Lot.OutputIndex, resolution.Reason));
+        Assert.Equal(2, (await trace.RunAsync("resolve", lot, "--reason", "x", "--offline")).Exit);
+        Assert.Equal(2, (await trace.RunAsync("resolve", lot, "--restore", "--keep", "--reason", "x", "--offline")).Exit);
+        Assert.Equal(2, (await trace.RunAsync("resolve", lot, "--keep", "--offline")).Exit);
+    }
+
     [Fact]
     public async Task An_id_that_is_not_known_or_too_short_is_told_apart()
     {

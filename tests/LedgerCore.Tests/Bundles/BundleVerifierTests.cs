@@ -1,4 +1,7 @@
 using Traceability.LedgerCore.Bundles;
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Merkle;
+using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
 using Body = Traceability.V1.Statement.BodyOneofCase;
 
@@ -83,4 +86,44 @@ public sealed class BundleVerifierTests
 
         Assert.Equal("code", Assert.Single(report.Checks, check => check.Outcome == CheckOutcome.Failed).Name);
     }
+
+    [Fact]
+    public void ASuspensionAfterTheHarvestChangesNothingOfIt()
+    {
+        var season = BundleSeason.Play();
+        season.Script.NowMs += SeasonScript.Day;
+        season.Script.Record(season.Script.Status(season.Script.Body, season.Script.CertificateId, V1.CertificateStanding.Suspended));
+
+        Assert.Equal(BundleVerdict.Genuine, season.Verify(season.Bundle()).Verdict);
+    }
+
+    [Fact]
+    public void AHarvestUnderASuspendedCertificateIsNotCoveredWhateverTheStatusSays()
+    {
+        var season = BundleSeason.Play(before: script =>
+            script.Record(script.Status(script.Body, script.CertificateId, V1.CertificateStanding.Suspended)));
+        var bundle = season.Bundle();
+        Assert.Equal(BundleVerdict.Withheld, season.Verify(bundle).Verdict);
+
+        bundle.LotStatus = season.Signer.Sign(new LotStatus(
+            SeasonScript.Origin, (ulong)bundle.Entries.Count, Hash.FromBytes(season.Lot.Statement.Span), season.Lot.Output));
+
+        var failed = Assert.Single(season.Verify(bundle).Checks, check => check.Outcome == CheckOutcome.Failed);
+        Assert.Equal("harvests", failed.Name);
+    }
+
+    [Fact]
+    public void AStatusByAStrangerBreaksTheBundle()
+    {
+        var season = BundleSeason.Play();
+        var bundle = season.Bundle(bendLeaf: (entry, leaf) => entry.Statement.Message.LabelBatch is null
+            ? leaf
+            : LeafCodec.Encode(entry.RecordedAtMs, Admitted(season.Script.Status(
+                season.Script.Trader, season.Script.CertificateId, V1.CertificateStanding.Reinstated))));
+
+        Assert.Equal(CheckOutcome.Failed, Assert.Single(season.Verify(bundle).Checks, check => check.Name == "rights").Outcome);
+    }
+
+    private static AdmittedStatement Admitted(Draft draft) =>
+        StatementAdmission.TryAdmit(draft.Sign(), SeasonScript.Origin, out var admitted, out _) ? admitted : throw new FormatException();
 }

@@ -17,6 +17,7 @@ public sealed class CustodyPropertyTests
     {
         var people = new RandomSeason(seed);
         var season = people.Season;
+        var rights = new RightsModel(people);
         var (admitted, refused, withheld) = (0, 0, 0);
         for (var step = 0; step < Steps; step++)
         {
@@ -33,9 +34,11 @@ public sealed class CustodyPropertyTests
             people.Learn(ruling.Lots.Select(lot => Key(lot.Id)));
             CheckMass(season, before, ruling);
             CheckClaims(season, ruling);
+            rights.Check(ruling);
         }
 
         Assert.True(admitted > Steps / 5 && refused > Steps / 5 && withheld > Steps / 50, $"{admitted} admitted, {refused} refused, {withheld} withheld");
+        rights.CheckEnd();
         CheckReplay(season);
     }
 
@@ -73,7 +76,7 @@ public sealed class CustodyPropertyTests
         var replay = new MemoryCustodyState();
         foreach (var entry in season.Entries)
         {
-            var touched = StateKeys.TouchedBy(entry.Statement).ToHashSet();
+            var touched = StateKeys.TouchedBy(entry.Statement).Concat(RightsModel.LedTo(entry.Statement.Message, replay)).ToHashSet();
             var first = Assert.IsType<Ruling.Admitted>(CustodyFold.Apply(entry, new NarrowState(replay, touched)));
             var second = Assert.IsType<Ruling.Admitted>(CustodyFold.Apply(entry, replay));
             Assert.Equal(

@@ -4,14 +4,23 @@ using Traceability.TestKit;
 namespace Traceability.LedgerCore.Tests.Custody;
 
 /// <summary>People who do, at random but repeatably, what they may and what they may not.</summary>
-internal sealed class RandomSeason(int seed)
+internal sealed class RandomSeason
 {
     private const long Kg = SeasonScript.Kilogram;
 
-    private readonly Random random = new(seed);
+    private readonly Random random;
     private readonly List<LotKey> lots = [default];
 
+    public RandomSeason(int seed)
+    {
+        random = new Random(seed);
+        Certificates.Add(Season.CertificateId);
+    }
+
     public SeasonScript Season { get; } = SeasonScript.Open();
+
+    /// <summary>Certificates to say something about; the caller adds what was issued.</summary>
+    public List<StatementId> Certificates { get; } = [];
 
     /// <summary>Lots to draw on; the caller adds what was made.</summary>
     public void Learn(IEnumerable<LotKey> made) => lots.AddRange(made);
@@ -19,7 +28,7 @@ internal sealed class RandomSeason(int seed)
     public Draft Next()
     {
         Season.NowMs += random.Next(0, 60_000);
-        return random.Next(10) switch
+        return random.Next(13) switch
         {
             < 3 => Harvest(),
             3 or 4 => Season.Dry(Anyone(), AnyLot(), Mass(), Mass() / 4),
@@ -27,13 +36,16 @@ internal sealed class RandomSeason(int seed)
             6 => Season.Pack(Anyone(), AnyLot(), random.Next(1, 200), 50_000),
             7 => Season.Sell(Anyone(), AnyLot(), Mass(), Anyone()),
             8 => Season.Receive(Anyone(), AnyLot().Statement, Mass()),
+            9 => Certify(),
+            10 or 11 => Season.Resolve(Official(), AnyLot(), random.Next(4) == 0 ? V1.ClaimDecision.Keep : V1.ClaimDecision.Restore),
             _ => Season.Label(Anyone(), AnyLot(), random.Next(1, 150), 50_000, $"L{random.Next(40)}"),
         };
     }
 
     private Draft Harvest()
     {
-        var draft = Season.Harvest(Mass());
+        // Some phones come home late.
+        var draft = Season.Harvest(Mass()).With(statement => statement.OccurredAtMs -= random.Next(5) == 0 ? random.Next(400_000) : 0);
         if (random.Next(8) == 0)
         {
             var measures = SeasonScript.Measures(Mass());
@@ -43,6 +55,31 @@ internal sealed class RandomSeason(int seed)
 
         return random.Next(10) == 0 ? draft.With(statement => statement.Harvest.Slip = "S00003") : draft;
     }
+
+    private Draft Certify()
+    {
+        if (random.Next(25) == 0)
+        {
+            return Season.Certificate().With(statement => statement.Certificate.Number = $"EX-{random.Next()}");
+        }
+
+        var certificate = random.Next(20) == 0 ? Season.Area : Certificates[random.Next(Certificates.Count)];
+        var standing = random.Next(40) switch
+        {
+            0 => V1.CertificateStanding.Withdrawn,
+            < 20 => V1.CertificateStanding.Suspended,
+            _ => V1.CertificateStanding.Reinstated,
+        };
+        return Season.Status(Official(), certificate, standing)
+            .With(statement => statement.CertificateStatus.EffectiveFromMs += random.Next(-20_000, 100_000));
+    }
+
+    private Actor Official() => random.Next(6) switch
+    {
+        0 => Season.Owner,
+        1 => Anyone(),
+        _ => Season.Body,
+    };
 
     private Draft Step()
     {

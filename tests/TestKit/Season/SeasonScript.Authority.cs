@@ -32,6 +32,9 @@ public sealed partial class SeasonScript
     /// <summary>The cooperative's area: a square of about 1.1 km around <see cref="Inside"/>.</summary>
     public StatementId Area { get; private set; }
 
+    /// <summary>The cooperative's certificate.</summary>
+    public StatementId CertificateId { get; private set; }
+
     /// <summary>A position in the area.</summary>
     public static V1.Position Inside => new() { LatitudeE7 = 221_450_000, LongitudeE7 = 1_058_350_000 };
 
@@ -57,7 +60,7 @@ public sealed partial class SeasonScript
         season.Processor = season.Register("processor", V1.PartyRole.Processor, V1.PartyRole.Brand);
         season.Trader = season.Register("trader", V1.PartyRole.Trader);
         season.Area = season.Record(season.AreaOf(season.Cooperative));
-        season.Record(season.Certificate());
+        season.CertificateId = season.Record(season.Certificate());
         season.Record(season.Quota());
         season.NowMs += 30 * Day;
         return season;
@@ -150,6 +153,16 @@ public sealed partial class SeasonScript
             },
         },
     });
+
+    /// <summary>Says what becomes of a certificate, from now on.</summary>
+    public Draft Status(Actor issuer, StatementId certificate, V1.CertificateStanding standing) => Draft(issuer, statement =>
+        statement.CertificateStatus = new V1.CertificateStatus
+        {
+            Certificate = certificate.ToByteString(),
+            Status = standing,
+            EffectiveFromMs = statement.OccurredAtMs,
+            Reason = "Audit of the season",
+        });
 
     /// <summary>Sets the quota of the season, 200 days.</summary>
     public Draft Quota() => Draft(Body, statement => statement.Quota = new V1.Quota

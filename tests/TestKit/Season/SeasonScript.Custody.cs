@@ -80,6 +80,10 @@ public sealed partial class SeasonScript
             SerialRoot = ByteString.CopyFrom(new SerialRoll(new byte[32], (int)units).Root.Span),
         }).Seal("serials", new V1.SerialSeed { Seed = ByteString.CopyFrom(new byte[32]) });
 
+    /// <summary>Resolves a withheld lot.</summary>
+    public Draft Resolve(Actor issuer, LotKey lot, V1.ClaimDecision decision) => Draft(issuer, statement =>
+        statement.ClaimResolution = new V1.ClaimResolution { Lot = lot.ToMessage(), Decision = decision, Reason = "The place was visited" });
+
     /// <summary>A lot as state has it.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public LotRecord Lot(LotKey lot) => State.TryGet(StateKey.Lot(lot), out var stored)

@@ -35,12 +35,13 @@ internal sealed class ShowPartyCommand : TraceCommand
                 ("Name", party.Name),
                 ("Country", party.Country),
                 ("Roles", PartyDocument.RolesOf(party)));
-            var table = Tables.With("Certificate", "Number", "Standard", "From", "Until");
+            var table = Tables.With("Certificate", "Number", "Standard", "From", "Until", "Changes");
             foreach (var one in certificates)
             {
                 table.AddPlain(
                     Ids.Short(one.Id), one.Certificate.Number, one.Certificate.Standard,
-                    TimeText.Format(one.Certificate.ValidFromMs), TimeText.Format(one.Certificate.ValidUntilMs));
+                    TimeText.Format(one.Certificate.ValidFromMs), TimeText.Format(one.Certificate.ValidUntilMs),
+                    PartyDocument.ChangesOf(one));
             }
 
             console.Write(table);

@@ -50,6 +50,12 @@ internal static class LotDocument
             document["area"] = Ids.Hex(lot.Area);
         }
 
+        if (lot.Resolution.Length > 0)
+        {
+            document["resolution"] = Ids.Hex(lot.Resolution);
+            document["resolved_notices"] = NoticeView.Json(lot.ResolvedNotices);
+        }
+
         if (lot.AmountsVisible)
         {
             document["mass_mg"] = lot.MassMg;

@@ -31,6 +31,8 @@ internal static class LotTable
         ("Holder", HolderOf(lot)),
         ("Claim", PlantWords.Claims.Of(lot.Claim)),
         ("Because", NoticeView.Words(lot.Notices)),
+        ("Restored, was", NoticeView.Words(lot.ResolvedNotices)),
+        ("Resolved by", Ids.Hex(lot.Resolution)),
         ("Area", Ids.Hex(lot.Area)),
         ("Certificates", string.Join('\n', lot.Certificates.Select(Ids.Hex))),
         ("Made from", string.Join('\n', lot.Parents.Select(Ids.Lot))),

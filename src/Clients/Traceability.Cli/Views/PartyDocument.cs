@@ -29,6 +29,12 @@ internal static class PartyDocument
     public static string RolesOf(PartyView party) =>
         party.SchemeOwner ? "scheme owner" : string.Join(", ", party.Roles.Select(PlantWords.Roles.Of));
 
+    /// <summary>What became of a certificate, in words.</summary>
+    public static string ChangesOf(CertificateView view) =>
+        string.Join('\n', view.Changes.Select(change => $"{StandingOf(change)} from {TimeText.Format(change.EffectiveFromMs)}"));
+
+    private static string StandingOf(CertificateChange change) => $"{change.Standing}".ToLowerInvariant();
+
     private static JsonObject Of(CertificateView view) => new()
     {
         ["certificate"] = Ids.Hex(view.Id),
@@ -37,6 +43,12 @@ internal static class PartyDocument
         ["certification_body"] = Ids.Hex(view.CertificationBody),
         ["from"] = TimeText.Format(view.Certificate.ValidFromMs),
         ["until"] = TimeText.Format(view.Certificate.ValidUntilMs),
+        ["changes"] = new JsonArray([.. view.Changes.Select(change => new JsonObject
+        {
+            ["statement"] = Ids.Hex(change.Id),
+            ["status"] = StandingOf(change),
+            ["from"] = TimeText.Format(change.EffectiveFromMs),
+        })]),
         ["scope"] = new JsonArray([.. view.Certificate.Scope.Select(line => new JsonObject
         {
             ["species"] = line.Species,

@@ -96,6 +96,26 @@ public sealed partial class Drafts
         });
     }
 
+    /// <summary>Suspends, reinstates or withdraws a certificate.</summary>
+    /// <param name="certificate">Its id.</param>
+    /// <param name="status">What becomes of it.</param>
+    /// <param name="reason">Why, public; 1 to 200 bytes.</param>
+    /// <param name="effectiveFrom">Null: from the moment of the statement; never before it.</param>
+    /// <param name="occurredAt">Null: now.</param>
+    public Draft CertificateStatus(
+        StatementId certificate,
+        CertificateStanding status,
+        string reason,
+        DateTimeOffset? effectiveFrom = null,
+        DateTimeOffset? occurredAt = null) =>
+        Write(occurredAt, $"certificate {status}".ToLowerInvariant(), statement => statement.CertificateStatus = new CertificateStatus
+        {
+            Certificate = certificate.ToByteString(),
+            Status = status,
+            EffectiveFromMs = effectiveFrom?.ToUnixTimeMilliseconds() ?? statement.OccurredAtMs,
+            Reason = reason,
+        });
+
     /// <summary>Sets a season's quota.</summary>
     public Draft Quota(QuotaDetails quota, DateTimeOffset? occurredAt = null)
     {

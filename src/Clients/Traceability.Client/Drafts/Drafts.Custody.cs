@@ -129,4 +129,17 @@ public sealed partial class Drafts
             ? parts
             : parts.Personal("collector", Encoding.UTF8.GetBytes(harvest.CollectorName));
     }
+
+    /// <summary>Resolves a withheld lot.</summary>
+    /// <param name="lot">The lot.</param>
+    /// <param name="decision">Whether it may carry the claim from now on.</param>
+    /// <param name="reason">Why, public; 1 to 500 bytes.</param>
+    /// <param name="occurredAt">Null: now.</param>
+    public Draft ClaimResolution(LotKey lot, ClaimDecision decision, string reason, DateTimeOffset? occurredAt = null) =>
+        Write(occurredAt, $"{decision} the claim of {lot}".ToLowerInvariant(), statement => statement.ClaimResolution = new ClaimResolution
+        {
+            Lot = lot.ToMessage(),
+            Decision = decision,
+            Reason = reason,
+        });
 }

@@ -47,5 +47,6 @@ internal static class AuthorityReplay
     }
 
     private static bool IsAboutRights(Body body) => body
-        is Body.Genesis or Body.Party or Body.KeyGrant or Body.KeyRevocation or Body.Accreditation or Body.Area or Body.Certificate;
+        is Body.Genesis or Body.Party or Body.KeyGrant or Body.KeyRevocation
+        or Body.Accreditation or Body.Area or Body.Certificate or Body.CertificateStatus;
 }

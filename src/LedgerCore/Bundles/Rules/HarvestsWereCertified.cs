@@ -3,8 +3,9 @@ using Traceability.LedgerCore.Custody;
 namespace Traceability.LedgerCore.Bundles;
 
 /// <summary>
-/// Every harvest was covered by a certificate in force at that moment, for that species and part, in that area. Where
-/// one was not, the ledger must say that the claim is withheld.
+/// Every harvest was covered by a certificate in force at that moment, for that species and part, in that area, and
+/// neither suspended nor withdrawn by what the log held then. Where one was not, the ledger must say that the claim is
+/// withheld.
 /// </summary>
 internal static class HarvestsWereCertified
 {
@@ -24,7 +25,7 @@ internal static class HarvestsWereCertified
 
     private static IEnumerable<RecordedStatement> Uncovered(BundleCase ruled) => ruled.Chain
         .Where(entry => entry.Statement.Message.Harvest is not null)
-        .Where(entry => !ruled.Entries.Any(other => Covers(other, entry)));
+        .Where(entry => !ruled.Entries.Any(other => Covers(other, entry) && !IsStopped(ruled, other, entry)));
 
     private static bool Covers(RecordedStatement other, RecordedStatement entry)
     {
@@ -42,5 +43,14 @@ internal static class HarvestsWereCertified
                 && line.Part == harvest.Part
                 && line.Area.Equals(harvest.Area)
                 && line.Activities.Contains(V1.Activity.Harvest));
+    }
+
+    // A status recorded after the harvest changes nothing of it.
+    private static bool IsStopped(BundleCase ruled, RecordedStatement certificate, RecordedStatement harvest)
+    {
+        var item = ruled.Book().Certificates(harvest.Statement.Issuer).Items
+            .First(item => item.Id.Span.SequenceEqual(certificate.Statement.Id.Span));
+        return CertificateHistory.StopAt(
+            item.Statuses.Where(status => status.LogIndex < harvest.Index), harvest.Statement.Message.OccurredAtMs) is not null;
     }
 }

@@ -26,6 +26,7 @@ internal static class CertificateRuling
                 CertificationBody = ruled.Message.Issuer,
             });
             ruled.Book.Write(StateKey.Certificates(party), record);
+            ruled.Book.Write(StateKey.CertificateHolder(ruled.Id), new PointerRecord { StatementId = body.Operator });
         }
 
         return refusal;

@@ -19,6 +19,7 @@ internal static class SaleRuling
         {
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(InputsCarryTheClaim.Check([lot]));
+            ruled.Note(SellerIsNotSuspended.Check(ruled));
             LotEntry.Draw(ruled, lot, massMg);
             var sold = SameGoods.Of(lot, massMg);
             sold.Source = LotSource.Sale;

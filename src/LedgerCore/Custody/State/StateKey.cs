@@ -47,6 +47,8 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey Certificates(StatementId party) => Of(StateKind.Certificates, party.Span);
 
+    public static StateKey CertificateHolder(StatementId certificate) => Of(StateKind.CertificateHolder, certificate.Span);
+
     public static StateKey Area(StatementId area) => Of(StateKind.Area, area.Span);
 
     public static StateKey AreaOfOperator(StatementId party, StatementId area) => Of(StateKind.AreaOfOperator, party.Span, area.Span);

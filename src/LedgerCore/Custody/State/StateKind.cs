@@ -30,6 +30,9 @@ public enum StateKind : byte
     /// <summary>The RuleSetsRecord. 1 byte.</summary>
     RuleSets = 0x09,
 
+    /// <summary>A PointerRecord to the operator, by certificate. 33 bytes.</summary>
+    CertificateHolder = 0x0A,
+
     /// <summary>A LotRecord by lot. 37 bytes.</summary>
     Lot = 0x10,
 

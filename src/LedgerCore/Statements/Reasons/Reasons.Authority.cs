@@ -86,6 +86,22 @@ public static partial class Reasons
         "Area {area} was described by another certification body.",
         "The body that described an area sets its quotas.");
 
+    public static readonly Reason CertificateUnknown = new("CERTIFICATE_UNKNOWN", ReasonKind.Refused,
+        "There is no certificate {certificate} in this ledger.",
+        "Correct the id: it is the id of the statement that issued the certificate.");
+
+    public static readonly Reason CertificateOfAnotherBody = new("CERTIFICATE_OF_ANOTHER_BODY", ReasonKind.Refused,
+        "Certificate {certificate} was issued by another certification body.",
+        "Ask that body or the scheme owner.");
+
+    public static readonly Reason StatusReachesBack = new("STATUS_REACHES_BACK", ReasonKind.Refused,
+        "The status shall hold from {from}, before the statement itself occurred ({when}).",
+        "A status holds from the moment of the statement on at the earliest; what was certified before stays certified.");
+
+    public static readonly Reason CertificateWithdrawn = new("CERTIFICATE_WITHDRAWN", ReasonKind.Refused,
+        "Certificate {certificate} is withdrawn since {since}.",
+        "A withdrawn certificate stays withdrawn; issue a new one.");
+
     public static readonly Reason SeasonsOverlap = new("SEASONS_OVERLAP", ReasonKind.Refused,
         "The season overlaps the one of quota {quota}, from {from} until {until}.",
         "Choose a season that starts when the other has closed.");

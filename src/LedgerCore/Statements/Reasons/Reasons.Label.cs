@@ -20,5 +20,5 @@ public static partial class Reasons
 
     public static readonly Reason ClaimWithheldOnLabel = new("CLAIM_WITHHELD_ON_LABEL", ReasonKind.Withheld,
         "The claim of the packed lot {lot} is withheld; whoever scans the labels is told so.",
-        "Ask the certification body to resolve the lot before the packs leave.");
+        "Keep the packs until the certification body has looked at the lot: it can resolve it with trace resolve if only the packing withheld it.");
 }

@@ -28,5 +28,5 @@ public static partial class Reasons
 
     public static readonly Reason InputWithheld = new("INPUT_WITHHELD", ReasonKind.Withheld,
         "The claim of lot {lot}, from which this is made, is withheld.",
-        "Ask the certification body to resolve that lot.");
+        "The certification body resolves a lot with trace resolve before anything is made from it; this one stays without the claim.");
 }

@@ -28,5 +28,5 @@ public static partial class Reasons
 
     public static readonly Reason NotRegisteredForActivity = new("NOT_REGISTERED_FOR_ACTIVITY", ReasonKind.Withheld,
         "The issuer is not registered for {process}; that needs one of: {roles}.",
-        "Ask the scheme owner to register the role.");
+        "Ask the scheme owner to register the role; the certification body can resolve the lot with trace resolve before anything is made from it.");
 }

@@ -10,6 +10,10 @@ public static partial class Reasons
         "Lot {lot} is packed; {mass} mg are no whole number of packs of {net} mg.",
         "Sell whole packs.");
 
+    public static readonly Reason SellerSuspended = new("SELLER_SUSPENDED", ReasonKind.Withheld,
+        "At {when} the seller had a certificate suspended or withdrawn, and none in force.",
+        "Until the buyer confirms the sale, the certification body that registered the seller can resolve the lot with trace resolve.");
+
     public static readonly Reason SaleUnknown = new("SALE_UNKNOWN", ReasonKind.Refused,
         "There is no sale {sale} in this ledger.",
         "Let the seller record the sale first, or correct the id.");

@@ -47,11 +47,13 @@ public static class StatementShape
         Body.Certificate => CertificateShape.Check(statement.Certificate),
         Body.Quota => QuotaShape.Check(statement.Quota),
         Body.RuleSet => RuleSetShape.Check(statement.RuleSet),
+        Body.CertificateStatus => CertificateStatusShape.Check(statement.CertificateStatus),
         Body.Harvest => HarvestShape.Check(statement.Harvest),
         Body.Processing => ProcessingShape.Check(statement.Processing),
         Body.Sale => SaleShape.Check(statement.Sale),
         Body.SaleReceipt => SaleShape.Check(statement.SaleReceipt),
         Body.LabelBatch => LabelBatchShape.Check(statement.LabelBatch),
+        Body.ClaimResolution => ClaimResolutionShape.Check(statement.ClaimResolution),
         _ => Reasons.BodyMissing.With(),
     };
 }

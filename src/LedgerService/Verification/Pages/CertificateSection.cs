@@ -1,4 +1,6 @@
+using Traceability.LedgerCore.Custody;
 using Traceability.LedgerService.Verification.Pages.Texts;
+using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification.Pages;
 
@@ -29,13 +31,26 @@ internal static class CertificateSection
             <dt>{text.Scan.Body}</dt><dd>{certificate.Body}</dd>
             <dt>{text.Scan.Holder}</dt><dd>{certificate.Operator}</dd>
             <dt>{text.Scan.Validity}</dt><dd>{span}</dd>
-            <dt>{text.Scan.StatusPacked}</dt><dd>{Status(certificate.IsInForce(view.PackedMs), text)}</dd>
-            <dt>{text.Scan.StatusToday}</dt><dd>{Status(certificate.IsInForce(view.NowMs), text)}</dd>
+            <dt>{text.Scan.StatusPacked}</dt><dd>{Status(certificate, view.PackedMs, text)}</dd>
+            <dt>{text.Scan.StatusToday}</dt><dd>{Status(certificate, view.NowMs, text)}</dd>
             </dl>
             """);
     }
 
-    private static Html Status(bool isInForce, PageText text) => isInForce
-        ? Html.Of($"""<span class="ok">{text.Scan.InForce}</span>""")
-        : Html.Of($"""<span class="no">{text.Scan.NotInForce}</span>""");
+    /// <summary>"suspended since 3 May 2026", or withdrawn.</summary>
+    internal static Html Since(CertificateStop stop, PageText text) => Html.Fill(
+        stop.Standing == CertificateStanding.Withdrawn ? text.Scan.WithdrawnSince : text.Scan.SuspendedSince,
+        ("date", Html.Text(text.Date(stop.SinceMs))));
+
+    private static Html Status(ScanCertificate certificate, long momentMs, PageText text)
+    {
+        if (certificate.StopAt(momentMs) is { } stop)
+        {
+            return Html.Of($"""<span class="no">{Since(stop, text)}</span>""");
+        }
+
+        return certificate.IsInForce(momentMs)
+            ? Html.Of($"""<span class="ok">{text.Scan.InForce}</span>""")
+            : Html.Of($"""<span class="no">{text.Scan.NotInForce}</span>""");
+    }
 }

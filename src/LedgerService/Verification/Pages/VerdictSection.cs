@@ -33,6 +33,7 @@ internal static class VerdictSection
         var isBatch = view.Answer.Code.Serial.Length == 0;
         var sentence = view.Answer.Verdict switch
         {
+            LabelVerdict.Genuine when view.StoppedNow is not null => isBatch ? text.Verdict.GenuineBatchStopped : text.Verdict.GenuineStopped,
             LabelVerdict.Genuine => isBatch ? text.Verdict.GenuineBatch : text.Verdict.Genuine,
             LabelVerdict.Withheld => isBatch ? text.Verdict.WithheldBatch : text.Verdict.Withheld,
             LabelVerdict.UnknownSerial => text.Verdict.UnknownSerial,
@@ -42,7 +43,9 @@ internal static class VerdictSection
             sentence,
             ("issuer", Html.Text(view.Issuer)),
             ("product", Html.Text(view.Product)),
-            ("scheme", Html.Text(view.Scheme)));
+            ("scheme", Html.Text(view.Scheme)),
+            ("number", Html.Text(view.StoppedNow?.Certificate.Number)),
+            ("status", view.StoppedNow is { } stopped ? CertificateSection.Since(stopped.Stop, text) : Html.Empty));
     }
 
     private static Html Further(ScanView view, PageText text) => view.Answer.Verdict switch

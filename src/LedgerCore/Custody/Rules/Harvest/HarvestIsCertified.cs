@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Statements;
+using Traceability.State.V1;
 
 namespace Traceability.LedgerCore.Custody;
 
@@ -8,23 +9,36 @@ internal static class HarvestIsCertified
     /// <param name="covering">Every certificate that does.</param>
     public static V1.Notice? Check(RulingCase ruled, V1.Harvest body, out StatementId[] covering)
     {
-        var inForce = ruled.Book.Certificates(ruled.Issuer).Items.Where(item => IsInForce(item.Certificate, ruled.OccurredAtMs)).ToArray();
-        covering = [.. inForce.Where(item => item.Certificate.Scope.Any(line => Covers(line, body))).Select(item => StatementId.Of(item.Id))];
-        if (covering.Length > 0)
+        var moment = ruled.OccurredAtMs;
+        var valid = ruled.Book.Certificates(ruled.Issuer).Items.Where(item => IsValid(item.Certificate, moment)).ToArray();
+        var right = valid.Where(item => item.Certificate.Scope.Any(line => Covers(line, body))).ToArray();
+        covering = [.. right.Where(item => IsInForce(item, moment)).Select(item => StatementId.Of(item.Id))];
+        return covering.Length > 0 ? null : NoticeOf(body, moment, valid, right);
+    }
+
+    /// <summary>Whether its dates include the moment, and nobody has suspended or withdrawn it.</summary>
+    public static bool IsInForce(CertificatesRecord.Types.Item item, long moment) =>
+        IsValid(item.Certificate, moment) && CertificateHistory.StopAt(item.Statuses, moment) is null;
+
+    // right: those that would cover the harvest, were they not stopped.
+    private static V1.Notice NoticeOf(
+        V1.Harvest body, long moment, CertificatesRecord.Types.Item[] valid, CertificatesRecord.Types.Item[] right)
+    {
+        if (right.FirstOrDefault() is { } stopped)
         {
-            return null;
+            return Reasons.CertificateSuspended.NoticeOf(("number", Text.Quote(stopped.Certificate.Number)), ("when", Text.OfTime(moment)));
         }
 
-        return inForce.Length == 0
-            ? Reasons.CertificateNotInForce.NoticeOf(("when", Text.OfTime(ruled.OccurredAtMs)))
+        return valid.Length == 0
+            ? Reasons.CertificateNotInForce.NoticeOf(("when", Text.OfTime(moment)))
             : Reasons.CertificateNotInScope.NoticeOf(
-                ("when", Text.OfTime(ruled.OccurredAtMs)),
+                ("when", Text.OfTime(moment)),
                 ("species", body.Species),
                 ("part", $"{body.Part}"),
                 ("area", Text.Hex(body.Area)));
     }
 
-    private static bool IsInForce(V1.Certificate certificate, long moment) =>
+    private static bool IsValid(V1.Certificate certificate, long moment) =>
         certificate.ValidFromMs <= moment && moment < certificate.ValidUntilMs;
 
     private static bool Covers(V1.ScopeLine line, V1.Harvest body) =>

@@ -49,6 +49,12 @@ internal sealed record ScanText
 
     public required string NotInForce { get; init; }
 
+    /// <summary>{date} is filled in.</summary>
+    public required string SuspendedSince { get; init; }
+
+    /// <summary>{date} is filled in.</summary>
+    public required string WithdrawnSince { get; init; }
+
     public required string Proofs { get; init; }
 
     public required string ProofsLead { get; init; }

@@ -14,6 +14,11 @@ internal sealed record VerdictText
 
     public required string GenuineBatch { get; init; }
 
+    /// <summary>Genuine, and a certificate behind it is stopped now; {number} and {status} are filled in too.</summary>
+    public required string GenuineStopped { get; init; }
+
+    public required string GenuineBatchStopped { get; init; }
+
     public required string Withheld { get; init; }
 
     public required string WithheldBatch { get; init; }

@@ -1,0 +1,20 @@
+using Traceability.LedgerCore.Statements;
+using Traceability.State.V1;
+
+namespace Traceability.LedgerCore.Custody;
+
+/// <summary>A decision mends papers; it makes no certificate, and no goods certified that came from others that are not.</summary>
+internal static class ClaimCanBeRestored
+{
+    public static Refusal? Check(CustodyBook book, LotKey key, LotRecord lot)
+    {
+        if (lot.Certificates.Count == 0)
+        {
+            return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "no certificate in force covered its harvest"));
+        }
+
+        return lot.Parents.Any(parent => book.Lot(LotKey.Of(parent)) is not { Claim: V1.ClaimStatus.Certified })
+            ? Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "a lot that it was made from is withheld"))
+            : null;
+    }
+}
