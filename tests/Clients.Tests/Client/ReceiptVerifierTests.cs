@@ -96,6 +96,26 @@ public sealed class ReceiptVerifierTests : IDisposable
         Assert.Throws<UnprovenAnswerException>(() => ReceiptVerifier.Verify(resigned, Receipt(), NoteReader.For(log.Profile)));
     }
 
+    [Fact]
+    public void Our_statement_under_the_signatures_that_came_first_is_taken_and_nothing_else_is()
+    {
+        var id = StatementId.Of(ours.Statement.Span);
+        using var buyer = Samples.Key("buyer");
+        var later = ours.Clone();
+        later.Signatures.Add(StatementSigner.Sign(id, buyer));
+        var entry = new LogEntry { RecordedAtMs = RecordedAt, Statement = ours.Statement, Signatures = { ours.Signatures } };
+        var first = ReceiptVerifier.AsRecorded(later, entry);
+        Assert.Equal((ulong)Place, ReceiptVerifier.Verify(first!, Receipt(), NoteReader.For(log.Profile)).Receipt.Index);
+
+        var foreign = entry.Clone();
+        foreign.Signatures[0] = StatementSigner.Sign(id, buyer);
+        var wrong = entry.Clone();
+        wrong.Signatures[0].Value = Samples.Signed(2).Signatures[0].Value;
+        var another = new LogEntry { Statement = Samples.Signed(2).Statement, Signatures = { Samples.Signed(2).Signatures } };
+        var unsigned = new LogEntry { Statement = ours.Statement };
+        Assert.All([foreign, wrong, another, unsigned], bad => Assert.Null(ReceiptVerifier.AsRecorded(later, bad)));
+    }
+
     private Receipt Receipt()
     {
         var id = StatementId.Of(ours.Statement.Span);

@@ -63,6 +63,19 @@ public sealed class BadInputTests(BadInputLedger fixture) : IClassFixture<BadInp
         Assert.Equal(before, await fixture.Ledger.Service.CheckpointAsync());
     }
 
+    [Fact]
+    public async Task A_client_takes_the_first_receipt_for_its_statement_under_another_set_of_signatures()
+    {
+        var season = fixture.Ledger.Season;
+        var draft = season.Harvest("SIGNED-AGAIN", 1);
+        var first = (await AppendAsync(draft.Sign(season.Cooperative.Key))).Receipt;
+        await using var client = (await fixture.Ledger.OfficeAsync("signed again")).Connect();
+
+        var again = await client.AppendAsync(draft.Sign(season.Cooperative.Key, season.Trader.Key));
+
+        Assert.Equal(first, again.Receipt?.Receipt);
+    }
+
     // The service may answer before all is written; then the writing breaks off, and the answer says why.
     private static async Task WriteAndReadAsync(AsyncDuplexStreamingCall<byte[], byte[]> stream, byte[] message)
     {

@@ -95,9 +95,28 @@ public sealed partial class LedgerClient
             throw new UnprovenAnswerException("The ledger said yes without a receipt.");
         }
 
-        var proven = ReceiptVerifier.Verify(ours, receipt, notes);
+        var proven = await ProvenAsync(ours, receipt, cancellation);
         await Memory.AcceptAsync(proven.Note, ProveConsistencyAsync, cancellation);
         return new AppendOutcome(proven.Receipt.Id, proven.Receipt, null);
+    }
+
+    // The leaf holds the signatures that came first; when they are not ours, what it holds is looked at before it is believed.
+    private async Task<ProvenReceipt> ProvenAsync(SignedStatement ours, Receipt receipt, CancellationToken cancellation)
+    {
+        try
+        {
+            return ReceiptVerifier.Verify(ours, receipt, notes);
+        }
+        catch (UnprovenAnswerException)
+        {
+            var recorded = await GetEntryAsync(StatementId.Of(ours.Statement.Span), cancellation);
+            if (ReceiptVerifier.AsRecorded(ours, recorded.Entry) is not { } first)
+            {
+                throw;
+            }
+
+            return ReceiptVerifier.Verify(first, receipt, notes);
+        }
     }
 
     private static async Task<TAnswer?> NextAsync<TAnswer>(IAsyncStreamReader<TAnswer> answers, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 using Traceability.V1;
@@ -45,6 +46,23 @@ internal static class ReceiptVerifier
                 [.. receipt.Notices],
                 receipt),
             checkpoint.Note);
+    }
+
+    /// <summary>
+    /// Our statement as the ledger has recorded it: the same bytes, first signed by our key, every signature right. It may
+    /// have been sent before with other signatures, of other signers or of a device that never signs twice alike.
+    /// Null when the entry is anything else.
+    /// </summary>
+    internal static SignedStatement? AsRecorded(SignedStatement ours, LogEntry entry)
+    {
+        var id = StatementId.Of(ours.Statement.Span);
+        return entry.Statement.Equals(ours.Statement)
+            && entry.Signatures.Count > 0
+            && entry.Signatures[0].PublicKey.Equals(ours.Signatures[0].PublicKey)
+            && entry.Signatures.All(signature =>
+                PublicKey.TryParse(signature.PublicKey.Span, out var key) && key.Verify(id.Span, signature.Value.Span))
+            ? new SignedStatement { Statement = entry.Statement, Signatures = { entry.Signatures } }
+            : null;
     }
 
     // leaf = LogEntry{recorded_at_ms, statement, signatures} (docs/formats/leaf.md)
