@@ -13,6 +13,8 @@ internal sealed partial class LedgerApi
     public override async Task WatchEntries(
         WatchEntriesRequest request, IServerStreamWriter<WatchEntriesResponse> responseStream, ServerCallContext context)
     {
+        CheckReader(context);
+
         // A watcher, above all one that does not read, would hold up a stopping service for as long as it stays.
         using var until = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         try

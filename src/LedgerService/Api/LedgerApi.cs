@@ -4,6 +4,7 @@ using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.V1;
@@ -32,13 +33,16 @@ internal sealed partial class LedgerApi(
             : throw GrpcStatus.Of(outcome.Refusal!);
     }
 
-    public override async Task<GetEntryResponse> GetEntry(GetEntryRequest request, ServerCallContext context) =>
-        EntryOf(request.KeyCase switch
+    public override async Task<GetEntryResponse> GetEntry(GetEntryRequest request, ServerCallContext context)
+    {
+        CheckReader(context);
+        return EntryOf(request.KeyCase switch
         {
             GetEntryRequest.KeyOneofCase.Index => await log.EntryAsync(request.Index, context.CancellationToken),
             GetEntryRequest.KeyOneofCase.StatementId => await FindAsync(request.StatementId, context),
             _ => throw GrpcStatus.Of(StatusCode.InvalidArgument, "FIELD_MISSING", "Name an entry by index or by statement_id."),
         } ?? throw NotFound());
+    }
 
     public override async Task<GetReceiptResponse> GetReceipt(GetReceiptRequest request, ServerCallContext context)
     {
@@ -80,6 +84,17 @@ internal sealed partial class LedgerApi(
         Leaf = UnsafeByteOperations.UnsafeWrap(row.Leaf),
         StatementId = UnsafeByteOperations.UnsafeWrap(row.StatementId),
     };
+
+    private static void CheckReader(ServerCallContext context)
+    {
+        if (!EntryReaders.Include(context.GetHttpContext().Connection.RemoteIpAddress))
+        {
+            throw GrpcStatus.Of(
+                StatusCode.PermissionDenied,
+                "ENTRIES_NOT_PUBLIC",
+                "Whole entries are read on the ledger's own machine only. Receipts, proofs, lots and bundles are there for everybody.");
+        }
+    }
 
     private static RpcException NotFound() =>
         GrpcStatus.Of(StatusCode.NotFound, "ENTRY_UNKNOWN", "The ledger has no such entry.");

@@ -50,6 +50,7 @@ public static class LedgerOpening
 
         CheckClock(head, time);
         CheckSigned(options, context, head);
+        KeepNewest(options, context);
         LedgerLog.LedgerOpen(logger, keys.Origin, (ulong)head.Size);
         return keys;
     }
@@ -114,6 +115,17 @@ public static class LedgerOpening
         {
             throw new LedgerRefusedToStartException(
                 $"There is a signed checkpoint ({SignedHeadFile.Name}) in the data directory but no ledger that it is of: the database or the keys are missing. Restore them; beginning anew would fork the log (docs/operations.md, \"Restore\").");
+        }
+    }
+
+    // A crash between a commit and this file leaves it one batch behind; from here on it is not.
+    private static void KeepNewest(LedgerOptions options, LedgerContext context)
+    {
+        var file = new SignedHeadFile(options);
+        var newest = context.Checkpoints.AsNoTracking().OrderByDescending(row => row.Size).Select(row => row.Note).First();
+        if (file.Read() != newest)
+        {
+            file.KeepAsync(newest, CancellationToken.None).GetAwaiter().GetResult();
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Log;
@@ -51,11 +50,9 @@ internal sealed class TilePublication(TileReader tiles, LogReader log)
             ? SendAsync(http, hashes, tile.IsFull)
             : Refuse(http, StatusCodes.Status404NotFound);
 
-    // Entries hold what participants told each other (DESIGN section 8). Until callers can prove a role with a token,
-    // only this machine reads them: the auditor beside the service, a backup, a mirror's own proxy.
     private async Task BundleAsync(HttpContext http, EntryBundleId bundle)
     {
-        if (http.Connection.RemoteIpAddress is not { } caller || !IPAddress.IsLoopback(caller))
+        if (!EntryReaders.Include(http.Connection.RemoteIpAddress))
         {
             await Refuse(http, StatusCodes.Status403Forbidden);
             return;

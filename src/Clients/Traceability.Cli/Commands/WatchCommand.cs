@@ -14,7 +14,7 @@ internal sealed class WatchCommand : TraceCommand
     private readonly Option<bool> once = new("--once") { Description = "End at the newest entry instead of staying." };
 
     public WatchCommand(Host host)
-        : base("watch", "Follow the ledger: one line for every entry, and for every checkpoint, each verified.", host)
+        : base("watch", "Follow the ledger: a line for every entry and checkpoint. Checkpoints are verified; entries too when it starts at 0.", host)
     {
         Options.Add(from);
         Options.Add(once);

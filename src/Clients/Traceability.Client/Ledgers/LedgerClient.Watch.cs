@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Traceability.LedgerCore.Merkle;
 using Traceability.V1;
 
 namespace Traceability.Client;
@@ -6,7 +7,8 @@ namespace Traceability.Client;
 public sealed partial class LedgerClient
 {
     /// <summary>
-    /// Entries from an index on, and checkpoints over them. A broken connection is taken up again at the next index, as
+    /// Entries from an index on, and checkpoints over them. A watch from entry 0 rebuilds the tree and holds it against each
+    /// checkpoint, so that every entry is verified; one that begins later verifies the checkpoints and their consistency. A broken connection is taken up again at the next index, as
     /// often as something new came in between, and otherwise after growing pauses; the caller sees each entry once.
     /// </summary>
     /// <param name="fromIndex">First index wanted.</param>
@@ -16,6 +18,7 @@ public sealed partial class LedgerClient
         ulong fromIndex, bool follow, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var next = fromIndex;
+        var tree = fromIndex == 0 ? new Frontier() : null;
         var retries = new Backoff(time, RetryOptions.Default);
         while (true)
         {
@@ -40,7 +43,7 @@ public sealed partial class LedgerClient
                     yield break;
                 }
 
-                var seen = await SeenAsync(message, next, cancellation);
+                var seen = await SeenAsync(message, next, tree, cancellation);
                 if (seen.Entry is not null)
                 {
                     next++;
@@ -57,17 +60,26 @@ public sealed partial class LedgerClient
         }
     }
 
-    private async Task<LedgerEvent> SeenAsync(WatchEntriesResponse message, ulong expected, CancellationToken cancellation)
+    private async Task<LedgerEvent> SeenAsync(
+        WatchEntriesResponse message, ulong expected, Frontier? tree, CancellationToken cancellation)
     {
         switch (message.EventCase)
         {
             case WatchEntriesResponse.EventOneofCase.Entry:
                 var entry = LedgerEntry.From(message.Entry);
-                return entry.Index == expected
-                    ? new LedgerEvent(entry, null)
-                    : throw new UnprovenAnswerException($"The ledger sent entry {entry.Index} where {expected} was due.");
+                if (entry.Index != expected)
+                {
+                    throw new UnprovenAnswerException($"The ledger sent entry {entry.Index} where {expected} was due.");
+                }
+
+                tree?.Append(TreeHasher.Leaf(entry.Leaf.Span));
+                return new LedgerEvent(entry, null);
             case WatchEntriesResponse.EventOneofCase.Checkpoint:
-                return new LedgerEvent(null, await Memory.AcceptAsync(message.Checkpoint, ProveConsistencyAsync, cancellation));
+                var checkpoint = await Memory.AcceptAsync(message.Checkpoint, ProveConsistencyAsync, cancellation);
+                return tree is null || (tree.Size == checkpoint.Size && tree.Root() == checkpoint.Root)
+                    ? new LedgerEvent(null, checkpoint)
+                    : throw new UnprovenAnswerException(
+                        $"The {tree.Size} entries that the ledger sent are not those of its checkpoint of {checkpoint.Size}.");
             default:
                 throw new UnprovenAnswerException("The ledger sent an event that says nothing.");
         }
