@@ -24,7 +24,7 @@ internal static class HarvestsWereCertified
 
         var uncovered = Uncovered(ruled).Count();
         var found = uncovered == 0
-            ? "Of each harvest only this was checked: that a certificate of its date, species, part and area is in the bundle."
+            ? "Of each harvest only this was checked: that a certificate for its date, species, part and area is in the bundle."
             : $"{uncovered} of the harvests are covered by no certificate in the bundle.";
         return $"{found} The ledger withheld the claim for {string.Join(", ", ruled.Status.Reasons)}.";
     }
