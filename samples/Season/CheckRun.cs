@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Traceability.Client;
 using Traceability.Season.Checks;
 using Traceability.Season.Commands;
 using Traceability.Season.Hosting;
@@ -21,7 +22,8 @@ internal static class CheckRun
         try
         {
             var bundle = await WhileUpAsync(options, folder, trace, teller, sheet, cancellation);
-            await BundleChecks.RunAsync(sheet, trace, bundle, cancellation);
+            await BundleChecks.RunAsync(
+                sheet, trace, bundle, Workspace.Open(folder.Party(Parties.Trader), TimeProvider.System).Profile!.VerifierKeys[0], cancellation);
         }
         catch (SeasonFault fault)
         {

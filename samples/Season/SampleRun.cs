@@ -45,7 +45,7 @@ internal static class SampleRun
         teller.Heading($"Scan it, or open  {label.ScanUrl}");
         teller.Line($"QR code as PNG    {DataFolder.Spoken(label.Picture)}");
         teller.Line($"All 1,000 labels  {DataFolder.Spoken(Path.Combine(Path.GetDirectoryName(label.Picture)!, "labels.csv"))}");
-        teller.Line($"Offline bundle    {DataFolder.Spoken(label.Bundle)}  (trace verify FILE needs no network)");
+        teller.Line($"Offline bundle    {DataFolder.Spoken(label.Bundle)}  (trace verify FILE --key KEY needs no network; KEY is the verifier key)");
         teller.Line($"Ledger            {profile.Origin}  web {ledger.Web.OriginalString}  gRPC {ledger.Grpc.OriginalString}");
         teller.Line($"Verifier key      {profile.VerifierKeys[0]}");
         teller.Line("Up until Ctrl-C.");

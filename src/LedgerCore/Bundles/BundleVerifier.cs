@@ -12,8 +12,8 @@ public static class BundleVerifier
     /// <summary>Checks a file.</summary>
     /// <param name="file">The bytes of a bundle file.</param>
     /// <param name="pinned">
-    /// The ledger's keys as the reader knows them. Without them the bundle's own keys are used, and the report says so:
-    /// then the file is checked against itself, and a forger could have made all of it.
+    /// The ledger's keys as the reader knows them. Without them the bundle's own keys are used: then the file is checked
+    /// against itself, a forger could have made all of it, and the verdict is at best <see cref="BundleVerdict.Unanchored"/>.
     /// </param>
     /// <param name="expected">The code that the reader holds; null to take what the bundle says it is about.</param>
     public static BundleReport Verify(
@@ -35,7 +35,7 @@ public static class BundleVerifier
         }
 
         var (verdict, sentence) = Judge(checks, ruled);
-        return new BundleReport(verdict, sentence, checks, BundleLimits.Of(ruled), SubjectOf(ruled));
+        return new BundleReport(verdict, sentence, checks, BundleLimits.Of(ruled), SubjectOf(ruled), ruled.LogKeys);
     }
 
     private static BundleCheck Run(BundleRule rule, BundleCase ruled) => rule.FaultIn(ruled) is { } fault
@@ -49,11 +49,18 @@ public static class BundleVerifier
             return (BundleVerdict.Broken, $"This file proves nothing: the check \"{failed.Name}\" failed. {failed.Sentence}");
         }
 
-        var keys = ruled.Pinned.Count > 0 ? "" : " The ledger's keys were taken from the file itself: compare them first.";
-        return ruled.Status!.IsCertified
-            ? (BundleVerdict.Genuine, $"Every check passed; the ledger says that the lot may carry the claim.{keys}")
-            : (BundleVerdict.Withheld,
-                $"Every check passed; the ledger says that the claim is withheld ({string.Join(", ", ruled.Status.Reasons)}).{keys}");
+        var claim = ruled.Status!.IsCertified
+            ? "the lot may carry the claim"
+            : $"the claim is withheld ({string.Join(", ", ruled.Status.Reasons)})";
+        if (ruled.Pinned.Count == 0)
+        {
+            return (BundleVerdict.Unanchored,
+                "Unanchored: nobody whom you trust has named this ledger's keys, so anybody could have made this file. "
+                + $"By its own keys every check passed, and it says that {claim}. Compare the keys in it with "
+                + "those that the scheme owner publishes, and check it again with the published ones.");
+        }
+
+        return (ruled.Status.IsCertified ? BundleVerdict.Genuine : BundleVerdict.Withheld, $"Every check passed; the ledger says that {claim}.");
     }
 
     private static BundleSubject? SubjectOf(BundleCase ruled) => ruled.Entries.Count == 0

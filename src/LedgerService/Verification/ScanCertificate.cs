@@ -10,6 +10,7 @@ namespace Traceability.LedgerService.Verification;
 /// <param name="Operator">Name of the certified operator.</param>
 /// <param name="ValidFromMs">First moment, Unix milliseconds.</param>
 /// <param name="ValidUntilMs">End (not included), Unix milliseconds.</param>
+/// <param name="RecordedAtMs">When the ledger took it, Unix milliseconds: the other two are the body's claims.</param>
 /// <param name="Statuses">What was stated of its status, the earliest in effect first.</param>
 internal sealed record ScanCertificate(
     string Number,
@@ -18,6 +19,7 @@ internal sealed record ScanCertificate(
     string Operator,
     long ValidFromMs,
     long ValidUntilMs,
+    long RecordedAtMs,
     IReadOnlyList<CertificatesRecord.Types.Status> Statuses)
 {
     /// <summary>Whether it is in force at a moment.</summary>

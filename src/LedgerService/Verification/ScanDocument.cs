@@ -53,6 +53,7 @@ internal static class ScanDocument
                     certificate.Operator,
                     ValidFrom = Time(certificate.ValidFromMs),
                     ValidUntil = Time(certificate.ValidUntilMs),
+                    RecordedAt = Time(certificate.RecordedAtMs),
                     InForceNow = certificate.IsInForce(view.NowMs),
                     InForceWhenPacked = certificate.IsInForce(view.PackedMs),
                     StatusNow = StatusOf(certificate, view.NowMs),

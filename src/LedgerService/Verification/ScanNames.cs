@@ -7,7 +7,10 @@ namespace Traceability.LedgerService.Verification;
 
 /// <summary>Names for the ids in a chain.</summary>
 internal sealed class ScanNames(
-    IEnumerable<PartyRecord> parties, IEnumerable<AreaRecord> areas, IReadOnlyList<CertificatesRecord.Types.Item> certificates)
+    IEnumerable<PartyRecord> parties,
+    IEnumerable<AreaRecord> areas,
+    IReadOnlyList<CertificatesRecord.Types.Item> certificates,
+    IReadOnlyDictionary<ByteString, long> recordedAt)
 {
     private readonly Dictionary<ByteString, PartyRecord> parties = parties.ToDictionary(party => party.Id);
     private readonly Dictionary<ByteString, AreaRecord> areas = areas.ToDictionary(area => area.Id);
@@ -38,6 +41,7 @@ internal sealed class ScanNames(
             PartyOf(item.Certificate.Operator),
             item.Certificate.ValidFromMs,
             item.Certificate.ValidUntilMs,
+            recordedAt[item.Id],
             item.Statuses))];
 
     private static bool Covers(ScopeLine line, Harvest harvest) =>

@@ -59,7 +59,9 @@ internal sealed class ScanQuery(
             .Concat(answer.Batch is { } batch ? [batch.Issuer] : []);
         var known = await records.FindManyAsync(
             parties.Select(id => StateKey.Party(IdOf(id))).ToHashSet(), PartyRecord.Parser, cancellation);
-        return new ScanNames(known, areas, certificates);
+        var entries = await statements.FindAsync(certificates.Select(item => IdOf(item.Id)), cancellation);
+        return new ScanNames(
+            known, areas, certificates, entries.ToDictionary(entry => entry.Id.ToByteString(), entry => entry.Entry.RecordedAtMs));
     }
 
     private static StatementId IdOf(ByteString field) => StatementId.TryFromBytes(field.Span, out var id) ? id : default;

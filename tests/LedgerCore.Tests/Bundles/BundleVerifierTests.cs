@@ -28,12 +28,15 @@ public sealed class BundleVerifierTests
     }
 
     [Fact]
-    public void WithoutPinnedKeysTheReportSaysWhoseKeysWereUsed()
+    public void WithoutPinnedKeysABundleIsUnanchoredHoweverWellItChecks()
     {
         var report = BundleVerifier.Verify(BundleFile.Write(Season.Bundle()));
 
-        Assert.True(report.IsSound);
-        Assert.Contains("taken from the file itself", report.Sentence, StringComparison.Ordinal);
+        Assert.Equal(BundleVerdict.Unanchored, report.Verdict);
+        Assert.False(report.IsSound);
+        Assert.All(report.Checks, check => Assert.Equal(CheckOutcome.Passed, check.Outcome));
+        Assert.Contains("nobody whom you trust has named this ledger's keys", report.Sentence, StringComparison.Ordinal);
+        Assert.Equal(Season.Signer.Keys, report.Keys);
         Assert.Contains(report.NotProved, line => line.Contains("Whose ledger it is", StringComparison.Ordinal));
         Assert.Contains(Season.Signer.Keys[0].ToString(), report.Checks[1].Sentence, StringComparison.Ordinal);
     }
@@ -55,18 +58,15 @@ public sealed class BundleVerifierTests
     [Fact]
     public void AWithheldClaimIsSoundAndSaidPlainly()
     {
-        var season = BundleSeason.Play(bendHarvest: (_, draft) => draft.Seal("measures", new V1.HarvestMeasures
-        {
-            MassMg = 10 * SeasonScript.Kilogram,
-            MassState = V1.MassState.Fresh,
-            Position = new V1.Position { LatitudeE7 = 100_000_000, LongitudeE7 = 100_000_000 },
-            AccuracyCm = 500,
-        }));
+        var season = BundleSeason.PlayOutside();
 
         var report = season.Verify(season.Bundle());
 
         Assert.Equal(BundleVerdict.Withheld, report.Verdict);
         Assert.Contains("OUTSIDE_AREA", report.Subject!.NoticeCodes);
+        var harvests = Assert.Single(report.Checks, check => check.Name == "harvests").Sentence;
+        Assert.DoesNotContain("Every harvest was covered", harvests, StringComparison.Ordinal);
+        Assert.Contains($"The ledger withheld the claim for {string.Join(", ", report.Subject.NoticeCodes)}.", harvests, StringComparison.Ordinal);
     }
 
     [Fact]

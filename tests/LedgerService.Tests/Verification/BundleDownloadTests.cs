@@ -10,8 +10,10 @@ namespace Traceability.LedgerService.Tests.Verification;
 
 public sealed class BundleDownloadTests(LabelledSeason season) : IClassFixture<LabelledSeason>
 {
-    private IReadOnlyList<VerifierKey> Keys =>
-        [.. season.Ledger.Get<LogKeys>().VerifierKeys.Select(text => VerifierKey.TryParse(text, out var key) ? key : throw new FormatException())];
+    private IReadOnlyList<VerifierKey> Keys => KeysOf(season.Ledger);
+
+    private static IReadOnlyList<VerifierKey> KeysOf(TestLedger ledger) =>
+        [.. ledger.Get<LogKeys>().VerifierKeys.Select(text => VerifierKey.TryParse(text, out var key) ? key : throw new FormatException())];
 
     [Fact]
     public async Task TheFileVerifiesWithoutTheLedger()
@@ -76,7 +78,7 @@ public sealed class BundleDownloadTests(LabelledSeason season) : IClassFixture<L
 
         Assert.True(BundleFile.TryRead(file, out var bundle, out _));
         Assert.Contains(bundle.Entries, entry => StatementId.Of(V1.LogEntry.Parser.ParseFrom(entry.Leaf).Statement.Span) == revocation);
-        Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(file).Verdict);
+        Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(file, KeysOf(ledger)).Verdict);
     }
 
     [Fact]

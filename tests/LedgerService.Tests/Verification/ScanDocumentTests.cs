@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
+using Traceability.LedgerService.Verification;
 
 namespace Traceability.LedgerService.Tests.Verification;
 
@@ -16,7 +17,12 @@ public sealed class ScanDocumentTests(LabelledSeason season) : IClassFixture<Lab
         Assert.Equal("genuine", root.GetProperty("verdict").GetString());
         Assert.Equal(LabelledSeason.Gtin, root.GetProperty("code").GetProperty("product").GetString());
         Assert.Equal(LabelledSeason.HostileName, root.GetProperty("issuer").GetString());
-        Assert.True(root.GetProperty("certificates")[0].GetProperty("inForceNow").GetBoolean());
+        var certificate = root.GetProperty("certificates")[0];
+        Assert.True(certificate.GetProperty("inForceNow").GetBoolean());
+        var index = season.Ledger.Season.Entries.First(entry => entry.Statement.Message.Certificate is not null).Index;
+        var recorded = Assert.Single(await season.Running.Get<StatementReader>().AtAsync([index], CancellationToken.None)).Entry.RecordedAtMs;
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(recorded), certificate.GetProperty("recordedAt").GetDateTimeOffset());
+        Assert.True(certificate.GetProperty("validFrom").GetDateTimeOffset() < DateTimeOffset.FromUnixTimeMilliseconds(recorded));
         var proof = root.GetProperty("serialProof");
         var path = proof.GetProperty("path").EnumerateArray().Select(hash => Hash.FromBytes(hash.GetBytesFromBase64())).ToArray();
         Assert.True(SerialRoll.Verify(

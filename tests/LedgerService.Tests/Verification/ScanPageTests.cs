@@ -52,7 +52,8 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
             "Example cooperative</b> collected wild plants in Bắc Kạn, VN", "3 times", "under certificate EX-0001",
             "Example cooperative</b> dried them", "sold them to <b>Example processor</b>", "confirmed that they arrived",
             "packed them", "signed the serial number of every pack",
-            "FairWild 3.0", "Example certification body", "in force", "trace verify JIAOGULAN-TEA-OWN-1-", "What this does not prove",
+            "FairWild 3.0", "Example certification body", "Recorded on", "in force", "trace verify JIAOGULAN-TEA-OWN-1-",
+            ".bundle --key KEY", "as the scheme owner publishes it", "What this does not prove",
         ];
         var place = 0;
         foreach (var part in inOrder)

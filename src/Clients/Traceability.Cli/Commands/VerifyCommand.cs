@@ -14,13 +14,18 @@ internal sealed class VerifyCommand : TraceCommand
     private readonly Option<string[]> keys = new("--key")
     {
         HelpName = "VKEY",
-        Description = "A verifier key of the ledger, published elsewhere; repeat for several. Else the keys pinned in the workspace.",
+        Description = "A verifier key of the ledger as the scheme owner publishes it; repeat for several. Else the keys pinned in the workspace.",
     };
 
     private readonly Option<string> code = Typed.Words("--code", "ADDRESS", "The address in the label's QR code: the bundle must be about it.");
 
     public VerifyCommand(Host host)
-        : base("verify", "Check an offline bundle: every signature, proof and rule behind a product. Needs no network.", host)
+        : base(
+            "verify",
+            "Check an offline bundle: every signature, proof and rule behind a product. Needs no network. Ends with 0 if everything "
+                + "passed against keys that you named (--key, or pinned here) and the claim is certified; with 1 if a check failed, if the "
+                + "claim is withheld, or if nobody named the keys: then the file is unanchored, and anybody could have made it.",
+            host)
     {
         Arguments.Add(file);
         Options.Add(keys);
@@ -36,8 +41,11 @@ internal sealed class VerifyCommand : TraceCommand
         }
 
         var report = BundleVerifier.Verify(await File.ReadAllBytesAsync(path.FullName, run.Cancellation), Pinned(run), Expected(run));
+        report = report.Verdict == BundleVerdict.Unanchored
+            ? report with { Sentence = $"{report.Sentence} To do so: trace verify {path.Name} --key KEY" }
+            : report;
         run.Terminal.Show(BundleDocument.Of(report), console => BundleTable.Write(console, report));
-        return report.IsSound ? ExitCode.Ok : ExitCode.Refused;
+        return report.Verdict == BundleVerdict.Genuine ? ExitCode.Ok : ExitCode.Refused;
     }
 
     private List<VerifierKey> Pinned(Invocation run)

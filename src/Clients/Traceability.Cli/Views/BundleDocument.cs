@@ -11,6 +11,7 @@ internal static class BundleDocument
     {
         ["verdict"] = WordOf(report.Verdict),
         ["sentence"] = report.Sentence,
+        ["keys"] = new JsonArray([.. report.Keys.Select(key => JsonValue.Create($"{key}"))]),
         ["checks"] = new JsonArray([.. report.Checks.Select(check => new JsonObject
         {
             ["name"] = check.Name,
@@ -32,6 +33,7 @@ internal static class BundleDocument
     {
         BundleVerdict.Genuine => "genuine",
         BundleVerdict.Withheld => "withheld",
+        BundleVerdict.Unanchored => "unanchored",
         _ => "broken",
     };
 

@@ -12,6 +12,15 @@ internal static class BundleTable
     {
         console.Write(new Text(Tables.Printable(report.Sentence)));
         console.WriteLine();
+        if (report.Verdict == BundleVerdict.Unanchored)
+        {
+            foreach (var key in report.Keys)
+            {
+                console.Write(new Text($"Key in the file: {Tables.Printable($"{key}")}"));
+                console.WriteLine();
+            }
+        }
+
         var checks = Tables.With("Check", "Outcome", "What");
         foreach (var check in report.Checks)
         {
@@ -20,7 +29,7 @@ internal static class BundleTable
 
         console.Write(checks);
 
-        // The chain of a file that failed a check may be anybody's invention.
+        // The chain of a file that failed a check, or that only its own keys vouch for, may be anybody's invention.
         if (report is { IsSound: true, Subject: { } subject })
         {
             var steps = Tables.With("Entry", "Step", "Party", "Occurred", "Recorded");

@@ -17,10 +17,16 @@ internal static class HarvestsWereCertified
 
     public static string Shown(BundleCase ruled)
     {
+        if (ruled.Status!.IsCertified)
+        {
+            return "Every harvest was covered by a certificate in force for its species, part and area.";
+        }
+
         var uncovered = Uncovered(ruled).Count();
-        return uncovered == 0
-            ? "Every harvest was covered by a certificate in force for its species, part and area."
-            : $"{uncovered} of the harvests are covered by no certificate in the bundle; the ledger withholds the claim.";
+        var found = uncovered == 0
+            ? "Of each harvest only this was checked: that a certificate for its date, species, part and area is in the bundle."
+            : $"{uncovered} of the harvests are covered by no certificate in the bundle.";
+        return $"{found} The ledger withheld the claim for {string.Join(", ", ruled.Status.Reasons)}.";
     }
 
     private static IEnumerable<RecordedStatement> Uncovered(BundleCase ruled) => ruled.Chain

@@ -31,6 +31,7 @@ internal static class CertificateSection
             <dt>{text.Scan.Body}</dt><dd>{certificate.Body}</dd>
             <dt>{text.Scan.Holder}</dt><dd>{certificate.Operator}</dd>
             <dt>{text.Scan.Validity}</dt><dd>{span}</dd>
+            <dt>{text.Scan.Recorded}</dt><dd>{text.Date(certificate.RecordedAtMs)}</dd>
             <dt>{text.Scan.StatusPacked}</dt><dd>{Status(certificate, view.PackedMs, text)}</dd>
             <dt>{text.Scan.StatusToday}</dt><dd>{Status(certificate, view.NowMs, text)}</dd>
             </dl>

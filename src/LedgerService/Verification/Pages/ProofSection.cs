@@ -12,7 +12,7 @@ internal static class ProofSection
             text.Scan.CheckpointValue,
             ("size", Html.Of($"{view.Checkpoint.Size}")),
             ("root", Html.Of($"<code>{view.Checkpoint.Root.ToBase64()[..12]}…</code>")));
-        var how = Html.Fill(text.Scan.BundleHow, ("command", Html.Of($"<code>trace verify {BundleDownload.NameOf(view.Answer.Code)}</code>")));
+        var how = Html.Fill(text.Scan.BundleHow, ("command", Html.Of($"<code>trace verify {BundleDownload.NameOf(view.Answer.Code)} --key KEY</code>")));
         return Html.Of(
             $"""
             <section>

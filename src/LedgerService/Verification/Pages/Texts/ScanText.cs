@@ -41,6 +41,9 @@ internal sealed record ScanText
     /// <summary>{from} and {until}.</summary>
     public required string Span { get; init; }
 
+    /// <summary>When the certificate came into the ledger: it may be valid from before that.</summary>
+    public required string Recorded { get; init; }
+
     public required string StatusToday { get; init; }
 
     public required string StatusPacked { get; init; }

@@ -7,12 +7,11 @@ using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
-using Traceability.TestKit;
 
-namespace Traceability.LedgerCore.Tests.Bundles;
+namespace Traceability.TestKit;
 
 /// <summary>A small season up to labels, and the bundles of it: put together here by hand, so that a test can bend any piece.</summary>
-internal sealed class BundleSeason
+public sealed class BundleSeason
 {
     /// <summary>Labels of the batch.</summary>
     public const int Units = 10;
@@ -58,6 +57,15 @@ internal sealed class BundleSeason
         var batch = script.Record(script.Label(script.Processor, packed, Units, SeasonScript.Kilogram / 10, "L1"));
         return new BundleSeason(script, packed, batch);
     }
+
+    /// <summary>The same with one harvest outside its area: the claim is withheld.</summary>
+    public static BundleSeason PlayOutside() => Play(bendHarvest: (_, draft) => draft.Seal("measures", new V1.HarvestMeasures
+    {
+        MassMg = 10 * SeasonScript.Kilogram,
+        MassState = V1.MassState.Fresh,
+        Position = new V1.Position { LatitudeE7 = 100_000_000, LongitudeE7 = 100_000_000 },
+        AccuracyCm = 500,
+    }));
 
     /// <summary>Keys of a log named for a test.</summary>
     public static CheckpointSigner SignerOf(string name, string origin = SeasonScript.Origin) =>
