@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Admission;
@@ -57,6 +58,10 @@ internal sealed partial class TestLedger : IAsyncDisposable
 
     /// <summary>Receipts as they were first given.</summary>
     public IReadOnlyDictionary<StatementId, byte[]> Given => given;
+
+    /// <summary>The ledger's keys, as a reader has them who was told.</summary>
+    public IReadOnlyList<VerifierKey> VerifierKeys =>
+        [.. Get<LogKeys>().VerifierKeys.Select(text => VerifierKey.TryParse(text, out var key) ? key : throw new FormatException())];
 
     /// <summary>A new ledger with nothing in it; the season stands at its opening, not yet played.</summary>
     public static TestLedger Empty() => new(SeasonScript.Open());

@@ -1,8 +1,6 @@
 using Traceability.LedgerCore.Bundles;
-using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Statements;
-using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Verification;
 using Traceability.TestKit;
 
@@ -10,18 +8,13 @@ namespace Traceability.LedgerService.Tests.Verification;
 
 public sealed class BundleDownloadTests(LabelledSeason season) : IClassFixture<LabelledSeason>
 {
-    private IReadOnlyList<VerifierKey> Keys => KeysOf(season.Ledger);
-
-    private static IReadOnlyList<VerifierKey> KeysOf(TestLedger ledger) =>
-        [.. ledger.Get<LogKeys>().VerifierKeys.Select(text => VerifierKey.TryParse(text, out var key) ? key : throw new FormatException())];
-
     [Fact]
     public async Task TheFileVerifiesWithoutTheLedger()
     {
         using var response = await season.Running.Web.GetAsync(LabelledSeason.Genuine + "/bundle");
         Assert.True(DigitalLink.TryParsePath(LabelledSeason.Genuine, out var link));
 
-        var report = BundleVerifier.Verify(await response.Content.ReadAsByteArrayAsync(), Keys, link);
+        var report = BundleVerifier.Verify(await response.Content.ReadAsByteArrayAsync(), season.Ledger.VerifierKeys, link);
 
         Assert.Equal("application/octet-stream", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal($"{LabelledSeason.Gtin}-L-2026.7-{link.Serial}.bundle", response.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
@@ -35,7 +28,7 @@ public sealed class BundleDownloadTests(LabelledSeason season) : IClassFixture<L
     [InlineData("/id/JIAOGULAN-TEA/10/LATE-1", BundleVerdict.Withheld)]
     public async Task AWholeBatchHasABundleToo(string path, BundleVerdict verdict)
     {
-        var report = BundleVerifier.Verify(await season.Running.Web.GetByteArrayAsync($"{path}/bundle"), Keys);
+        var report = BundleVerifier.Verify(await season.Running.Web.GetByteArrayAsync($"{path}/bundle"), season.Ledger.VerifierKeys);
 
         Assert.True(report.IsSound, report.Sentence);
         Assert.Equal(verdict, report.Verdict);
@@ -78,7 +71,7 @@ public sealed class BundleDownloadTests(LabelledSeason season) : IClassFixture<L
 
         Assert.True(BundleFile.TryRead(file, out var bundle, out _));
         Assert.Contains(bundle.Entries, entry => StatementId.Of(V1.LogEntry.Parser.ParseFrom(entry.Leaf).Statement.Span) == revocation);
-        Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(file, KeysOf(ledger)).Verdict);
+        Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(file, ledger.VerifierKeys).Verdict);
     }
 
     [Fact]

@@ -3,10 +3,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using Google.Protobuf;
 using Traceability.LedgerCore.Bundles;
-using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
-using Traceability.LedgerService.Checkpoints;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Tests.Verification;
@@ -62,12 +60,10 @@ public sealed class LabelApiTests(LabelledSeason season) : IClassFixture<Labelle
         var picture = GetQrCodeResponse.Parser.ParseFrom((await CallAsync("GetQrCode", new GetQrCodeRequest { Code = Genuine })).Message);
         var bundle = GetBundleResponse.Parser.ParseFrom((await CallAsync("GetBundle", new GetBundleRequest { Code = Genuine })).Message);
 
-        VerifierKey[] keys =
-            [.. season.Ledger.Get<LogKeys>().VerifierKeys.Select(text => VerifierKey.TryParse(text, out var key) ? key : throw new FormatException())];
         Assert.Equal("image/png", picture.ContentType);
         Assert.Equal("https://trace.example" + LabelledSeason.Genuine, picture.Url);
         Assert.Equal(await season.Running.Web.GetByteArrayAsync(LabelledSeason.Genuine + "/qr.png"), picture.Image.ToByteArray());
-        Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(bundle.File.Memory, keys).Verdict);
+        Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(bundle.File.Memory, season.Ledger.VerifierKeys).Verdict);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class SuspendedCertificateTests : IAsyncLifetime
 
         Assert.True(BundleFile.TryRead(file, out var bundle, out _));
         Assert.Contains(bundle.Entries, entry => StatementId.Of(V1.LogEntry.Parser.ParseFrom(entry.Leaf).Statement.Span) == Suspension);
-        Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(file).Verdict);
+        Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(file, ledger.VerifierKeys).Verdict);
     }
 
     [Fact]
@@ -95,6 +95,6 @@ public sealed class SuspendedCertificateTests : IAsyncLifetime
     {
         var file = await running.Get<BundleBuilder>().OfLotAsync(Restored, CancellationToken.None);
 
-        Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(file).Verdict);
+        Assert.Equal(BundleVerdict.Genuine, BundleVerifier.Verify(file, ledger.VerifierKeys).Verdict);
     }
 }
