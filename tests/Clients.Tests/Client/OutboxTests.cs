@@ -67,11 +67,24 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_a_refused_one_can_be_dropped_or_retried()
+    public async Task What_was_sent_cannot_be_dropped()
     {
-        var (id, _) = await Workspace.Outbox.AddAsync(Samples.Signed(1), "one");
+        await Workspace.Outbox.AddAsync(Samples.Signed(1), "one");
+        var item = Workspace.Outbox.List().Single();
+        Workspace.Outbox.MarkSent(item);
 
-        Assert.False(Workspace.Outbox.Drop(id));
+        Assert.False(Workspace.Outbox.Drop(item.Id));
+        Assert.NotNull(Workspace.Outbox.Find(item.Id));
+    }
+
+    [Fact]
+    public async Task What_waits_or_was_refused_can_be_dropped_and_only_what_was_refused_retried()
+    {
+        var (waiting, _) = await Workspace.Outbox.AddAsync(Samples.Signed(2), "two");
+        Assert.True(Workspace.Outbox.Drop(waiting));
+        Assert.Null(Workspace.Outbox.Find(waiting));
+
+        var (id, _) = await Workspace.Outbox.AddAsync(Samples.Signed(1), "one");
         Assert.False(Workspace.Outbox.Retry(id));
         Workspace.Outbox.MarkRefused(Workspace.Outbox.Find(id)!, Samples.Refusal());
         Assert.True(Workspace.Outbox.Drop(id));

@@ -90,16 +90,31 @@ public sealed class Outbox
         return true;
     }
 
-    /// <summary>Forgets a refused statement for good; false when it is not among the refused.</summary>
+    /// <summary>
+    /// Forgets a statement that waits or was refused, for good; false when it is neither. One that was sent is never forgotten.
+    /// </summary>
+    /// <remarks>What waits may have reached the ledger without its answer coming back: ask the ledger first where it answers.</remarks>
+    /// <exception cref="WorkspaceFaultException">SYNC_BUSY: it may be on its way this moment.</exception>
     public bool Drop(StatementId id)
     {
-        if (FindName(id, OutboxStatus.Refused) is not { } name)
+        using var held = WorkspaceLock.TryTake(Path.Combine(workspace, Workspace.SyncLockName)) ?? throw new WorkspaceFaultException(
+            "SYNC_BUSY", "Another program is synchronising this workspace.", "Wait for it to finish, or end it.");
+        if (Names().FirstOrDefault(name => name.Id == id) is not { Status: OutboxStatus.Queued or OutboxStatus.Refused })
         {
             return false;
         }
 
-        files.Delete(PathOf(name));
-        files.FlushFolder(FolderOf(OutboxStatus.Refused));
+        // A crash of MarkRefused may have left both files: the reason goes last, so that a crash here leaves one of them.
+        foreach (var status in (ReadOnlySpan<OutboxStatus>)[OutboxStatus.Queued, OutboxStatus.Refused])
+        {
+            foreach (var name in NamesIn(status).Where(name => name.Id == id).ToArray())
+            {
+                files.Delete(PathOf(name));
+            }
+
+            files.FlushFolder(FolderOf(status));
+        }
+
         return true;
     }
 

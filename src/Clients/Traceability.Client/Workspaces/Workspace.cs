@@ -9,6 +9,8 @@ public sealed class Workspace
     /// <summary>Environment variable that names the folder.</summary>
     public const string HomeVariable = "TRACE_HOME";
 
+    internal const string SyncLockName = "sync.lock";
+
     private const int MaxProfileBytes = 64 * 1024;
 
     private readonly DurableFiles files;
@@ -53,7 +55,7 @@ public sealed class Workspace
 
     internal TimeProvider Time { get; }
 
-    internal string SyncLockPath => Path.Combine(Folder, "sync.lock");
+    internal string SyncLockPath => Path.Combine(Folder, SyncLockName);
 
     private string ProfilePath => Path.Combine(Folder, "profile.json");
 
