@@ -38,7 +38,15 @@ internal sealed class InitCommand : TraceCommand
                 "Ask the scheme owner why, by another way than this address; nothing was changed.");
         }
 
+        profile = Repinned(workspace.Profile, profile);
         workspace.SaveProfile(profile);
+        if (run.Of(web) is null)
+        {
+            run.Terminal.Note(profile.WebAddress is { } kept
+                ? $"The web address pinned before is kept: {kept}"
+                : "No web address is known, so label codes cannot be written yet: --web ADDR tells it.");
+        }
+
         run.Terminal.Show(
             new JsonObject
             {
@@ -51,12 +59,17 @@ internal sealed class InitCommand : TraceCommand
             console => console.WritePairs(
                 [
                     ("Ledger", profile.Origin),
+                    ("Web", profile.WebAddress?.ToString() ?? string.Empty),
                     ("Workspace", workspace.Folder),
                     .. profile.VerifierKeys.Select(one => ("Pinned key", one)),
                     ("Compare", "these keys with those that the scheme owner publishes elsewhere."),
                 ]));
         return ExitCode.Ok;
     }
+
+    /// <summary>A ledger pinned once more keeps its web address unless another was told.</summary>
+    public static LedgerProfile Repinned(LedgerProfile? pinned, LedgerProfile asked) =>
+        pinned?.Origin == asked.Origin ? asked with { WebAddress = asked.WebAddress ?? pinned.WebAddress } : asked;
 
     private static bool TryAddress(string text, out Uri value, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Texts.TextFault? fault)
     {

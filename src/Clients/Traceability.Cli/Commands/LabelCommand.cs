@@ -49,6 +49,13 @@ internal sealed class LabelCommand : WritingCommand
     protected override async Task<Draft> WriteAsync(Writing writing)
     {
         var run = writing.Run;
+        if (files.FolderOf(run) is not null && writing.Client is not null && writing.Workspace.Profile is { WebAddress: null } profile)
+        {
+            throw new CommandHalt(
+                "WEB_ADDRESS_MISSING", "The address of the ledger's public pages is not known, and label codes lead there. Nothing was signed.",
+                $"Tell it once: trace init --grpc {profile.GrpcAddress} --web ADDR. Then repeat this command.");
+        }
+
         var packed = writing.Lot(run.Of(lot));
         var facts = await LotFacts.FindAsync(writing, packed);
         return writing.Drafts.LabelBatch(
@@ -63,7 +70,7 @@ internal sealed class LabelCommand : WritingCommand
         Action<Spectre.Console.IAnsiConsole> labels = _ => { };
         if (standing.Status == OutboxStatus.Sent && writing.Workspace.Outbox.Find(standing.Id) is { } item)
         {
-            labels = await files.WriteAsync(writing.Run, writing.Workspace, item.Statement, document);
+            labels = await WriteCodesAsync(writing, item, document);
         }
         else if (standing.Status == OutboxStatus.Queued)
         {
@@ -75,5 +82,20 @@ internal sealed class LabelCommand : WritingCommand
             StandingView.Write(console, standing);
             labels(console);
         });
+    }
+
+    // The batch is recorded, and repeating the command would issue a second one: what is left to do is told instead.
+    private async Task<Action<Spectre.Console.IAnsiConsole>> WriteCodesAsync(Writing writing, OutboxItem item, System.Text.Json.Nodes.JsonObject document)
+    {
+        try
+        {
+            return await files.WriteAsync(writing.Run, writing.Workspace, item.Statement, document);
+        }
+        catch (Exception fault) when (fault is CommandHalt or IOException or UnauthorizedAccessException)
+        {
+            writing.Run.Terminal.Note($"The batch is recorded, but its codes are not written. {fault.Message} {(fault as CommandHalt)?.WayOut}".TrimEnd());
+            writing.Run.Terminal.Note($"Write them with: trace labels {item.Id} --out DIR");
+            return _ => { };
+        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class LabelFileOptions
 {
     private readonly Option<string> folder = Typed.Words("--out", "DIR", "Write labels.csv (serials and addresses) and pictures of the codes there.");
     private readonly Option<string> pictures = new("--pictures") { HelpName = "png|svg|none", Description = "Kind of pictures.", DefaultValueFactory = _ => "png" };
-    private readonly Option<int> first = new("--first") { HelpName = "N", Description = "Pictures of the first N labels only.", DefaultValueFactory = _ => int.MaxValue };
+    private readonly Option<int?> first = new("--first") { HelpName = "N", Description = "Pictures of the first N labels only; else of all." };
 
     public LabelFileOptions(Command command, bool required)
     {
@@ -22,6 +22,9 @@ internal sealed class LabelFileOptions
         command.Options.Add(pictures);
         command.Options.Add(first);
     }
+
+    /// <summary>The folder that was asked for; null when none was.</summary>
+    public string? FolderOf(Invocation run) => run.Of(folder);
 
     /// <summary>Writes the folder when --out was given, and tells of it in the document.</summary>
     public async Task<Action<Spectre.Console.IAnsiConsole>> WriteAsync(Invocation run, Workspace workspace, SignedStatement signed, JsonObject document)
@@ -39,7 +42,7 @@ internal sealed class LabelFileOptions
         if (run.Of(folder) is { } path)
         {
             var count = await run.Terminal.WatchAsync("Drawing", bar =>
-                Task.FromResult(labels.Write(path, run.Of(pictures)!, Math.Max(0, run.Of(first)), bar, run.Cancellation)));
+                Task.FromResult(labels.Write(path, run.Of(pictures)!, Math.Max(0, run.Of(first) ?? int.MaxValue), bar, run.Cancellation)));
             document["folder"] = Path.GetFullPath(path);
             document["pictures"] = count;
         }
