@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 using Traceability.Cli.Outgoing;
 using Traceability.Cli.Output;
 using Traceability.Cli.Texts;
+using Traceability.Cli.Views;
 using Traceability.Client;
+using Traceability.LedgerCore.Statements;
+using Traceability.V1;
 
 namespace Traceability.Cli.Commands;
 
@@ -14,6 +17,7 @@ internal sealed class SellCommand : WritingCommand
     private readonly Argument<long> mass = Typed.Argument<long>("mass", "How much, e.g. 12.5kg.", Masses.TryParse);
     private readonly Option<string> to = Typed.Words("--to", "PARTY", "The buyer's party id.", required: true);
     private readonly Option<string> document = Typed.Words("--document", "NO", "Number of the invoice or delivery slip.", required: true);
+    private readonly Option<bool> again = new("--again") { Description = "Sell although the same lot went to the same buyer under the same document number before." };
     private readonly Option<(long Minor, string Currency)> price = new("--price")
     {
         HelpName = "\"12.50 EUR\"",
@@ -31,16 +35,32 @@ internal sealed class SellCommand : WritingCommand
         Options.Add(to);
         Options.Add(document);
         Options.Add(price);
+        Options.Add(again);
     }
 
     protected override Task<Draft> WriteAsync(Writing writing)
     {
         var run = writing.Run;
         var (minor, currency) = run.Of(price);
-        return Task.FromResult(writing.Drafts.Sale(
-            new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty),
-            writing.OccurredAt));
+        var sale = new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty);
+        if (!run.Of(again) && Before(writing.Workspace, sale) is { } before)
+        {
+            throw new CommandHalt(
+                "DOCUMENT_REPEATED",
+                $"{sale.Document} was sold from this lot to this buyer before: statement {before.Id} ({before.Summary}, {OutboxDocument.WordOf(before.Status)}). Nothing was signed.",
+                "If it is another delivery, give its own document number, or --again.");
+        }
+
+        return Task.FromResult(writing.Drafts.Sale(sale, writing.OccurredAt));
     }
+
+    // What the ledger refused did not happen: selling it again is right.
+    private static OutboxItem? Before(Workspace workspace, SaleDetails sale) => workspace.Outbox.List().FirstOrDefault(item =>
+        item.Status != OutboxStatus.Refused
+        && Statement.Parser.ParseFrom(item.Statement.Statement).Sale is { } said
+        && said.Document == sale.Document
+        && said.Buyer.Span.SequenceEqual(sale.Buyer.Span)
+        && LotKey.TryFrom(said.Lot, out var from) && from == sale.Lot);
 
     private static bool TryPrice(string text, out (long, string) value, [NotNullWhen(false)] out TextFault? fault)
     {
