@@ -22,13 +22,14 @@ internal sealed class AreaListCommand : TraceCommand
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
         var workspace = run.OpenWorkspace();
-        using var key = signer.FindKey(run, workspace);
+        using var key = await signer.FindCallerAsync(run, workspace);
         await using var client = workspace.Connect(key);
         var party = run.Of(@operator) is { } typed
-            ? KnownIds.Of(workspace).Read(typed, "party")
+            ? KnownIds.Of(workspace).ReadParty(workspace, typed)
             : await SignerOption.PartyOfAsync(run, workspace, client, key);
         var areas = await client.ListAreasAsync(party, run.Cancellation);
-        run.Terminal.Show(
+        run.Show(
+            workspace,
             new JsonObject { ["operator"] = party.ToString(), ["areas"] = new JsonArray([.. areas.Select(PartyDocument.Of)]) },
             console => console.Write(AreaTable.Of(areas)));
         return ExitCode.Ok;

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
+using Spectre.Console;
 using Traceability.Cli.Output;
+using Traceability.Cli.Workspaces;
 using Traceability.Client;
 
 namespace Traceability.Cli.Commands;
@@ -16,6 +19,13 @@ internal sealed record Invocation(Host Host, ParseResult Arguments, Terminal Ter
 
     /// <summary>Value of an argument.</summary>
     public T Of<T>(Argument<T> argument) => Arguments.GetRequiredValue(argument);
+
+    /// <summary>Shows something of the ledger, and remembers its ids, so that they may be typed as they stand there.</summary>
+    public void Show(Workspace workspace, JsonNode document, Action<IAnsiConsole> forPeople)
+    {
+        ShownIds.Remember(workspace, document);
+        Terminal.Show(document, forPeople);
+    }
 
     /// <summary>The folder that --home, $TRACE_HOME or the home folder names.</summary>
     public Workspace OpenWorkspace() => Workspace.Open(Workspace.Resolve(Arguments.GetValue<string>(GlobalOptions.Home)), Host.Time);

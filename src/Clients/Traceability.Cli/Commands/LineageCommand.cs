@@ -36,13 +36,14 @@ internal sealed class LineageCommand : TraceCommand
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
         var workspace = run.OpenWorkspace();
-        using var key = signer.FindKey(run, workspace);
+        using var key = await signer.FindCallerAsync(run, workspace);
         await using var client = workspace.Connect(key);
         var lot = LabelAddress.TryParse(run.Of(what), out var code)
             ? await LotOfAsync(client, code, run.Cancellation)
             : KnownIds.Of(workspace).ReadLot(run.Of(what));
         var (lots, truncated) = await WalkAsync(run, client, lot);
-        run.Terminal.Show(
+        run.Show(
+            workspace,
             new JsonObject
             {
                 ["lot"] = lot.ToString(),

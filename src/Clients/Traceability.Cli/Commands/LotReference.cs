@@ -1,5 +1,6 @@
 using Traceability.Cli.Output;
 using Traceability.Cli.Workspaces;
+using Traceability.Client;
 using Traceability.LedgerCore.Statements;
 
 namespace Traceability.Cli.Commands;
@@ -19,6 +20,12 @@ internal static class LotReference
 
         return new LotKey(known.Read(parts[0], "lot"), index);
     }
+
+    /// <summary>A party: its id, the first characters of one, or the name of a key kept here.</summary>
+    public static StatementId ReadParty(this KnownIds known, Workspace workspace, string text) =>
+        workspace.Keys.List().FirstOrDefault(key => key.Name == text) is not { } key ? known.Read(text, "party")
+        : key.Party ?? throw new CommandHalt(
+            "PARTY_UNKNOWN_HERE", $"Whose key {text} is has not been asked of the ledger yet.", $"Run trace lots --as {text} once with a network, or write the party's id.");
 
     /// <param name="known">Ids of the workspace.</param>
     /// <param name="text">As typed.</param>

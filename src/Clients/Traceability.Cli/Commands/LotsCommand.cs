@@ -25,10 +25,10 @@ internal sealed class LotsCommand : TraceCommand
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
         var workspace = run.OpenWorkspace();
-        using var key = signer.FindKey(run, workspace);
+        using var key = await signer.FindCallerAsync(run, workspace);
         await using var client = workspace.Connect(key);
         var party = run.Of(holder) is { } typed
-            ? KnownIds.Of(workspace).Read(typed, "party")
+            ? KnownIds.Of(workspace).ReadParty(workspace, typed)
             : await SignerOption.PartyOfAsync(run, workspace, client, key);
         var lots = new List<LotView>();
         await foreach (var lot in client.ListLotsAsync(party, run.Of(spent), run.Cancellation))
@@ -36,7 +36,8 @@ internal sealed class LotsCommand : TraceCommand
             lots.Add(lot);
         }
 
-        run.Terminal.Show(
+        run.Show(
+            workspace,
             new JsonObject { ["holder"] = party.ToString(), ["lots"] = new JsonArray([.. lots.Select(LotDocument.Of)]) },
             console => console.Write(LotTable.Of(lots)));
         return ExitCode.Ok;

@@ -15,14 +15,16 @@ internal sealed class PartyListCommand : TraceCommand
 
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
-        await using var client = run.OpenWorkspace().Connect();
+        var workspace = run.OpenWorkspace();
+        await using var client = workspace.Connect();
         var parties = new List<PartyView>();
         await foreach (var party in client.ListPartiesAsync(run.Cancellation))
         {
             parties.Add(party);
         }
 
-        run.Terminal.Show(
+        run.Show(
+            workspace,
             new JsonObject { ["parties"] = new JsonArray([.. parties.Select(party => PartyDocument.Of(party))]) },
             console =>
             {

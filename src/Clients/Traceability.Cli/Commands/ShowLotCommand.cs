@@ -22,10 +22,10 @@ internal sealed class ShowLotCommand : TraceCommand
     {
         var workspace = run.OpenWorkspace();
         var lot = KnownIds.Of(workspace).ReadLot(run.Of(id));
-        using var key = signer.FindKey(run, workspace);
+        using var key = await signer.FindCallerAsync(run, workspace);
         await using var client = workspace.Connect(key);
         var found = await client.GetLotAsync(lot, run.Cancellation);
-        run.Terminal.Show(LotDocument.Of(found), console => LotTable.Write(console, found));
+        run.Show(workspace, LotDocument.Of(found), console => LotTable.Write(console, found));
         return ExitCode.Ok;
     }
 }

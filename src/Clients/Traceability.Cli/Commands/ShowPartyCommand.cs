@@ -22,13 +22,13 @@ internal sealed class ShowPartyCommand : TraceCommand
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
         var workspace = run.OpenWorkspace();
-        var wanted = KnownIds.Of(workspace).Read(run.Of(id), "party");
-        using var key = signer.FindKey(run, workspace);
+        var wanted = KnownIds.Of(workspace).ReadParty(workspace, run.Of(id));
+        using var key = await signer.FindCallerAsync(run, workspace);
         await using var client = workspace.Connect(key);
         var party = await client.GetPartyAsync(wanted, run.Cancellation);
         var certificates = await client.ListCertificatesAsync(wanted, run.Cancellation);
         var areas = await client.ListAreasAsync(wanted, run.Cancellation);
-        run.Terminal.Show(PartyDocument.Of(party, certificates, areas), console =>
+        run.Show(workspace, PartyDocument.Of(party, certificates, areas), console =>
         {
             console.WritePairs(
                 ("Party", Ids.Hex(party.Id)),

@@ -27,7 +27,7 @@ internal sealed class ShowReceiptCommand : TraceCommand
             receipt = (await client.GetReceiptAsync(wanted, run.Cancellation)).Receipt;
         }
 
-        run.Terminal.Show(DocumentOf(receipt), console =>
+        run.Show(workspace, DocumentOf(receipt), console =>
         {
             console.WritePairs(
                 ("Statement", wanted.ToString()),

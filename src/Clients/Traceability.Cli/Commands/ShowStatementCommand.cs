@@ -30,7 +30,7 @@ internal sealed class ShowStatementCommand : TraceCommand
             statement = (await client.GetEntryAsync(wanted, run.Cancellation)).Statement;
         }
 
-        run.Terminal.Show(StatementDocument.Of(wanted.ToString(), statement), console => console.WritePairs(
+        run.Show(workspace, StatementDocument.Of(wanted.ToString(), statement), console => console.WritePairs(
             ("Statement", wanted.ToString()),
             ("Says", StatementDocument.KindOf(statement)),
             ("Issuer", Ids.Hex(statement.Issuer)),

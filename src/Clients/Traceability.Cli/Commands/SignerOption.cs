@@ -34,6 +34,33 @@ internal sealed class SignerOption : Option<string>
         };
     }
 
+    /// <summary>
+    /// As <see cref="FindKey"/>, and its party is known where the ledger knows it: without its party a key cannot be proved, and
+    /// the very first listing would hide the party's own amounts.
+    /// </summary>
+    public async Task<WorkspaceKey?> FindCallerAsync(Invocation run, Workspace workspace) =>
+        FindKey(run, workspace) is { } key ? await MeetAsync(run, workspace, key) : null;
+
+    /// <summary>The key with its party, asked of the ledger when the workspace does not know it; the key itself when nobody does.</summary>
+    public static async Task<WorkspaceKey> MeetAsync(Invocation run, Workspace workspace, WorkspaceKey key)
+    {
+        if (key.Party is not null)
+        {
+            return key;
+        }
+
+        await using var stranger = workspace.Connect();
+        var found = await stranger.FindPartyOfKeyAsync(key.Signing.Public.Id, run.Cancellation);
+        if (found is null || !StatementId.TryFromBytes(found.Id.Span, out var party))
+        {
+            return key;
+        }
+
+        workspace.Keys.SetParty(key.Name, party);
+        key.Dispose();
+        return workspace.Keys.Load(key.Name);
+    }
+
     /// <summary>The key that signs. The caller disposes it.</summary>
     /// <exception cref="CommandHalt">There is none, or several and none was named.</exception>
     public WorkspaceKey NeedKey(Invocation run, Workspace workspace) =>

@@ -27,7 +27,8 @@ internal abstract class WritingCommand : TraceCommand
     protected sealed override async Task<ExitCode> RunAsync(Invocation run)
     {
         var workspace = run.OpenWorkspace();
-        using var key = signer.NeedKey(run, workspace);
+        var named = signer.NeedKey(run, workspace);
+        using var key = run.Of(offline) || workspace.Profile is null ? named : await SignerOption.MeetAsync(run, workspace, named);
         await using var client = run.Of(offline) ? null : workspace.Connect(key);
         var party = await SignerOption.PartyOfAsync(run, workspace, client, key);
         var profile = workspace.Profile ?? throw new CommandHalt("PROFILE_MISSING", "No ledger is pinned here.", "Pin one first: trace init --grpc ADDR.");

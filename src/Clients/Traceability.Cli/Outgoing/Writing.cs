@@ -25,15 +25,7 @@ internal sealed record Writing(
     public LotKey Lot(string text) => Known.ReadLot(text);
 
     /// <summary>A party as it is typed: an id, its first characters, or the name of a key kept here.</summary>
-    public StatementId Party(string text)
-    {
-        if (Workspace.Keys.List().FirstOrDefault(key => key.Name == text)?.Party is { } own)
-        {
-            return own;
-        }
-
-        return Known.Read(text, "party");
-    }
+    public StatementId Party(string text) => Known.ReadParty(Workspace, text);
 
     /// <summary>An area as it is typed. One that this workspace has not met is looked up among those of the key's party.</summary>
     public async Task<StatementId> AreaAsync(string text)

@@ -7,7 +7,7 @@ using Traceability.V1;
 namespace Traceability.Cli.Workspaces;
 
 /// <summary>
-/// The ids that this workspace has met: of its statements, of what they name, of its parties. They may be typed as their first
+/// The ids that this workspace has met: of its statements, of what they name, of its parties, and what it was shown. They may be typed as their first
 /// characters, 8 or more, while no other known id begins alike.
 /// </summary>
 internal sealed class KnownIds
@@ -22,6 +22,7 @@ internal sealed class KnownIds
     public static KnownIds Of(Workspace workspace)
     {
         var known = new KnownIds();
+        known.AddRange(ShownIds.Read(workspace));
         known.AddRange(workspace.Keys.List().Select(key => key.Party).OfType<StatementId>().Select(id => id.ToString()));
         foreach (var item in workspace.Outbox.List())
         {
