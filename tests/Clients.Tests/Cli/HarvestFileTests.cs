@@ -43,7 +43,9 @@ public sealed class HarvestFileTests
     [Theory]
     [InlineData("slip", "", "no slip")]
     [InlineData("slip", "S-12345678901234567890123456789012345678901234567890123456789012345", "longer than 64 bytes")]
-    [InlineData("time", "14/06/2026 07:40", "day/month")]
+    [InlineData("time", "04/06/2026 07:40", "day/month or month/day")]
+    [InlineData("time", "06/14/2026 07:40", "only be month/day")]
+    [InlineData("time", "31/02/2026 07:40", "no day")]
     [InlineData("time", "2026-06-14 07:40", "no offset")]
     [InlineData("time", "2062-06-14T07:40+07:00", "future")]
     [InlineData("collector", "", "no collector")]
@@ -126,5 +128,76 @@ public sealed class HarvestFileTests
     {
         var file = Read(Csv(HarvestTemplate.Text), new HarvestDefaults(Area: "1f3a55c0"));
         Assert.Equal((2, 0, 0), (file.Rows.Count, file.Faults.Count, file.Ignored.Count));
+    }
+
+    [Theory]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public void A_comma_separates_decimals_where_it_does_not_separate_cells(char separator)
+    {
+        var row = Row(("mass", "12@5"), ("latitude", "22@305124"), ("longitude", "105@876341"), ("accuracy", "3@5")).Replace(',', separator).Replace('@', ',');
+
+        var harvest = Assert.Single(Read(Csv(Heading.Replace(',', separator), row)).Rows);
+
+        Assert.Equal((12_500_000, 350u), (harvest.MassMg, harvest.AccuracyCm));
+        Assert.Equal(new Position { LatitudeE7 = 223_051_240, LongitudeE7 = 1_058_763_410 }, harvest.Position);
+    }
+
+    [Theory]
+    [InlineData("1.250", "1,250 or as 1250")]
+    [InlineData("1.250,5", "groups its thousands")]
+    [InlineData("1,250,000", "groups its thousands")]
+    public void Where_thousands_might_be_grouped_nothing_is_guessed(string mass, string sentence)
+    {
+        var row = Row(("mass", "@")).Replace(',', ';').Replace("@", mass, StringComparison.Ordinal);
+        Assert.Contains(sentence, Assert.Single(Read(Csv(Heading.Replace(',', ';'), row)).Faults).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0.250", 250_000)]
+    [InlineData("1250.500", 1_250_500_000)]
+    [InlineData("1.25", 1_250_000)]
+    [InlineData("1,250", 1_250_000)]
+    public void A_mass_with_one_reading_is_read(string mass, long milligrams)
+    {
+        var row = Row(("mass", "@")).Replace(',', ';').Replace("@", mass, StringComparison.Ordinal);
+        Assert.Equal(milligrams, Assert.Single(Read(Csv(Heading.Replace(',', ';'), row)).Rows).MassMg);
+    }
+
+    [Theory]
+    [InlineData("14/06/2026 7:40", null)]
+    [InlineData("14/06/2026 07:40:00", null)]
+    [InlineData("14/6/2026 07:40", DayOrder.DayMonthYear)]
+    [InlineData("06/14/2026 07:40", DayOrder.MonthDayYear)]
+    public void A_day_with_slashes_is_read_where_it_has_one_reading(string time, object? order)
+    {
+        var defaults = new HarvestDefaults(UtcOffset: TimeSpan.FromHours(7), Dates: (DayOrder?)order);
+        var harvest = Assert.Single(Read(Csv(Heading, Row(("time", time))), defaults).Rows);
+        Assert.Equal("2026-06-14T00:40:00Z", TimeText.Format(harvest.OccurredAtMs));
+    }
+
+    [Fact]
+    public void An_order_of_day_and_month_decides_what_has_two_readings()
+    {
+        var defaults = new HarvestDefaults(UtcOffset: TimeSpan.Zero, Dates: DayOrder.DayMonthYear);
+        Assert.Equal("2026-06-04T07:40:00Z", TimeText.Format(Assert.Single(Read(Csv(Heading, Row(("time", "04/06/2026 07:40"))), defaults).Rows).OccurredAtMs));
+    }
+
+    [Theory]
+    [InlineData("Khối lượng (kg)")]
+    [InlineData("Mass [kg]")]
+    [InlineData("重量（公斤）")]
+    public void A_heading_may_name_the_unit(string title)
+    {
+        var heading = Heading.Replace("mass", title, StringComparison.Ordinal).Replace("latitude", "Vĩ độ (°)", StringComparison.Ordinal);
+        Assert.Equal(12_500_000, Assert.Single(Read(Csv(heading, Row(("unit", string.Empty)))).Rows).MassMg);
+    }
+
+    [Fact]
+    public void A_mass_without_a_unit_is_told_where_the_unit_may_stand()
+    {
+        var fault = Assert.Single(Read(Csv(Heading, Row(("unit", string.Empty)))).Faults);
+        Assert.Contains("column 'unit'", fault.WayOut, StringComparison.Ordinal);
+        Assert.Contains("--unit", fault.WayOut, StringComparison.Ordinal);
     }
 }

@@ -79,7 +79,7 @@ public sealed class PlaceAndTimeTests
     }
 
     [Theory]
-    [InlineData("14/03/2026 06:30", "day/month")]
+    [InlineData("14/03/2026 06:30", "year-month-day")]
     [InlineData("2026-03-14", "no time of day")]
     [InlineData("2026-02-30T06:30Z", "not a time")]
     [InlineData("", "no time")]

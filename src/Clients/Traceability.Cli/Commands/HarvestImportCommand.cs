@@ -25,11 +25,13 @@ internal sealed class HarvestImportCommand : WritingCommand
     private readonly Option<int?> accuracy = Typed.Optional<int>("--accuracy", "METRES", "Accuracy of positions, for rows that name none.", MetreText.TryParse);
     private readonly Option<TimeSpan?> offset = Typed.Optional<TimeSpan>("--utc-offset", "+07:00", "Offset of local times.", UtcOffsetText.TryParse);
 
+    private readonly Option<DayOrder?> dates = Typed.Optional("--dates", "Order of days with slashes, e.g. 04/06/2026.", SlashedDay.Orders);
+
     public HarvestImportCommand(Host host)
         : base("import", "Record the collections of a spreadsheet. Importing it again changes nothing.", host, takesTime: false)
     {
         Arguments.Add(file);
-        foreach (var option in (Option[])[sheet, skip, area, species, part, state, unit, accuracy, offset])
+        foreach (var option in (Option[])[sheet, skip, area, species, part, state, unit, accuracy, offset, dates])
         {
             Options.Add(option);
         }
@@ -38,7 +40,7 @@ internal sealed class HarvestImportCommand : WritingCommand
     protected override async Task<ExitCode> RunAsync(Writing writing)
     {
         var run = writing.Run;
-        var defaults = new HarvestDefaults(run.Of(area), run.Of(species), run.Of(part), run.Of(state), run.Of(offset), run.Of(unit), run.Of(accuracy));
+        var defaults = new HarvestDefaults(run.Of(area), run.Of(species), run.Of(part), run.Of(state), run.Of(offset), run.Of(unit), run.Of(accuracy), run.Of(dates));
         if (!SheetFile.TryRead(run.Of(file), run.Of(sheet), out var table, out var fault)
             || !HarvestFile.TryRead(table, defaults, run.Host.Time.GetUtcNow(), out var read, out fault))
         {

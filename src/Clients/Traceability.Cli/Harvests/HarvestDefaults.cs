@@ -5,7 +5,8 @@ namespace Traceability.Cli.Harvests;
 
 /// <summary>
 /// What holds for every row whose file has no such column or leaves the cell empty, from the command's options; null where
-/// none was given. UtcOffset is that of local times, Unit that of masses without one.
+/// none was given. UtcOffset is that of local times, Unit that of masses without one,
+/// Dates the order of days with slashes.
 /// </summary>
 internal sealed record HarvestDefaults(
     string? Area = null,
@@ -14,4 +15,5 @@ internal sealed record HarvestDefaults(
     MassState? State = null,
     TimeSpan? UtcOffset = null,
     MassUnit? Unit = null,
-    int? AccuracyCm = null);
+    int? AccuracyCm = null,
+    DayOrder? Dates = null);

@@ -31,7 +31,7 @@ internal sealed record HarvestFile(IReadOnlyList<HarvestRow> Rows, IReadOnlyList
         var faults = new List<RowFault>();
         var rows = new List<HarvestRow>();
         var slips = new Dictionary<string, int>(StringComparer.Ordinal);
-        var reader = new HarvestRowReader(heading, defaults, sheet.DaysFrom1904, now.AddDays(1));
+        var reader = new HarvestRowReader(heading, defaults, sheet, now.AddDays(1));
         foreach (var row in sheet.Rows.Skip(1))
         {
             var good = reader.TryRead(row, faults, out var harvest);

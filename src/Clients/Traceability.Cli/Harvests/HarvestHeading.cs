@@ -35,6 +35,9 @@ internal sealed class HarvestHeading
     /// <summary>Titles of columns that are not read.</summary>
     public List<string> Ignored { get; } = [];
 
+    /// <summary>The unit that the mass's title names, as in "Mass (kg)"; null when it names none.</summary>
+    public MassUnit? Unit { get; private set; }
+
     /// <summary>Whether the file has the column.</summary>
     public bool Has(HarvestColumn column) => places.ContainsKey(column);
 
@@ -56,7 +59,7 @@ internal sealed class HarvestHeading
         for (var place = 0; place < row.Cells.Count; place++)
         {
             var title = CellText.Clean(row.Cells[place].Text);
-            if (!Known.TryGetValue(title.Replace('_', ' '), out var column))
+            if (!found.TryTitle(title.Replace('_', ' '), out var column))
             {
                 if (title.Length > 0)
                 {
@@ -78,5 +81,29 @@ internal sealed class HarvestHeading
         heading = found;
         fault = null;
         return true;
+    }
+
+    // "Mass (kg)", "Khối lượng [kg]", "Latitude (°)": what stands in brackets is the unit.
+    private bool TryTitle(string title, out HarvestColumn column)
+    {
+        if (Known.TryGetValue(title, out column))
+        {
+            return true;
+        }
+
+        var open = title.IndexOfAny(['(', '[']);
+        if (open < 1 || title[^1] is not (')' or ']') || !Known.TryGetValue(title[..open].TrimEnd(), out column))
+        {
+            return false;
+        }
+
+        var written = title[(open + 1)..^1].Trim();
+        if (column == HarvestColumn.Mass && MassUnits.TryParse(written, out var unit, out _))
+        {
+            Unit = unit;
+            return true;
+        }
+
+        return column is HarvestColumn.Latitude or HarvestColumn.Longitude || (column == HarvestColumn.Accuracy && written is "m" or "mét" or "米");
     }
 }

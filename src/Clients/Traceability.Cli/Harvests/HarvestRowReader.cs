@@ -8,7 +8,7 @@ using Traceability.V1;
 namespace Traceability.Cli.Harvests;
 
 /// <summary>Reads one row to the end, whatever is wrong with it, so that all its faults are told at once.</summary>
-internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults defaults, bool daysFrom1904, DateTimeOffset latest)
+internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults defaults, Sheet sheet, DateTimeOffset latest)
 {
     // Most collection books have no column for it.
     private const int NotStated = 0;
@@ -29,9 +29,9 @@ internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults d
         var part = Read(row, HarvestColumn.Part, PlantWords.Parts.TryParse, defaults.Part, faults);
         var mass = MassOf(row, faults);
         var state = Read(row, HarvestColumn.State, PlantWords.HarvestStates.TryParse, defaults.State, faults);
-        var latitude = Read<int>(row, HarvestColumn.Latitude, DegreeText.TryParseLatitude, null, faults);
-        var longitude = Read<int>(row, HarvestColumn.Longitude, DegreeText.TryParseLongitude, null, faults);
-        var accuracy = Read<int>(row, HarvestColumn.Accuracy, MetreText.TryParse, defaults.AccuracyCm ?? NotStated, faults);
+        var latitude = Read<int>(row, HarvestColumn.Latitude, Number<int>(false, DegreeText.TryParseLatitude), null, faults);
+        var longitude = Read<int>(row, HarvestColumn.Longitude, Number<int>(false, DegreeText.TryParseLongitude), null, faults);
+        var accuracy = Read<int>(row, HarvestColumn.Accuracy, Number<int>(true, MetreText.TryParse), defaults.AccuracyCm ?? NotStated, faults);
         if (Encoding.UTF8.GetByteCount(name) > 200)
         {
             Add(row, HarvestColumn.Name, new TextFault("The name is longer than 200 bytes.", "Shorten it."), faults);
@@ -42,6 +42,14 @@ internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults d
             new Position { LatitudeE7 = latitude, LongitudeE7 = longitude }, (uint)accuracy);
         return harvest is not null;
     }
+
+    // A number as this file writes it.
+    private Parse<T> Number<T>(bool mayBeGrouped, Parse<T> parse) => !sheet.CommaIsFree ? parse
+        : (string text, out T value, [NotNullWhen(false)] out TextFault? fault) =>
+        {
+            value = default!;
+            return DecimalComma.TryRead(text, mayBeGrouped, out var plain, out fault) && parse(plain, out value, out fault);
+        };
 
     private T Read<T>(SheetRow row, HarvestColumn column, Parse<T> parse, T? standard, List<RowFault> faults)
         where T : struct
@@ -77,14 +85,16 @@ internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults d
     private long MassOf(SheetRow row, List<RowFault> faults)
     {
         var written = CellText.Clean(heading.CellOf(row, HarvestColumn.Unit).Text);
-        var unit = defaults.Unit;
+        var unit = heading.Unit ?? defaults.Unit;
         if (written.Length > 0 && !MassUnits.TryParse(written, out unit, out var fault))
         {
             Add(row, HarvestColumn.Unit, fault, faults);
             return 0;
         }
 
-        if (!MassText.TryParse(heading.CellOf(row, HarvestColumn.Mass).Text, unit, out var milligrams, out fault))
+        var parse = Number<long>(true, (string text, out long value, [NotNullWhen(false)] out TextFault? why) =>
+            MassText.TryParse(text, unit, out value, out why, "add a column 'unit', or give --unit kg"));
+        if (!parse(heading.CellOf(row, HarvestColumn.Mass).Text, out var milligrams, out fault))
         {
             Add(row, HarvestColumn.Mass, fault, faults);
         }
@@ -96,10 +106,16 @@ internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults d
     {
         var cell = heading.CellOf(row, HarvestColumn.Time);
         var clock = heading.CellOf(row, HarvestColumn.Clock);
-        var text = cell.Number ? DayNumber.ToText(cell.Text, daysFrom1904) : CellText.Clean(cell.Text);
+        var text = cell.Number ? DayNumber.ToText(cell.Text, sheet.DaysFrom1904) : CellText.Clean(cell.Text);
         if (heading.Has(HarvestColumn.Clock))
         {
             text = $"{text.Split(' ')[0]} {(clock.Number ? DayNumber.ToClock(clock.Text) : CellText.Clean(clock.Text))}".Trim();
+        }
+
+        if (!SlashedDay.TryTurn(text, defaults.Dates, out text, out var slashed))
+        {
+            Add(row, HarvestColumn.Time, slashed, faults);
+            return 0;
         }
 
         if (!TimeText.TryParse(text, defaults.UtcOffset, out var time, out var fault))

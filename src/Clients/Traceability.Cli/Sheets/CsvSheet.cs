@@ -19,9 +19,10 @@ internal static class CsvSheet
 
         // Blank lines are kept, so that row numbers are those that a spreadsheet program shows. A quotation mark that is
         // not closed would swallow the rows below it: nothing is guessed, the file is refused.
+        var separator = SeparatorOf(bytes);
         using var reader = CsvReader.Create(bytes, new CsvReaderOptions
         {
-            Separator = SeparatorOf(bytes),
+            Separator = separator,
             HasHeader = false,
             SkipEmptyLines = false,
             MalformedData = CsvMalformedDataHandling.Throw,
@@ -39,7 +40,7 @@ internal static class CsvSheet
                 "Mend the row, or save the file again from the spreadsheet program.");
         }
 
-        sheet = fault is null ? new Sheet(rows, false) : null;
+        sheet = fault is null ? new Sheet(rows, false, separator != ',') : null;
         return fault is null;
     }
 

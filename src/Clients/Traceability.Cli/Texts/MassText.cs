@@ -10,9 +10,9 @@ internal static class MassText
 
     /// <summary>
     /// "12.5 kg", "300g", "1t", "250 mg". A number without a unit is taken in <paramref name="unit"/> when that is given.
-    /// 1 mg to 1,000,000 t.
+    /// 1 mg to 1,000,000 t. <paramref name="elsewhere"/> says where else the unit may be given.
     /// </summary>
-    public static bool TryParse(string text, MassUnit? unit, out long milligrams, [NotNullWhen(false)] out TextFault? fault)
+    public static bool TryParse(string text, MassUnit? unit, out long milligrams, [NotNullWhen(false)] out TextFault? fault, string? elsewhere = null)
     {
         milligrams = 0;
         var clean = CellText.Clean(text);
@@ -32,7 +32,7 @@ internal static class MassText
 
         if (unit is null)
         {
-            fault = new TextFault($"'{clean}' has no unit.", $"Write e.g. {number} kg");
+            fault = new TextFault($"'{clean}' has no unit.", $"Write e.g. {number} kg{(elsewhere is null ? string.Empty : $", {elsewhere}")}");
             return false;
         }
 

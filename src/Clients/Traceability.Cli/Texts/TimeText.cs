@@ -16,7 +16,7 @@ internal static class TimeText
     private static readonly string[] Local =
     [
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
-        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd H:mm",
+        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss",
     ];
 
     /// <summary>A moment with its offset, or a local one in <paramref name="offset"/> when that is given.</summary>
@@ -66,7 +66,7 @@ internal static class TimeText
     private static TextFault FaultOf(string text) =>
         text.Length == 0 ? new TextFault("There is no time.", "Write e.g. 2026-03-14T06:30+07:00")
         : text.Contains('/', StringComparison.Ordinal)
-            ? new TextFault($"'{text}' can be read as day/month or month/day.", "Write year-month-day, e.g. 2026-03-14T06:30+07:00")
+            ? new TextFault($"'{text}' is not written year-month-day.", "Write year-month-day, e.g. 2026-03-14T06:30+07:00")
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? new TextFault($"'{text}' has no time of day.", $"Write e.g. {text}T06:30+07:00")
             : new TextFault($"'{text}' is not a time.", "Write e.g. 2026-03-14T06:30+07:00");
