@@ -88,5 +88,28 @@ public sealed class HarvestImportTests : IDisposable
         Assert.NotEmpty((string)document["error"]!["way_out"]!);
     }
 
+    [Fact]
+    public async Task A_slip_that_is_recorded_with_another_weight_is_told_with_both()
+    {
+        await trace.RunAsync("harvest", "import", trace.Write("first.csv", Heading, Row(("area", trace.Area.ToString()))), "--offline");
+        var recorded = trace.Workspace.Outbox.List().Single();
+        trace.Workspace.Outbox.MarkSent(recorded);
+        var file = trace.Write("second.csv", Heading, Row(("mass", "13"), ("area", trace.Area.ToString())));
+        await trace.RunAsync("harvest", "import", file, "--offline");
+        var refusal = Client.Samples.Refusal() with { Code = "SLIP_ALREADY_RECORDED", WayOut = "Nothing to do." };
+        trace.Workspace.Outbox.MarkRefused(
+            trace.Workspace.Outbox.List(OutboxStatus.Queued).Single(), refusal with { Values = refusal.Values.Add("statement", recorded.Id.ToString()) });
+
+        var (exit, document) = await trace.JsonAsync("harvest", "import", file, "--offline");
+        var (_, _, error) = await trace.RunAsync("harvest", "import", file, "--offline");
+
+        var told = document["rows"]!.AsArray().Single()!["refusal"]!;
+        Assert.Equal(1, exit);
+        Assert.Contains("12.5 kg there, 13 kg here", (string)told["sentence"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing to do", (string)told["way_out"]!, StringComparison.Ordinal);
+        Assert.Contains("correction is not possible yet", (string)told["way_out"]!, StringComparison.Ordinal);
+        Assert.Contains("trace outbox retry", error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => trace.Dispose();
 }

@@ -55,11 +55,17 @@ internal sealed class HarvestImportCommand : WritingCommand
         var nothing = read.Faults.Count > 0 && !run.Of(skip);
         var entries = nothing ? [] : await SignAsync(writing, read.Rows);
         var (standings, gaveUp) = entries.Count == 0 ? ([], null) : await Dispatch.SendAsync(run, writing.Workspace, writing.Client, entries);
-        var report = new ImportReport(run.Of(file), read, nothing ? [] : [.. read.Rows.Zip(standings)]);
+        var report = new ImportReport(run.Of(file), read, nothing ? [] :
+            [.. read.Rows.Zip(standings, (row, standing) => (row, SlipConflict.Explain(writing.Workspace, row, standing)))]);
         run.Terminal.Show(ImportDocument.Of(report), console => ImportTable.Write(console, report));
         if (nothing)
         {
             run.Terminal.Note("Nothing was imported. Mend the rows, or import the good ones with --skip-bad.");
+        }
+
+        if (report.Rows.Any(pair => pair.Standing is { Status: OutboxStatus.Refused, Before: OutboxStatus.Refused }))
+        {
+            run.Terminal.Note("Rows that were refused before were not sent again: when the reason is gone, trace outbox retry STATEMENT, then trace sync.");
         }
 
         Tell(run.Terminal, gaveUp);
