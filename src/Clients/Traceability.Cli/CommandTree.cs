@@ -1,11 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text.RegularExpressions;
 using Traceability.Cli.Commands;
 using Traceability.Cli.Output;
 
 namespace Traceability.Cli;
 
 /// <summary>Every command, in the order in which a season needs them.</summary>
-internal static class CommandTree
+internal static partial class CommandTree
 {
     private const string About = """
         Keep and check the chain of custody of wild plants.
@@ -49,6 +51,14 @@ internal static class CommandTree
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);
+
+        // A completion that offers "/?" and "/h" offers paths of other systems.
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Aliases.Remove("/?");
+            help.Aliases.Remove("/h");
+        }
+
         return root;
     }
 
@@ -56,16 +66,25 @@ internal static class CommandTree
     public static async Task<int> RunAsync(string[] arguments, Host host, CancellationToken cancellation = default)
     {
         var parsed = Build(host).Parse(Shorthand.Expand(arguments));
-        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
             new Terminal(host, parsed.GetValue<bool>(GlobalOptions.Json)).Fault(
                 "USAGE",
-                string.Join(' ', parsed.Errors.Select(error => error.Message)),
-                $"See {parsed.RootCommandResult.Command.Name} --help.");
+                string.Join(' ', parsed.Errors.Select(error => Plain(error.Message))),
+                Suggestions.For(parsed.CommandResult.Command, parsed.UnmatchedTokens) + $"See {NameOf(parsed.CommandResult.Command)} --help.");
             return (int)ExitCode.Usage;
         }
 
         return await parsed.InvokeAsync(
             new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false }, cancellation);
     }
+
+    private static string NameOf(Command command) => command is RootCommand ? "trace"
+        : string.Join(' ', command.Parents.OfType<Command>().Select(NameOf).Append(command.Name));
+
+    // The library names types of the language, which mean nothing to who typed the number.
+    private static string Plain(string message) => TypeName().Replace(message, "as a whole number");
+
+    [GeneratedRegex(@"as expected type 'System\.(Nullable`1\[System\.)?U?Int(32|64)\]?'")]
+    private static partial Regex TypeName();
 }

@@ -1,3 +1,4 @@
+using Traceability.Cli.Commands;
 using Traceability.Cli.Workspaces;
 
 namespace Traceability.Cli;
@@ -13,9 +14,22 @@ internal static class Shorthand
     public static string[] Expand(string[] arguments) => arguments switch
     {
         ["trace", ..] => [Lineage, .. arguments[1..]],
-        [var first, ..] when IsLotOrCode(first) => [Lineage, .. arguments],
+        _ when FirstWord(arguments) is var place && place < arguments.Length && IsLotOrCode(arguments[place]) =>
+            [.. arguments[..place], Lineage, .. arguments[place..]],
         _ => arguments,
     };
+
+    // Options of every command may stand before the lot.
+    private static int FirstWord(string[] arguments)
+    {
+        var place = 0;
+        while (place < arguments.Length && (arguments[place] is GlobalOptions.Json or GlobalOptions.Home || arguments[place].StartsWith(GlobalOptions.Home + "=", StringComparison.Ordinal)))
+        {
+            place += arguments[place] == GlobalOptions.Home ? 2 : 1;
+        }
+
+        return place;
+    }
 
     private static bool IsLotOrCode(string word)
     {

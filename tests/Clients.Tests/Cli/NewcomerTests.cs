@@ -93,6 +93,69 @@ public sealed class NewcomerTests : IDisposable
         Assert.Contains("LEDGER_UNREACHABLE", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Did you mean: harvest?", "harvset")]
+    [InlineData("Did you mean: import", "harvest", "improt")]
+    [InlineData("See trace harvest", "harvest", "bogus")]
+    [InlineData("no file 'nofile'", "party", "register", "--name", "x", "--country", "VN", "--role", "cooperative", "--key-card", "nofile")]
+    [InlineData("2026-06-14T07:40+07:00", "receive", "1f3a55c0", "1kg", "--at", "2026-06-14T07:40")]
+    [InlineData("as a whole number", "watch", "--from", "x")]
+    [InlineData("as a whole number", "lineage", "1f3a55c0", "--limit", "x")]
+    public async Task A_wrong_word_is_told_with_a_way_out(string told, params string[] arguments)
+    {
+        var (exit, _, error) = await trace.RunAsync(arguments);
+        Assert.Equal(2, exit);
+        Assert.Contains(told, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--utc-offset", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("trace ")]
+    [InlineData("trace harvest ")]
+    public async Task The_shell_is_offered_no_help_of_another_system(string line)
+    {
+        var offered = (await trace.RunBareAsync($"[suggest:{line.Length}]", line)).Output;
+        Assert.DoesNotContain("/?", offered, StringComparison.Ordinal);
+        Assert.DoesNotContain("/h", offered, StringComparison.Ordinal);
+        Assert.Contains("--help", offered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_shows_no_default_that_nobody_typed()
+    {
+        Assert.DoesNotContain("2147483647", (await trace.RunAsync("label", "--help")).Output, StringComparison.Ordinal);
+        Assert.Contains("cooperative", (await trace.RunAsync("party", "register", "--help")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lot_may_follow_the_options_of_every_command()
+    {
+        var (exit, _, error) = await trace.RunBareAsync("--home", trace.Workspace.Folder, Id(1));
+        Assert.Equal(3, exit);
+        Assert.Contains("LEDGER_UNREACHABLE", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_key_it_is_told_how_to_make_one()
+    {
+        using var empty = new TraceRun();
+        Assert.Contains("trace keygen", (await empty.RunAsync("keys")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_in_kilograms_and_its_table_is_no_wider_than_a_screen()
+    {
+        await trace.RunAsync("receive", Id(1), "1kg", "--offline");
+        var refusal = Client.Samples.Refusal() with { Sentence = "60000000 mg are wanted; 48900000 mg are left, as somebody found who looked for it long enough." };
+        trace.Workspace.Outbox.MarkRefused(trace.Workspace.Outbox.List().Single(), refusal);
+
+        var (_, output, _) = await trace.RunAsync("outbox");
+
+        Assert.Contains("60 kg are wanted; 48.9 kg are left", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 120));
+    }
+
     public void Dispose() => trace.Dispose();
 
     private static string Id(int number) =>

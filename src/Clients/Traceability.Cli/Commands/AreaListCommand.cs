@@ -31,7 +31,7 @@ internal sealed class AreaListCommand : TraceCommand
         run.Show(
             workspace,
             new JsonObject { ["operator"] = party.ToString(), ["areas"] = new JsonArray([.. areas.Select(PartyDocument.Of)]) },
-            console => console.Write(AreaTable.Of(areas)));
+            console => console.WriteTable(AreaTable.Of(areas)));
         return ExitCode.Ok;
     }
 }

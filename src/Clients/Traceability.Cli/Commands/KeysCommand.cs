@@ -37,6 +37,11 @@ internal sealed class KeysCommand : TraceCommand
                     console.WriteLine();
                 }
             });
+        if (rows.Length == 0)
+        {
+            run.Terminal.Note("No key is kept here. Make one: trace keygen NAME.");
+        }
+
         return Task.FromResult(ExitCode.Ok);
     }
 }

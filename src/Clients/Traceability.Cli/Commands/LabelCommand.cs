@@ -17,7 +17,7 @@ internal sealed class LabelCommand : WritingCommand
     private readonly Option<string> own = Typed.Option<string>("--id", "ID", "Product id of your own, when you have no GTIN.", ProductIdText.TryParseOwn);
     private readonly Option<string> code = Typed.Option<string>("--lot-code", "CODE", "Lot number as printed.", ProductIdText.TryParseLotCode, required: true);
     private readonly Option<string> name = Typed.Words("--name", "NAME", "Product name as printed.", required: true);
-    private readonly Option<int> units = new("--units") { HelpName = "N", Description = $"Number of labels, 1 to {Serial.MaxUnits}.", Required = true };
+    private readonly Option<int> units = Typed.Count("--units", "N", $"Number of labels, 1 to {Serial.MaxUnits}.", 1, Serial.MaxUnits);
     private readonly LabelFileOptions files;
 
     public LabelCommand(Host host)
@@ -30,13 +30,7 @@ internal sealed class LabelCommand : WritingCommand
         Options.Add(name);
         Options.Add(units);
         files = new LabelFileOptions(this, required: false);
-        units.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > Serial.MaxUnits)
-            {
-                result.AddError($"--units is 1 to {Serial.MaxUnits}.");
-            }
-        });
+        units.Required = true;
         Validators.Add(result =>
         {
             if (result.GetResult(gtin) is null == result.GetResult(own) is null)

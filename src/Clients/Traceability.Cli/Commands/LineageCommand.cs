@@ -14,19 +14,13 @@ internal sealed class LineageCommand : TraceCommand
 {
     private readonly Argument<string> what = Typed.Words("lot-or-code", "A lot (ID:INDEX, or ID), or a label's address or code: PRODUCT/LOT-CODE[/SERIAL].");
     private readonly Option<bool> down = new("--down") { Description = "What was made from the lot, instead of what it was made from." };
-    private readonly Option<int> limit = new("--limit") { HelpName = "LOTS", Description = "At most this many lots, 1 to 100000.", DefaultValueFactory = _ => 10_000 };
+    private readonly Option<int> limit = Typed.Count("--limit", "LOTS", "At most this many lots, 1 to 100000.", 1, 100_000);
     private readonly SignerOption signer = new();
 
     public LineageCommand(Host host)
         : base("lineage", "Trace a lot or a label back to its harvests, as a tree. Shorter: trace LOT.", host)
     {
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 100_000)
-            {
-                result.AddError("--limit is 1 to 100000.");
-            }
-        });
+        limit.DefaultValueFactory = _ => 10_000;
         Arguments.Add(what);
         Options.Add(down);
         Options.Add(limit);

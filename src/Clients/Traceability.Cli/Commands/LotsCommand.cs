@@ -39,7 +39,7 @@ internal sealed class LotsCommand : TraceCommand
         run.Show(
             workspace,
             new JsonObject { ["holder"] = party.ToString(), ["lots"] = new JsonArray([.. lots.Select(LotDocument.Of)]) },
-            console => console.Write(LotTable.Of(lots)));
+            console => console.WriteTable(LotTable.Of(lots)));
         return ExitCode.Ok;
     }
 }

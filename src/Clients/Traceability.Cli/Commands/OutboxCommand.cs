@@ -30,7 +30,7 @@ internal sealed class OutboxCommand : TraceCommand
                 ["statements"] = new JsonArray([.. items.Select(OutboxDocument.Of)]),
                 ["damaged"] = new JsonArray([.. damaged.Select(path => JsonValue.Create(path))]),
             },
-            console => console.Write(OutboxTable.Of(items)));
+            console => console.WriteTable(OutboxTable.Of(items)));
         foreach (var path in damaged)
         {
             run.Terminal.Note($"Damaged, never sent: {path}");

@@ -31,10 +31,10 @@ internal sealed class PartyListCommand : TraceCommand
                 var table = Tables.With("Party", "Name", "Country", "Roles");
                 foreach (var party in parties)
                 {
-                    table.AddPlain(Ids.Hex(party.Id), party.Name, party.Country, PartyDocument.RolesOf(party));
+                    table.AddPlain(Ids.Short(party.Id), party.Name, party.Country, PartyDocument.RolesOf(party));
                 }
 
-                console.Write(table);
+                console.WriteTable(table);
             });
         return ExitCode.Ok;
     }

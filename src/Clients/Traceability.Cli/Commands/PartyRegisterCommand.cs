@@ -12,7 +12,7 @@ internal sealed class PartyRegisterCommand : WritingCommand
 {
     private readonly Option<string> name = Typed.Words("--name", "NAME", "The party's public name.", required: true);
     private readonly Option<string> country = Typed.Option<string>("--country", "CC", "ISO 3166-1 alpha-2 code, e.g. VN.", CountryText.TryParse, required: true);
-    private readonly Option<PartyRole[]> roles = Typed.Many("--role", "A role; repeat for several.", PlantWords.Roles);
+    private readonly Option<PartyRole[]> roles = Typed.Many("--role", "A role; repeat for several. 'cooperative' may be written for collection-operation.", PlantWords.Roles);
     private readonly Option<KeyIntroduction> card = Typed.Option<KeyIntroduction>(
         "--key-card", "CARD", "The party's key card (trace keygen), or a file that holds it.", KeyCardText.TryParse, required: true);
 

@@ -44,8 +44,8 @@ internal sealed class ShowPartyCommand : TraceCommand
                     PartyDocument.ChangesOf(one));
             }
 
-            console.Write(table);
-            console.Write(AreaTable.Of(areas));
+            console.WriteTable(table);
+            console.WriteTable(AreaTable.Of(areas));
         });
         return ExitCode.Ok;
     }

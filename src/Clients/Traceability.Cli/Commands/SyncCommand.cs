@@ -34,7 +34,7 @@ internal sealed class SyncCommand : TraceCommand
                 console.WritePairs(("Sent", $"{report.Sent}"), ("Refused", $"{report.Refused}"), ("Waiting", $"{report.Remaining}"));
                 if (newlyRefused.Length > 0)
                 {
-                    console.Write(OutboxTable.Of(newlyRefused));
+                    console.WriteTable(OutboxTable.Of(newlyRefused));
                 }
             });
         if (report.GaveUp is { } fault)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Traceability.Cli.Texts;
 
 namespace Traceability.Cli.Commands;
@@ -108,6 +109,16 @@ internal static class Typed
         Offer(argument.CompletionSources, names);
         return argument;
     }
+
+    /// <summary>A whole number of a range.</summary>
+    public static Option<int> Count(string name, string helpName, string description, int least, int most) => Option<int>(
+        name, helpName, description, (string text, out int value, [NotNullWhen(false)] out TextFault? fault) =>
+        {
+            fault = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most
+                ? null
+                : new TextFault($"'{text}' is no number for {name}.", $"Write it as a whole number, {least} to {most}.");
+            return fault is null;
+        });
 
     /// <summary>A moment with its offset, in Unix milliseconds.</summary>
     public static bool TryMoment(string text, out long value, [NotNullWhen(false)] out TextFault? fault) =>

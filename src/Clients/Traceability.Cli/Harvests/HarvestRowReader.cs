@@ -118,7 +118,7 @@ internal sealed class HarvestRowReader(HarvestHeading heading, HarvestDefaults d
             return 0;
         }
 
-        if (!TimeText.TryParse(text, defaults.UtcOffset, out var time, out var fault))
+        if (!TimeText.TryParse(text, defaults.UtcOffset, out var time, out var fault, "or give --utc-offset +07:00"))
         {
             Add(row, HarvestColumn.Time, fault, faults);
         }

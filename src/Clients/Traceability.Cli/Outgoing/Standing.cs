@@ -26,6 +26,6 @@ internal sealed record Standing(
 
     /// <summary>Why it is withheld, flagged or refused, for people.</summary>
     public string Reasons => Refusal is { } refusal
-        ? $"{refusal.Code}: {refusal.Sentence} {refusal.WayOut}".Trim()
+        ? Texts.Sentences.Weighed($"{refusal.Code}: {refusal.Sentence} {refusal.WayOut}".Trim())
         : Receipt is null ? string.Empty : Views.NoticeView.Words(Receipt.Notices);
 }

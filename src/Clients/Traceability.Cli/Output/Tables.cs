@@ -5,6 +5,8 @@ namespace Traceability.Cli.Output;
 /// <summary>Tables that look alike. Cells are plain text: nothing that came from a file or the ledger is read as markup.</summary>
 internal static class Tables
 {
+    private const int PipedWidth = 120;
+
     public static Table With(params string[] titles)
     {
         var table = new Table { Border = TableBorder.Simple, UseSafeBorder = true };
@@ -14,6 +16,15 @@ internal static class Tables
         }
 
         return table;
+    }
+
+    /// <summary>Writes a table no wider than a screen, also where nobody's screen tells how wide it is.</summary>
+    public static void WriteTable(this IAnsiConsole console, Table table)
+    {
+        var width = console.Profile.Width;
+        console.Profile.Width = width == Terminal.UnfoldedWidth ? PipedWidth : width;
+        console.Write(table);
+        console.Profile.Width = width;
     }
 
     public static void AddPlain(this Table table, params string[] cells) =>

@@ -11,8 +11,8 @@ namespace Traceability.Cli.Output;
 /// </summary>
 internal sealed class Terminal
 {
-    // Wide enough that a table in a file or pipe is never folded.
-    private const int UnfoldedWidth = 400;
+    /// <summary>Columns of a file or pipe: wide enough that no id, key card or address is folded.</summary>
+    public const int UnfoldedWidth = 400;
 
     /// <summary>How documents are written.</summary>
     public static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

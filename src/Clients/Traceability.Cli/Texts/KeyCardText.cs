@@ -14,6 +14,13 @@ internal static class KeyCardText
 
     public static bool TryParse(string text, out KeyIntroduction card, [NotNullWhen(false)] out TextFault? fault)
     {
+        if (!File.Exists(text) && !text.Contains(':', StringComparison.Ordinal))
+        {
+            card = new KeyIntroduction();
+            fault = new TextFault($"There is no file '{text}', and it is no key card either.", "Give the line that 'trace keygen' or 'trace keys' prints, or a file that holds it.");
+            return false;
+        }
+
         var line = File.Exists(text) && new FileInfo(text).Length <= MostBytes ? File.ReadAllText(text) : text;
         fault = Introduction.TryParse(line.Trim(), out card)
             ? null

@@ -20,7 +20,12 @@ internal static class TimeText
     ];
 
     /// <summary>A moment with its offset, or a local one in <paramref name="offset"/> when that is given.</summary>
-    public static bool TryParse(string text, TimeSpan? offset, out long milliseconds, [NotNullWhen(false)] out TextFault? fault)
+    /// <param name="text">As written.</param>
+    /// <param name="offset">Null for none.</param>
+    /// <param name="milliseconds">Unix time.</param>
+    /// <param name="fault">Why it is none.</param>
+    /// <param name="elsewhere">Where else the offset may be given, for the fault.</param>
+    public static bool TryParse(string text, TimeSpan? offset, out long milliseconds, [NotNullWhen(false)] out TextFault? fault, string? elsewhere = null)
     {
         milliseconds = 0;
         fault = null;
@@ -36,7 +41,7 @@ internal static class TimeText
         }
         else if (offset is null)
         {
-            fault = new TextFault($"'{clean}' has no offset from UTC.", "Write e.g. 2026-03-14T06:30+07:00, or give --utc-offset +07:00");
+            fault = new TextFault($"'{clean}' has no offset from UTC.", $"Write the offset too, e.g. {clean.Replace(' ', 'T')}+07:00{(elsewhere is null ? string.Empty : $", {elsewhere}")}");
         }
         else
         {

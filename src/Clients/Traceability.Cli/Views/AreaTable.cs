@@ -12,7 +12,7 @@ internal static class AreaTable
         var table = Tables.With("Area", "Name", "Quota of", "Season", "Harvested", "At most");
         foreach (var area in areas)
         {
-            table.AddPlain(Ids.Hex(area.Id), area.Area.Name, string.Empty, string.Empty, string.Empty, string.Empty);
+            table.AddPlain(Ids.Short(area.Id), area.Area.Name, string.Empty, string.Empty, string.Empty, string.Empty);
             foreach (var quota in area.Quotas)
             {
                 table.AddPlain(

@@ -27,7 +27,7 @@ internal static class BundleTable
             checks.AddPlain(check.Name, BundleDocument.WordOf(check.Outcome), check.Sentence);
         }
 
-        console.Write(checks);
+        console.WriteTable(checks);
 
         // The chain of a file that failed a check, or that only its own keys vouch for, may be anybody's invention.
         if (report is { IsSound: true, Subject: { } subject })
@@ -38,7 +38,7 @@ internal static class BundleTable
                 steps.AddPlain($"{step.Index}", $"{step.Kind}", step.Party, TimeText.Format(step.OccurredAtMs), TimeText.Format(step.RecordedAtMs));
             }
 
-            console.Write(steps);
+            console.WriteTable(steps);
         }
 
         foreach (var sentence in report.NotProved)

@@ -20,7 +20,7 @@ internal static class ImportTable
                 bad.AddPlain($"{fault.Row}", fault.Column, fault.Sentence, fault.WayOut);
             }
 
-            console.Write(bad);
+            console.WriteTable(bad);
         }
 
         if (report.Rows.Count == 0)
@@ -35,13 +35,13 @@ internal static class ImportTable
                 $"{row.Row}", row.Slip, MassText.Format(row.MassMg), Ids.Short(standing.Id.ToString()), StandingDocument.WordOf(standing), standing.Reasons);
         }
 
-        console.Write(rows);
+        console.WriteTable(rows);
         var summary = Tables.With("Rows", "Stand");
         foreach (var (word, count) in report.Summary)
         {
             summary.AddPlain($"{count}", word);
         }
 
-        console.Write(summary);
+        console.WriteTable(summary);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Traceability.Cli.Texts;
 using Traceability.V1;
 
 namespace Traceability.Cli.Views;
@@ -15,5 +16,5 @@ internal static class NoticeView
     })]);
 
     public static string Words(IEnumerable<Notice> notices) =>
-        string.Join('\n', notices.Select(notice => $"{notice.Code}: {notice.Sentence} {notice.WayOut}".Trim()));
+        string.Join('\n', notices.Select(notice => Sentences.Weighed($"{notice.Code}: {notice.Sentence} {notice.WayOut}".Trim())));
 }

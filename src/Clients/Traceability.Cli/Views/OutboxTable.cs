@@ -14,7 +14,7 @@ internal static class OutboxTable
         {
             table.AddPlain(
                 Ids.Short(item.Id.ToString()), OutboxDocument.WordOf(item.Status), item.Summary,
-                item.Refusal is { } refusal ? $"{refusal.Code}: {refusal.Sentence} {refusal.WayOut}".Trim() : string.Empty);
+                item.Refusal is { } refusal ? Texts.Sentences.Weighed($"{refusal.Code}: {refusal.Sentence} {refusal.WayOut}".Trim()) : string.Empty);
         }
 
         return table;

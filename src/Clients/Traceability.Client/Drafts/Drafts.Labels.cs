@@ -35,7 +35,7 @@ public sealed partial class Drafts
 
         return Write(
             occurredAt,
-            $"{labels.Units} labels {labels.ProductId} {labels.LotCode}",
+            $"{labels.Units} {(labels.Units == 1 ? "label" : "labels")} {labels.ProductId} {labels.LotCode}",
             statement => statement.LabelBatch = body,
             Fresh().Restricted("serials", new SerialSeed { Seed = ByteString.CopyFrom(seed) }));
     }
