@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Traceability.Cli.Commands;
 using Traceability.Cli.Workspaces;
-using Traceability.Client;
 using Traceability.V1;
 
 namespace Traceability.Clients.Tests.Cli;
