@@ -20,23 +20,23 @@ public sealed class TlsTests
             folder.At("data"), $"--Ledger:TlsCertificate={folder.At("tls.pem")}", "--Ledger:TlsPort=0");
         using var addresses = JsonDocument.Parse(await File.ReadAllTextAsync(folder.At("data/addresses.json")));
         var port = new Uri(addresses.RootElement.GetProperty("tls").GetString()!.Replace("[::]", "localhost", StringComparison.Ordinal)).Port;
-        using var handler = new SocketsHttpHandler
-        {
-            SslOptions = new SslClientAuthenticationOptions
-            {
-                RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == thumbprint,
-            },
-        };
-
-        using var people = new HttpClient(handler, disposeHandler: false);
+        using var people = new HttpClient(Trusting(thumbprint));
         var page = await people.GetAsync(new Uri($"https://localhost:{port}/checkpoint"));
-        using var channel = GrpcChannel.ForAddress($"https://localhost:{port}", new GrpcChannelOptions { HttpHandler = handler });
+        using var channel = GrpcChannel.ForAddress($"https://localhost:{port}", new GrpcChannelOptions { HttpHandler = Trusting(thumbprint), DisposeHttpClient = true });
         var told = await new V1.LedgerService.LedgerServiceClient(channel).GetCheckpointAsync(new GetCheckpointRequest());
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(await page.Content.ReadAsStringAsync(), told.Checkpoint);
         await service.StopAsync();
     }
+
+    private static SocketsHttpHandler Trusting(string thumbprint) => new()
+    {
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == thumbprint,
+        },
+    };
 
     private static string WriteCertificate(string path)
     {
