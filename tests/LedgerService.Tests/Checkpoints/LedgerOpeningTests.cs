@@ -128,6 +128,20 @@ public sealed class LedgerOpeningTests
     }
 
     [Fact]
+    public async Task AStartKeepsTheNewestCheckpointWhereACrashHadLeftAnOlderOne()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        Copy(ledger, SignedHeadFile.Name, "older.note");
+        await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
+        var newest = ledger.Get<SignedHeadFile>().Read();
+
+        Copy(ledger, "older.note", SignedHeadFile.Name);
+        ledger.Reload();
+
+        Assert.Equal(newest, ledger.Get<SignedHeadFile>().Read());
+    }
+
+    [Fact]
     public async Task AClockBehindTheLastEntryIsRefusedAndALittleDriftIsNot()
     {
         await using var ledger = await TestLedger.OpenAsync();

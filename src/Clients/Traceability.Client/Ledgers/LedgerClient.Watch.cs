@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Traceability.LedgerCore.Merkle;
 using Traceability.V1;
 
 namespace Traceability.Client;
@@ -18,7 +17,7 @@ public sealed partial class LedgerClient
         ulong fromIndex, bool follow, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var next = fromIndex;
-        var tree = fromIndex == 0 ? new Frontier() : null;
+        var tree = new WatchedTree(fromIndex);
         var retries = new Backoff(time, RetryOptions.Default);
         while (true)
         {
@@ -61,7 +60,7 @@ public sealed partial class LedgerClient
     }
 
     private async Task<LedgerEvent> SeenAsync(
-        WatchEntriesResponse message, ulong expected, Frontier? tree, CancellationToken cancellation)
+        WatchEntriesResponse message, ulong expected, WatchedTree tree, CancellationToken cancellation)
     {
         switch (message.EventCase)
         {
@@ -72,14 +71,12 @@ public sealed partial class LedgerClient
                     throw new UnprovenAnswerException($"The ledger sent entry {entry.Index} where {expected} was due.");
                 }
 
-                tree?.Append(TreeHasher.Leaf(entry.Leaf.Span));
+                tree.Take(entry.Leaf.Span);
                 return new LedgerEvent(entry, null);
             case WatchEntriesResponse.EventOneofCase.Checkpoint:
                 var checkpoint = await Memory.AcceptAsync(message.Checkpoint, ProveConsistencyAsync, cancellation);
-                return tree is null || (tree.Size == checkpoint.Size && tree.Root() == checkpoint.Root)
-                    ? new LedgerEvent(null, checkpoint)
-                    : throw new UnprovenAnswerException(
-                        $"The {tree.Size} entries that the ledger sent are not those of its checkpoint of {checkpoint.Size}.");
+                tree.Hold(checkpoint);
+                return new LedgerEvent(null, checkpoint);
             default:
                 throw new UnprovenAnswerException("The ledger sent an event that says nothing.");
         }
