@@ -108,16 +108,16 @@ public abstract class LogFollower(
         }
 
         // Read outside, so that the writer waits for the writing only; a position that moved meanwhile is found here.
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        if (await PositionAsync(context, cancellation) != position)
+        // A page that was begun is kept although the service stops: what is given up halfway would be logged as a fault.
+        cancellation.ThrowIfCancellationRequested();
+        await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
+        if (await PositionAsync(context, CancellationToken.None) != position)
         {
             return true;
         }
 
-        await TakeAsync(context, entries, cancellation);
-        await MoveAsync(context, entries[^1].Index + 1, cancellation);
-
-        // A page that is ready is kept although the service stops: a commit given up halfway would be logged as a fault.
+        await TakeAsync(context, entries, CancellationToken.None);
+        await MoveAsync(context, entries[^1].Index + 1, CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         return entries.Count == PageSize;
     }
