@@ -126,10 +126,13 @@ public readonly struct StateKey : IEquatable<StateKey>
     private static int LengthOf(StateKind kind) => kind switch
     {
         StateKind.Ledger or StateKind.RuleSets => 1,
-        StateKind.Lot => 1 + LotSize,
-        StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip => 65,
-        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot => 1 + StatementId.Size + LotSize,
-        StateKind.LotChild => MaximumSize,
+        StateKind.Lot or StateKind.KeyDay or StateKind.Declarations => 1 + LotSize,
+        StateKind.DeviceStep => 41,
+        StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip or StateKind.UnitOfOperator or StateKind.Collector
+            or StateKind.Inventories or StateKind.AccessOfArea => 65,
+        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot or StateKind.LotOfCertificate or StateKind.CollectorDay
+            or StateKind.RecallOfLot or StateKind.DisputeOfLot => 1 + StatementId.Size + LotSize,
+        StateKind.LotChild or StateKind.HarvestOfSeason or StateKind.StepOfParty => MaximumSize,
         _ => Enum.IsDefined(kind) ? 33 : 0,
     };
 

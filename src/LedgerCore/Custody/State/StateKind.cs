@@ -33,6 +33,21 @@ public enum StateKind : byte
     /// <summary>A PointerRecord to the operator, by certificate. 33 bytes.</summary>
     CertificateHolder = 0x0A,
 
+    /// <summary>A UnitRecord by unit id. 33 bytes.</summary>
+    Unit = 0x0B,
+
+    /// <summary>Index, no value: operator, unit. 65 bytes.</summary>
+    UnitOfOperator = 0x0C,
+
+    /// <summary>A StandardRecord by SHA-256(standard). 33 bytes.</summary>
+    Standard = 0x0D,
+
+    /// <summary>The AuditsRecord of an operator. 33 bytes.</summary>
+    Audits = 0x0E,
+
+    /// <summary>A CollectorRecord by operator, SHA-256(collector). 65 bytes.</summary>
+    Collector = 0x0F,
+
     /// <summary>A LotRecord by lot. 37 bytes.</summary>
     Lot = 0x10,
 
@@ -56,4 +71,64 @@ public enum StateKind : byte
 
     /// <summary>Index, no value: buyer, lot in transit to it. Gone once confirmed. 69 bytes.</summary>
     LotForBuyer = 0x17,
+
+    /// <summary>Index, no value: certificate, lot. 69 bytes.</summary>
+    LotOfCertificate = 0x18,
+
+    /// <summary>Index, no value: quota, occurred_at (8 bytes), harvest. 73 bytes.</summary>
+    HarvestOfSeason = 0x19,
+
+    /// <summary>A DeviceRecord by key id. 33 bytes.</summary>
+    DeviceHead = 0x1A,
+
+    /// <summary>A PointerRecord by key id, sequence (8 bytes). 41 bytes.</summary>
+    DeviceStep = 0x1B,
+
+    /// <summary>The InventoriesRecord of area, SHA-256(species, part). 65 bytes.</summary>
+    Inventories = 0x1C,
+
+    /// <summary>A DayRecord by key id, day (4 bytes). 37 bytes.</summary>
+    KeyDay = 0x1D,
+
+    /// <summary>A DayRecord by operator, SHA-256(collector), day (4 bytes). 69 bytes.</summary>
+    CollectorDay = 0x1E,
+
+    /// <summary>A RecallRecord by its id. 33 bytes.</summary>
+    Recall = 0x20,
+
+    /// <summary>Index, no value: lot, recall. 69 bytes.</summary>
+    RecallOfLot = 0x21,
+
+    /// <summary>A PointerRecord to the declaration, by the statement declared wrong. 33 bytes.</summary>
+    DeclaredError = 0x22,
+
+    /// <summary>A DisputeRecord by its id. 33 bytes.</summary>
+    Dispute = 0x23,
+
+    /// <summary>Index, no value: lot, dispute. 69 bytes.</summary>
+    DisputeOfLot = 0x24,
+
+    /// <summary>A CitesTaxonRecord by SHA-256(name in lower case). 33 bytes.</summary>
+    CitesTaxon = 0x25,
+
+    /// <summary>A CitesAnnotationRecord by SHA-256(symbol). 33 bytes.</summary>
+    CitesAnnotation = 0x26,
+
+    /// <summary>A PermitRecord by its id. 33 bytes.</summary>
+    Permit = 0x27,
+
+    /// <summary>A PointerRecord by SHA-256(country, 0x00, number). 33 bytes.</summary>
+    PermitNumber = 0x28,
+
+    /// <summary>Index, no value: area, access compliance. 65 bytes.</summary>
+    AccessOfArea = 0x29,
+
+    /// <summary>Index, no value: issuer, occurred_at (8 bytes), statement. Every step that makes lots. 73 bytes.</summary>
+    StepOfParty = 0x2A,
+
+    /// <summary>The PremiumsRecord of a sale. 33 bytes.</summary>
+    Premiums = 0x2B,
+
+    /// <summary>The DeclarationsRecord by operator, year (4 bytes). 37 bytes.</summary>
+    Declarations = 0x2C,
 }
