@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Google.Protobuf;
 
 namespace Traceability.LedgerCore.Statements;
 
@@ -40,8 +41,7 @@ public static class ReasonWords
     private static FrozenDictionary<string, Reason> Read(string language)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"reasons.{language}.tsv")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd()
+        return ByteString.FromStream(stream).ToStringUtf8()
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.TrimEnd('\r').Split('\t'))
             .ToFrozenDictionary(words => words[0], words => Translated(words[0], words[1], words[2]), StringComparer.Ordinal);
