@@ -44,4 +44,7 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
             Notices.Add(notice);
         }
     }
+
+    /// <summary>Keeps a notice, if there is one and none of its code was kept before.</summary>
+    public void NoteOnce(V1.Notice? notice) => Note(Notices.Exists(kept => kept.Code == notice?.Code) ? null : notice);
 }
