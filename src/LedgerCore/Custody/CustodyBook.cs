@@ -37,6 +37,13 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public LotRecord? Lot(LotKey lot) => Find(StateKey.Lot(lot), LotRecord.Parser);
 
+    public V1.RecallView? Recall(StatementId id) => Find(StateKey.Recall(id), RecallRecord.Parser)?.Recall;
+
+    public V1.DeclaredErrorView? DeclaredError(StatementId statement) =>
+        Find(StateKey.DeclaredError(statement), DeclaredErrorRecord.Parser)?.Error;
+
+    public V1.DisputeView? Dispute(StatementId id) => Find(StateKey.Dispute(id), DisputeRecord.Parser)?.Dispute;
+
     public PointerRecord? Pointer(StateKey key) => Find(key, PointerRecord.Parser);
 
     /// <summary>Writes a record; later reads of this ruling see it.</summary>

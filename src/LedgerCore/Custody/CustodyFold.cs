@@ -41,6 +41,11 @@ public static class CustodyFold
         Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
         Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),
+        Body.Recall => RecallRuling.Rule(ruled),
+        Body.RecallLift => RecallLiftRuling.Rule(ruled),
+        Body.ErrorDeclaration => ErrorDeclarationRuling.Rule(ruled),
+        Body.Dispute => DisputeRuling.Rule(ruled),
+        Body.DisputeSettlement => DisputeSettlementRuling.Rule(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

@@ -48,6 +48,17 @@ public static class StateKeys
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
             Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],
             Body.ClaimResolution => [StateKey.Accreditations(issuer), OfLot(message.ClaimResolution.Lot)],
+            Body.Recall => [StateKey.Accreditations(issuer), OfLot(message.Recall.Lot)],
+            Body.RecallLift => [StateKey.Recall(StatementId.Of(message.RecallLift.Recall))],
+            Body.ErrorDeclaration =>
+            [
+                StateKey.Accreditations(issuer),
+                StateKey.DeclaredError(StatementId.Of(message.ErrorDeclaration.Statement)),
+                .. StepOutputs.KeysOf(StatementId.Of(message.ErrorDeclaration.Statement)).Select(StateKey.Lot),
+            ],
+            Body.Dispute => [StateKey.Accreditations(issuer), OfLot(message.Dispute.Lot)],
+            Body.DisputeSettlement =>
+                [StateKey.Accreditations(issuer), StateKey.Dispute(StatementId.Of(message.DisputeSettlement.Dispute))],
             _ => [],
         };
     }

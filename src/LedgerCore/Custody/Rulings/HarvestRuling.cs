@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 
@@ -18,14 +19,14 @@ internal static class HarvestRuling
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(CollectedInsideArea.Check(area, measures));
             ruled.Note(HarvestIsCertified.Check(ruled, body, out var certificates));
-            DrawOnQuota(ruled, body, measures);
-            Record(ruled, body, measures, certificates);
+            var quota = DrawOnQuota(ruled, body, measures);
+            Record(ruled, body, measures, certificates, quota);
         }
 
         return refusal;
     }
 
-    private static void DrawOnQuota(RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures)
+    private static ByteString DrawOnQuota(RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures)
     {
         var area = StatementId.Of(body.Area);
         var record = ruled.Book.Quotas(area, body.Species, body.Part);
@@ -34,7 +35,7 @@ internal static class HarvestRuling
         if (season is null || ruled.Notices.Count > 0)
         {
             // Withheld for another reason: it is no certified harvest, so it uses nothing of the quota.
-            return;
+            return ByteString.Empty;
         }
 
         ruled.Note(FitsTheQuota.Check(season, measures));
@@ -49,9 +50,11 @@ internal static class HarvestRuling
         }
 
         ruled.Book.Write(StateKey.Quotas(area, body.Species, body.Part), record);
+        return ruled.Notices.Count == 0 ? season.Id : ByteString.Empty;
     }
 
-    private static void Record(RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures, IEnumerable<StatementId> certificates)
+    private static void Record(
+        RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures, IEnumerable<StatementId> certificates, ByteString quota)
     {
         ruled.Book.Write(StateKey.Slip(ruled.Issuer, body.Slip), new PointerRecord { StatementId = ruled.Id.ToByteString() });
         var lot = new LotRecord
@@ -63,6 +66,7 @@ internal static class HarvestRuling
             MassMg = measures.MassMg,
             Holder = ruled.Message.Issuer,
             Area = body.Area,
+            Quota = quota,
             Certificates = { certificates.Select(certificate => certificate.ToByteString()) },
         };
         LotEntry.Enter(ruled, output: 0, lot, parents: []);

@@ -77,6 +77,12 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey LabelOfLot(LotKey lot, StatementId batch) => Of(StateKind.LabelOfLot, BytesOf(lot), batch.Span);
 
+    public static StateKey Recall(StatementId recall) => Of(StateKind.Recall, recall.Span);
+
+    public static StateKey DeclaredError(StatementId statement) => Of(StateKind.DeclaredError, statement.Span);
+
+    public static StateKey Dispute(StatementId dispute) => Of(StateKind.Dispute, dispute.Span);
+
     /// <summary>Prefix of every key of a kind, e.g. of all parties.</summary>
     public static byte[] PrefixOf(StateKind kind) => [(byte)kind];
 
@@ -130,8 +136,8 @@ public readonly struct StateKey : IEquatable<StateKey>
         StateKind.DeviceStep => 41,
         StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip or StateKind.UnitOfOperator or StateKind.Collector
             or StateKind.Inventories or StateKind.AccessOfArea => 65,
-        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot or StateKind.LotOfCertificate or StateKind.CollectorDay
-            or StateKind.RecallOfLot or StateKind.DisputeOfLot => 1 + StatementId.Size + LotSize,
+        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot or StateKind.LotOfCertificate
+            or StateKind.CollectorDay => 1 + StatementId.Size + LotSize,
         StateKind.LotChild or StateKind.HarvestOfSeason or StateKind.StepOfParty => MaximumSize,
         _ => Enum.IsDefined(kind) ? 33 : 0,
     };

@@ -6,8 +6,8 @@ namespace Traceability.LedgerCore.Custody;
 
 /// <summary>
 /// Every signer's key was in force when it happened (DESIGN §4: rights are judged at occurred_at). Who gives or ends
-/// rights must also hold the key still when it is recorded: a revoked key could otherwise name a moment before its
-/// revocation for ever, and grant itself a successor.
+/// rights, or takes back what others rely on, must also hold the key still when it is recorded: a revoked key could
+/// otherwise name a moment before its revocation for ever, and grant itself a successor.
 /// </summary>
 internal static class KeysAreInForce
 {
@@ -35,5 +35,6 @@ internal static class KeysAreInForce
     private static bool HasEnded(KeyRecord key, long moment) => key.ValidUntilMs != 0 && moment >= key.ValidUntilMs;
 
     private static bool IsAboutRights(Body body) => body is Body.Party or Body.KeyGrant or Body.KeyRevocation or Body.Accreditation
-        or Body.Area or Body.Certificate or Body.Quota or Body.RuleSet;
+        or Body.Area or Body.Certificate or Body.Quota or Body.RuleSet
+        or Body.RecallLift or Body.ErrorDeclaration or Body.DisputeSettlement;
 }
