@@ -37,6 +37,11 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public LotRecord? Lot(LotKey lot) => Find(StateKey.Lot(lot), LotRecord.Parser);
 
+    public DeviceRecord? Device(KeyId key) => Find(StateKey.DeviceHead(key), DeviceRecord.Parser);
+
+    public DeviceStepRecord? DeviceStep(KeyId key, ulong sequence) =>
+        Find(StateKey.DeviceStep(key, sequence), DeviceStepRecord.Parser);
+
     public PointerRecord? Pointer(StateKey key) => Find(key, PointerRecord.Parser);
 
     /// <summary>Writes a record; later reads of this ruling see it.</summary>
