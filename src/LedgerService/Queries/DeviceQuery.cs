@@ -71,11 +71,12 @@ internal sealed class DeviceQuery(CustodyRecords records)
                     answer.Gaps.Add(new DeviceGap { First = next, Last = sequence - 1 });
                 }
 
-                next = sequence + 1;
                 if (sequence == answer.Head)
                 {
                     return;
                 }
+
+                next = sequence + 1;
             }
 
             if (steps.Count < Chunk)
