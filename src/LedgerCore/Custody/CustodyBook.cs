@@ -44,6 +44,11 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public V1.DisputeView? Dispute(StatementId id) => Find(StateKey.Dispute(id), DisputeRecord.Parser)?.Dispute;
 
+    public DeviceRecord? Device(KeyId key) => Find(StateKey.DeviceHead(key), DeviceRecord.Parser);
+
+    public DeviceStepRecord? DeviceStep(KeyId key, ulong sequence) =>
+        Find(StateKey.DeviceStep(key, sequence), DeviceStepRecord.Parser);
+
     public PointerRecord? Pointer(StateKey key) => Find(key, PointerRecord.Parser);
 
     /// <summary>Writes a record; later reads of this ruling see it.</summary>

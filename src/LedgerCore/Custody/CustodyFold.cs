@@ -21,7 +21,22 @@ public static class CustodyFold
             : new Ruling.Admitted(book.Changes(), ruled.Lots, ruled.Notices);
     }
 
-    private static Refusal? Rule(RulingCase ruled) => GeneralRuling.Rule(ruled) ?? RuleBody(ruled);
+    private static Refusal? Rule(RulingCase ruled)
+    {
+        var refusal = GeneralRuling.Rule(ruled);
+        if (refusal is null)
+        {
+            SignerRuling.Withhold(ruled);
+            refusal = RuleBody(ruled);
+        }
+
+        if (refusal is null)
+        {
+            SignerRuling.Record(ruled);
+        }
+
+        return refusal;
+    }
 
     private static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
     {

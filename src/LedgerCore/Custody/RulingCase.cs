@@ -22,6 +22,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
 
     public long RecordedAtMs => entry.RecordedAtMs;
 
+    /// <summary>The log that the signer knew, where it names one and the tree is at hand.</summary>
+    public LogMoment? Seen => entry.Seen;
+
     /// <summary>The ledger's own record; empty before genesis.</summary>
     public LedgerRecord Ledger { get; } = book.Ledger() ?? new LedgerRecord();
 

@@ -13,7 +13,7 @@ public static class StateKeys
     public static IEnumerable<StateKey> TouchedBy(AdmittedStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return [StateKey.Ledger, StateKey.Party(statement.Issuer), .. statement.Signers.Select(StateKey.Key), .. OfBody(statement)];
+        return [StateKey.Ledger, StateKey.Party(statement.Issuer), .. statement.Signers.Select(StateKey.Key), .. OfDevice(statement), .. OfBody(statement)];
     }
 
     private static IEnumerable<StateKey> OfBody(AdmittedStatement statement)
@@ -62,6 +62,16 @@ public static class StateKeys
             _ => [],
         };
     }
+
+    private static IEnumerable<StateKey> OfDevice(AdmittedStatement statement) => statement.Message.Device is { Sequence: var place }
+        ?
+        [
+            StateKey.DeviceHead(statement.Signers[0]),
+            StateKey.DeviceStep(statement.Signers[0], unchecked(place - 1)),
+            StateKey.DeviceStep(statement.Signers[0], place),
+            StateKey.DeviceStep(statement.Signers[0], unchecked(place + 1)),
+        ]
+        : [];
 
     private static StateKey OfKey(V1.KeyIntroduction introduced) => StateKey.Key(Keys.KeyId.Of(introduced.PublicKey.Span));
 

@@ -83,6 +83,18 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey Dispute(StatementId dispute) => Of(StateKind.Dispute, dispute.Span);
 
+    public static StateKey DeviceHead(KeyId key) => Of(StateKind.DeviceHead, key.Span);
+
+    public static StateKey DeviceStep(KeyId key, ulong sequence)
+    {
+        var place = new byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(place, sequence);
+        return Of(StateKind.DeviceStep, key.Span, place);
+    }
+
+    /// <summary>Prefix of the steps of a device, in order of sequence.</summary>
+    public static byte[] PrefixOf(KeyId device) => [(byte)StateKind.DeviceStep, .. device.Span];
+
     /// <summary>Prefix of every key of a kind, e.g. of all parties.</summary>
     public static byte[] PrefixOf(StateKind kind) => [(byte)kind];
 
@@ -107,6 +119,9 @@ public readonly struct StateKey : IEquatable<StateKey>
     public LotKey LastLot() => StatementId.TryFromBytes(Span[^LotSize..^sizeof(uint)], out var id)
         ? new LotKey(id, BinaryPrimitives.ReadUInt32BigEndian(Span[^sizeof(uint)..]))
         : default;
+
+    /// <summary>The number at the end of a key of DeviceStep.</summary>
+    public ulong LastSequence() => BinaryPrimitives.ReadUInt64BigEndian(Span[^sizeof(ulong)..]);
 
     /// <inheritdoc/>
     public bool Equals(StateKey other) => Span.SequenceEqual(other.Span);

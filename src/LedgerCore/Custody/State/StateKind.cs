@@ -81,7 +81,7 @@ public enum StateKind : byte
     /// <summary>A DeviceRecord by key id. 33 bytes.</summary>
     DeviceHead = 0x1A,
 
-    /// <summary>A PointerRecord by key id, sequence (8 bytes). 41 bytes.</summary>
+    /// <summary>A DeviceStepRecord by key id, sequence (8 bytes). 41 bytes.</summary>
     DeviceStep = 0x1B,
 
     /// <summary>The InventoriesRecord of area, SHA-256(species, part). 65 bytes.</summary>
