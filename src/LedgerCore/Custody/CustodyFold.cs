@@ -41,6 +41,9 @@ public static class CustodyFold
         Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
         Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),
+        Body.ResourceInventory => ResourceInventoryRuling.Rule(ruled),
+        Body.CollectorApproval => CollectorRuling.RuleApproval(ruled),
+        Body.CollectorRemoval => CollectorRuling.RuleRemoval(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

@@ -16,5 +16,6 @@ internal static class GeneralRuling
         ?? IssuerIsKnown.Check(ruled)
         ?? SignersAreKnown.Check(ruled)
         ?? FirstSignerSpeaksForIssuer.Check(ruled)
-        ?? KeysAreInForce.Check(ruled);
+        ?? KeysAreInForce.Check(ruled)
+        ?? KeysStayWithinTheirLimits.Check(ruled);
 }

@@ -54,6 +54,9 @@ public static class StatementShape
         Body.SaleReceipt => SaleShape.Check(statement.SaleReceipt),
         Body.LabelBatch => LabelBatchShape.Check(statement.LabelBatch),
         Body.ClaimResolution => ClaimResolutionShape.Check(statement.ClaimResolution),
+        Body.ResourceInventory => ResourceInventoryShape.Check(statement.ResourceInventory, statement.OccurredAtMs),
+        Body.CollectorApproval => CollectorShape.Check(statement.CollectorApproval),
+        Body.CollectorRemoval => CollectorShape.Check(statement.CollectorRemoval),
         _ => Reasons.BodyMissing.With(),
     };
 }
