@@ -3,7 +3,7 @@ namespace Traceability.LedgerCore.Custody;
 /// <summary>The dated rules at a moment; before the first rule set, or without a band, the defaults.</summary>
 internal static class RulesInForce
 {
-    private const long DefaultLatenessMs = 30L * 24 * 60 * 60 * 1000;
+    internal const long DefaultLatenessMs = 30L * 24 * 60 * 60 * 1000;
     private const uint Whole = 1000;
 
     public static long LatenessMs(RulingCase ruled) => At(ruled)?.LatenessMs ?? DefaultLatenessMs;

@@ -137,6 +137,7 @@ public sealed class SeasonDrawTests
         var random = new Random(seed);
         var season = SeasonScript.Open();
         var lots = new List<LotKey>();
+        var used = new Dictionary<LotKey, V1.ClaimStatus>();
         var turned = 0;
         for (var step = 0; step < 400; step++)
         {
@@ -150,13 +151,44 @@ public sealed class SeasonDrawTests
             }
             else
             {
-                Use(season, lots[random.Next(lots.Count)], random);
+                var lot = lots[random.Next(lots.Count)];
+                Use(season, lot, random);
+                used[lot] = season.Lot(lot).Claim;
             }
+
+            Assert.All(used.Where(one => QuotaDecisions.IsSettled(season.Lot(one.Key))), one => Assert.Equal(one.Value, season.Lot(one.Key).Claim));
 
             CheckTotals(season);
         }
 
         Assert.True(turned > 5, $"{turned} turned");
+    }
+
+    [Theory]
+    [InlineData(0, 1000, 1)]
+    [InlineData(99, 1099, 1)]
+    [InlineData(100, 1100, 0)] // the rule set before allowed more: what comes late by it still counts
+    [InlineData(1999, 2019, 1)]
+    [InlineData(2000, 2020, 0)]
+    [InlineData(5000, 5020, 1)]
+    public void A_decision_is_final_when_all_that_is_earlier_would_be_late(int day, int finalDay, int finalMs)
+    {
+        (int FromDay, int LatenessDays)[] sets = [(0, 1000), (100, 20), (2000, 10), (4000, 20)];
+        var rules = new RuleSetsRecord
+        {
+            Items =
+            {
+                sets.Select(set => new V1.RuleSet
+                {
+                    EffectiveFromMs = SeasonScript.Beginning + (set.FromDay * SeasonScript.Day),
+                    LatenessMs = set.LatenessDays * SeasonScript.Day,
+                }),
+            },
+        };
+
+        var finalFromMs = QuotaDecisions.FinalFromMs(rules, SeasonScript.Beginning + (day * SeasonScript.Day));
+
+        Assert.Equal((finalDay * SeasonScript.Day) + finalMs, finalFromMs - SeasonScript.Beginning);
     }
 
     private static void Use(SeasonScript season, LotKey lot, Random random)

@@ -42,7 +42,7 @@ internal static class SeasonDraw
             return false;
         }
 
-        var open = ruled.Book.Lots([.. keys.Select(key => new LotKey(key.LastId(), 0))]).Where(lot => !IsSettled(lot)).ToArray();
+        var open = ruled.Book.Lots([.. keys.Select(key => new LotKey(key.LastId(), 0))]).Where(lot => !QuotaDecisions.IsSettled(lot)).ToArray();
         var left = (Int128)season.Amount.MaximumMg - season.HarvestedMg
             + open.Where(IsCounted).Aggregate(Int128.Zero, (sum, lot) => sum + lot.MassMg) - massMg;
         if (left < 0)
@@ -64,10 +64,6 @@ internal static class SeasonDraw
     }
 
     private static bool IsCounted(LotRecord lot) => !lot.Quota.IsEmpty;
-
-    // Somebody relies on it, or has decided on it.
-    private static bool IsSettled(LotRecord lot) =>
-        lot.BalanceMg != lot.MassMg || !lot.Resolution.IsEmpty || !lot.DeclaredError.IsEmpty;
 
     private static void Turn(RulingCase ruled, QuotasRecord.Types.Item season, LotRecord lot, bool fits)
     {
