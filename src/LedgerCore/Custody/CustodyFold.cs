@@ -61,6 +61,9 @@ public static class CustodyFold
         Body.ErrorDeclaration => ErrorDeclarationRuling.Rule(ruled),
         Body.Dispute => DisputeRuling.Rule(ruled),
         Body.DisputeSettlement => DisputeSettlementRuling.Rule(ruled),
+        Body.ResourceInventory => ResourceInventoryRuling.Rule(ruled),
+        Body.CollectorApproval => CollectorRuling.RuleApproval(ruled),
+        Body.CollectorRemoval => CollectorRuling.RuleRemoval(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

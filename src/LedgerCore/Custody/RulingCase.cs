@@ -39,6 +39,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
     /// <summary>Rules that withheld or flagged this step, in the order of the rule book.</summary>
     public List<V1.Notice> Notices { get; } = [];
 
+    /// <summary>Whether a rule has withheld the claim of this step so far.</summary>
+    public bool IsWithheld => Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld);
+
     /// <summary>Keeps a notice, if there is one.</summary>
     public void Note(V1.Notice? notice)
     {

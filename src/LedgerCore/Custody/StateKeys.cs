@@ -22,7 +22,7 @@ public static class StateKeys
         return message.BodyCase switch
         {
             Body.Party => [StateKey.Accreditations(issuer), OfKey(message.Party.Key)],
-            Body.KeyGrant => [OfKey(message.KeyGrant.Key)],
+            Body.KeyGrant => [OfKey(message.KeyGrant.Key), .. OfAreas(message.KeyGrant.Limits?.Areas ?? [])],
             Body.KeyRevocation => Keys.KeyId.TryFromBytes(message.KeyRevocation.KeyId.Span, out var id) ? [StateKey.Key(id)] : [],
             Body.Accreditation => OfParty(message.Accreditation.CertificationBody, StateKey.Accreditations),
             Body.Area => [StateKey.Accreditations(issuer), .. OfParty(message.Area.Operator)],
@@ -32,7 +32,16 @@ public static class StateKeys
                 .. OfParty(message.Certificate.Operator, StateKey.Certificates),
                 .. message.Certificate.Scope.Where(line => !line.Area.IsEmpty).Select(line => StateKey.Area(StatementId.Of(line.Area))),
             ],
-            Body.Quota => [StateKey.Accreditations(issuer), .. OfArea(message.Quota.Area, message.Quota.Species, message.Quota.Part)],
+            Body.Quota =>
+            [
+                StateKey.Accreditations(issuer),
+                StateKey.Inventories(StatementId.Of(message.Quota.Area), message.Quota.Species, message.Quota.Part),
+                .. OfArea(message.Quota.Area, message.Quota.Species, message.Quota.Part),
+            ],
+            Body.ResourceInventory => [StateKey.Accreditations(issuer), .. OfInventory(message.ResourceInventory)],
+            Body.CollectorApproval =>
+                [StateKey.Collector(issuer, message.CollectorApproval.Collector), .. OfAreas(message.CollectorApproval.Areas)],
+            Body.CollectorRemoval => [StateKey.Collector(issuer, message.CollectorRemoval.Collector)],
             Body.RuleSet => [StateKey.RuleSets],
             Body.CertificateStatus =>
                 [StateKey.Accreditations(issuer), StateKey.CertificateHolder(StatementId.Of(message.CertificateStatus.Certificate))],
@@ -41,6 +50,8 @@ public static class StateKeys
                 StateKey.RuleSets,
                 StateKey.Certificates(issuer),
                 StateKey.Slip(issuer, message.Harvest.Slip),
+                StateKey.Collector(issuer, message.Harvest.Collector),
+                StateKey.CollectorDay(issuer, message.Harvest.Collector, CollectionDay.Of(message.OccurredAtMs, offsetMinutes: 0)),
                 .. OfArea(message.Harvest.Area, message.Harvest.Species, message.Harvest.Part),
             ],
             Body.Processing => [StateKey.RuleSets, .. message.Processing.Inputs.Select(OfLot)],
@@ -82,6 +93,12 @@ public static class StateKeys
 
     private static StateKey[] OfArea(Google.Protobuf.ByteString area, string species, V1.PlantPart part) =>
         [StateKey.Area(StatementId.Of(area)), StateKey.Quotas(StatementId.Of(area), species, part)];
+
+    private static StateKey[] OfInventory(V1.ResourceInventory body) =>
+        [StateKey.Area(StatementId.Of(body.Area)), StateKey.Inventories(StatementId.Of(body.Area), body.Species, body.Part)];
+
+    private static IEnumerable<StateKey> OfAreas(IEnumerable<Google.Protobuf.ByteString> areas) =>
+        areas.Select(area => StateKey.Area(StatementId.Of(area)));
 
     private static IEnumerable<StateKey> OfParty(Google.Protobuf.ByteString party, params Func<StatementId, StateKey>[] records) =>
         [StateKey.Party(StatementId.Of(party)), .. records.Select(record => record(StatementId.Of(party)))];

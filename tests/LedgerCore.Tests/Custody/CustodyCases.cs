@@ -13,8 +13,16 @@ internal static class CustodyCases
 
     public static IEnumerable<ReasonCase> All =>
     [
-        .. Authority, .. Harvests, .. Lots, .. Steps, .. Sales, .. Labels, .. RightsCases.All, .. SignerCases.All,
+        .. Authority,
+        .. Harvests,
+        .. Lots,
+        .. Steps,
+        .. Sales,
+        .. Labels,
+        .. RightsCases.All,
+        .. SignerCases.All,
         .. CorrectionCases.All,
+        .. ResourceCases.All,
     ];
 
     private static IEnumerable<ReasonCase> Authority =>

@@ -55,7 +55,7 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     /// <remarks>0x08 ‖ area ‖ SHA-256(species ‖ 0x00 ‖ part as one byte)</remarks>
     public static StateKey Quotas(StatementId area, string species, V1.PlantPart part) =>
-        Of(StateKind.Quotas, area.Span, SHA256.HashData([.. Encoding.UTF8.GetBytes(species), 0, (byte)part]));
+        Of(StateKind.Quotas, area.Span, HashOf(species, part));
 
     public static StateKey Lot(LotKey lot) => Of(StateKind.Lot, BytesOf(lot));
 
@@ -74,6 +74,25 @@ public readonly struct StateKey : IEquatable<StateKey>
     /// <remarks>0x15 ‖ SHA-256(product id ‖ 0x00 ‖ lot code); no product id of an issuer's own looks like a GTIN</remarks>
     public static StateKey LabelCode(string productId, string lotCode) =>
         Of(StateKind.LabelCode, SHA256.HashData([.. Encoding.UTF8.GetBytes(productId), 0, .. Encoding.UTF8.GetBytes(lotCode)]));
+
+    /// <remarks>0x19 ‖ quota ‖ occurred_at as 8 bytes, big-endian ‖ harvest: in the order in which a season's harvests are decided</remarks>
+    public static StateKey HarvestOfSeason(StatementId quota, long occurredAtMs, StatementId harvest) =>
+        Of(StateKind.HarvestOfSeason, quota.Span, [.. BigEndian(occurredAtMs), .. harvest.Span]);
+
+    /// <remarks>0x1C ‖ area ‖ SHA-256(species ‖ 0x00 ‖ part as one byte)</remarks>
+    public static StateKey Inventories(StatementId area, string species, V1.PlantPart part) =>
+        Of(StateKind.Inventories, area.Span, HashOf(species, part));
+
+    /// <remarks>0x0F ‖ operator ‖ SHA-256(collector)</remarks>
+    public static StateKey Collector(StatementId party, string collector) =>
+        Of(StateKind.Collector, party.Span, SHA256.HashData(Encoding.UTF8.GetBytes(collector)));
+
+    /// <remarks>0x1D ‖ key id ‖ days since 1970-01-01 as 4 bytes, big-endian</remarks>
+    public static StateKey KeyDay(KeyId key, int day) => Of(StateKind.KeyDay, key.Span, BigEndian(day));
+
+    /// <remarks>0x1E ‖ operator ‖ SHA-256(collector) ‖ days since 1970-01-01 as 4 bytes, big-endian</remarks>
+    public static StateKey CollectorDay(StatementId party, string collector, int day) =>
+        Of(StateKind.CollectorDay, party.Span, [.. SHA256.HashData(Encoding.UTF8.GetBytes(collector)), .. BigEndian(day)]);
 
     public static StateKey LabelOfLot(LotKey lot, StatementId batch) => Of(StateKind.LabelOfLot, BytesOf(lot), batch.Span);
 
@@ -112,7 +131,7 @@ public readonly struct StateKey : IEquatable<StateKey>
         return isKey;
     }
 
-    /// <summary>The statement id at the end of an index key: the area of AreaOfOperator, the batch of LabelOfLot.</summary>
+    /// <summary>The statement id at the end of an index key: the area of AreaOfOperator, the batch of LabelOfLot, the harvest of HarvestOfSeason.</summary>
     public StatementId LastId() => StatementId.TryFromBytes(Span[^StatementId.Size..], out var id) ? id : default;
 
     /// <summary>The lot at the end of an index key: that of LotOfHolder and LotForBuyer, the child of LotChild.</summary>
@@ -159,6 +178,22 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     private static StateKey Of(StateKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default) =>
         new([(byte)kind, .. first, .. second]);
+
+    private static byte[] HashOf(string species, V1.PlantPart part) => SHA256.HashData([.. Encoding.UTF8.GetBytes(species), 0, (byte)part]);
+
+    private static byte[] BigEndian(long value)
+    {
+        var bytes = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, value);
+        return bytes;
+    }
+
+    private static byte[] BigEndian(int value)
+    {
+        var bytes = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
+        return bytes;
+    }
 
     private static byte[] BytesOf(LotKey lot)
     {

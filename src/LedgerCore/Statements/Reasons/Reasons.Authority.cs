@@ -122,6 +122,10 @@ public static partial class Reasons
         "Certificate {certificate} is withdrawn since {since}.",
         "A withdrawn certificate stays withdrawn; issue a new one.");
 
+    public static readonly Reason KeyLimitPassed = new("KEY_LIMIT_PASSED", ReasonKind.Refused,
+        "Key {key} is limited: it signs for {limit}.",
+        "Sign with a key that is not limited so, or grant this device another key.");
+
     public static readonly Reason SeasonsOverlap = new("SEASONS_OVERLAP", ReasonKind.Refused,
         "The season overlaps the one of quota {quota}, from {from} until {until}.",
         "Choose a season that starts when the other has closed.");

@@ -59,6 +59,9 @@ public static class StatementShape
         Body.ErrorDeclaration => CorrectionShape.Check(statement.ErrorDeclaration),
         Body.Dispute => CorrectionShape.Check(statement.Dispute),
         Body.DisputeSettlement => CorrectionShape.Check(statement.DisputeSettlement),
+        Body.ResourceInventory => ResourceInventoryShape.Check(statement.ResourceInventory, statement.OccurredAtMs),
+        Body.CollectorApproval => CollectorShape.Check(statement.CollectorApproval),
+        Body.CollectorRemoval => CollectorShape.Check(statement.CollectorRemoval),
         _ => Reasons.BodyMissing.With(),
     };
 }

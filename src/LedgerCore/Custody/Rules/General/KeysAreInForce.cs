@@ -30,6 +30,17 @@ internal static class KeysAreInForce
     }
 
     private static bool IsAboutRights(Body body) => body is Body.Party or Body.KeyGrant or Body.KeyRevocation or Body.Accreditation
-        or Body.Area or Body.Certificate or Body.CertificateStatus or Body.Quota or Body.RuleSet or Body.ClaimResolution or Body.LabelBatch
-        or Body.RecallLift or Body.ErrorDeclaration or Body.DisputeSettlement;
+        or Body.Area
+        or Body.Certificate
+        or Body.CertificateStatus
+        or Body.Quota
+        or Body.RuleSet
+        or Body.ClaimResolution
+        or Body.LabelBatch
+        or Body.RecallLift
+        or Body.ErrorDeclaration
+        or Body.DisputeSettlement
+        or Body.ResourceInventory
+        or Body.CollectorApproval
+        or Body.CollectorRemoval;
 }
