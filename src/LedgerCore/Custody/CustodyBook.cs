@@ -37,6 +37,14 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public LotRecord? Lot(LotKey lot) => Find(StateKey.Lot(lot), LotRecord.Parser);
 
+    public UnitRecord? Unit(StatementId id) => Find(StateKey.Unit(id), UnitRecord.Parser);
+
+    public StandardRecord Standard(string name) => Find(StateKey.Standard(name), StandardRecord.Parser) ?? new StandardRecord();
+
+    public AuditsRecord Audits(StatementId party) => Find(StateKey.Audits(party), AuditsRecord.Parser) ?? new AuditsRecord();
+
+    public RatingsRecord Ratings(StatementId audit) => Find(StateKey.AuditRatings(audit), RatingsRecord.Parser) ?? new RatingsRecord();
+
     public PointerRecord? Pointer(StateKey key) => Find(key, PointerRecord.Parser);
 
     /// <summary>Writes a record; later reads of this ruling see it.</summary>

@@ -12,12 +12,14 @@ internal static class HarvestRuling
         var measures = ruled.Statement.Parts.As<V1.HarvestMeasures>();
         var refusal = AreaIsKnown.Check(ruled.Book, StatementId.Of(body.Area), out var area)
             ?? IssuerOperatesArea.Check(ruled, area)
-            ?? SlipIsNew.Check(ruled, body.Slip);
+            ?? SlipIsNew.Check(ruled, body.Slip)
+            ?? UnitIsTheOperators.Check(ruled, body.Unit);
         if (refusal is null)
         {
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(CollectedInsideArea.Check(area, measures));
             ruled.Note(HarvestIsCertified.Check(ruled, body, out var certificates));
+            NonConformitiesAreClosed.Note(ruled);
             DrawOnQuota(ruled, body, measures);
             Record(ruled, body, measures, certificates);
         }
@@ -63,6 +65,7 @@ internal static class HarvestRuling
             MassMg = measures.MassMg,
             Holder = ruled.Message.Issuer,
             Area = body.Area,
+            Unit = body.Unit,
             Certificates = { certificates.Select(certificate => certificate.ToByteString()) },
         };
         LotEntry.Enter(ruled, output: 0, lot, parents: []);

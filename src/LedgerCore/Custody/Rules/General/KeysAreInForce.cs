@@ -35,5 +35,6 @@ internal static class KeysAreInForce
     private static bool HasEnded(KeyRecord key, long moment) => key.ValidUntilMs != 0 && moment >= key.ValidUntilMs;
 
     private static bool IsAboutRights(Body body) => body is Body.Party or Body.KeyGrant or Body.KeyRevocation or Body.Accreditation
-        or Body.Area or Body.Certificate or Body.Quota or Body.RuleSet;
+        or Body.Area or Body.Certificate or Body.CertificateStatus or Body.Quota or Body.RuleSet or Body.RoleChange
+        or Body.AccreditationWithdrawal or Body.Unit or Body.StandardVersion or Body.Audit or Body.NonConformityClosure;
 }
