@@ -19,8 +19,9 @@ internal static class HarvestRuling
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(CollectedInsideArea.Check(area, measures));
             ruled.Note(HarvestIsCertified.Check(ruled, body, out var certificates));
-            NonConformitiesAreClosed.Note(ruled);
+            ruled.Note(NonConformitiesAreClosed.CheckMajor(ruled));
             DrawOnQuota(ruled, body, measures);
+            ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
             Record(ruled, body, measures, certificates);
         }
 

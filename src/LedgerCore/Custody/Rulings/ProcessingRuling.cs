@@ -30,7 +30,8 @@ internal static class ProcessingRuling
             ruled.Note(IssuerIsRegisteredForStep.Check(ruled, body.Process));
             ruled.Note(WorkIsInScopeUnits.Check(
                 ruled, WorkIsInScopeUnits.ActivityOf(body.Process), inputs[0].Species, inputs[0].Part, body.Unit));
-            NonConformitiesAreClosed.Note(ruled);
+            ruled.Note(NonConformitiesAreClosed.CheckMajor(ruled));
+            ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
             ruled.Note(YieldIsExpected.Check(amounts, band));
             Record(ruled, body, amounts, inputs);
         }

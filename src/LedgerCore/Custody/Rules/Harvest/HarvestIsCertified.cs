@@ -33,7 +33,7 @@ internal static class HarvestIsCertified
     private static V1.Notice NoticeOf(
         V1.Harvest body, long moment, CertificatesRecord.Types.Item[] valid, CertificatesRecord.Types.Item[] right)
     {
-        if (right.Length == 0 && valid.Any(item => IsInForce(item, moment) && item.Certificate.Scope.Any(line => CoversGoods(line, body))))
+        if (valid.Any(item => IsInForce(item, moment) && item.Certificate.Scope.Any(line => CoversGoods(line, body))))
         {
             return WorkIsInScopeUnits.NoticeOf(body.Unit, $"{V1.Activity.Harvest}", body.Species, body.Part);
         }
