@@ -57,6 +57,14 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public DayRecord Day(StateKey key) => Find(key, DayRecord.Parser) ?? new DayRecord();
 
+    public UnitRecord? Unit(StatementId id) => Find(StateKey.Unit(id), UnitRecord.Parser);
+
+    public StandardRecord Standard(string name) => Find(StateKey.Standard(name), StandardRecord.Parser) ?? new StandardRecord();
+
+    public AuditsRecord Audits(StatementId party) => Find(StateKey.Audits(party), AuditsRecord.Parser) ?? new AuditsRecord();
+
+    public RatingsRecord Ratings(StatementId audit) => Find(StateKey.AuditRatings(audit), RatingsRecord.Parser) ?? new RatingsRecord();
+
     public PointerRecord? Pointer(StateKey key) => Find(key, PointerRecord.Parser);
 
     /// <summary>The first keys from one on and before another, with what this ruling has written.</summary>

@@ -31,6 +31,9 @@ public static class StateKeys
                 StateKey.Accreditations(issuer),
                 .. OfParty(message.Certificate.Operator, StateKey.Certificates),
                 .. message.Certificate.Scope.Where(line => !line.Area.IsEmpty).Select(line => StateKey.Area(StatementId.Of(line.Area))),
+                .. message.Certificate.Scope.SelectMany(line => line.Units).SelectMany(OfUnit),
+                StateKey.Standard(message.Certificate.Standard),
+                .. OfAudit(message.Certificate.Operator, message.Certificate.Audit),
             ],
             Body.Quota =>
             [
@@ -45,16 +48,33 @@ public static class StateKeys
             Body.RuleSet => [StateKey.RuleSets],
             Body.CertificateStatus =>
                 [StateKey.Accreditations(issuer), StateKey.CertificateHolder(StatementId.Of(message.CertificateStatus.Certificate))],
+            Body.RoleChange => [StateKey.Accreditations(issuer), .. OfParty(message.RoleChange.Party)],
+            Body.AccreditationWithdrawal => [StateKey.Accreditations(StatementId.Of(message.AccreditationWithdrawal.CertificationBody))],
+            Body.Unit => [StateKey.Accreditations(issuer), .. OfParty(message.Unit.Operator)],
+            Body.StandardVersion => [StateKey.Standard(message.StandardVersion.Standard)],
+            Body.Audit =>
+                [StateKey.Accreditations(issuer), StateKey.Standard(message.Audit.Standard), .. OfParty(message.Audit.Operator, StateKey.Audits)],
+            Body.NonConformityClosure =>
+                [StateKey.Accreditations(issuer), StateKey.Audits(StatementId.Of(message.NonConformityClosure.Operator))],
             Body.Harvest =>
             [
                 StateKey.RuleSets,
                 StateKey.Certificates(issuer),
+                StateKey.Audits(issuer),
+                .. OfUnit(message.Harvest.Unit),
                 StateKey.Slip(issuer, message.Harvest.Slip),
                 StateKey.Collector(issuer, message.Harvest.Collector),
                 StateKey.CollectorDay(issuer, message.Harvest.Collector, CollectionDay.Of(message.OccurredAtMs, offsetMinutes: 0)),
                 .. OfArea(message.Harvest.Area, message.Harvest.Species, message.Harvest.Part),
             ],
-            Body.Processing => [StateKey.RuleSets, .. message.Processing.Inputs.Select(OfLot)],
+            Body.Processing =>
+            [
+                StateKey.RuleSets,
+                StateKey.Certificates(issuer),
+                StateKey.Audits(issuer),
+                .. OfUnit(message.Processing.Unit),
+                .. message.Processing.Inputs.Select(OfLot),
+            ],
             Body.Sale => [StateKey.RuleSets, StateKey.Certificates(issuer), OfLot(message.Sale.Lot), .. OfParty(message.Sale.Buyer)],
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
             Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],
@@ -87,6 +107,11 @@ public static class StateKeys
     private static StateKey OfKey(V1.KeyIntroduction introduced) => StateKey.Key(Keys.KeyId.Of(introduced.PublicKey.Span));
 
     private static StateKey OfLot(V1.LotId lot) => StateKey.Lot(LotKey.Of(lot));
+
+    private static StateKey[] OfUnit(Google.Protobuf.ByteString unit) => unit.IsEmpty ? [] : [StateKey.Unit(StatementId.Of(unit))];
+
+    private static StateKey[] OfAudit(Google.Protobuf.ByteString party, Google.Protobuf.ByteString audit) =>
+        audit.IsEmpty ? [] : [StateKey.Audits(StatementId.Of(party)), StateKey.AuditRatings(StatementId.Of(audit))];
 
     private static StateKey OfLabel(V1.LabelBatch batch) => StateKey.LabelCode(
         batch.ProductIdCase == V1.LabelBatch.ProductIdOneofCase.Gtin ? batch.Gtin : batch.SelfIssuedId, batch.LotCode);

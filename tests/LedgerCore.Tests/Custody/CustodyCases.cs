@@ -23,6 +23,7 @@ internal static class CustodyCases
         .. SignerCases.All,
         .. CorrectionCases.All,
         .. ResourceCases.All,
+        .. OrganisationCases.All,
     ];
 
     private static IEnumerable<ReasonCase> Authority =>

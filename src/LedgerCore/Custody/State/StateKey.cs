@@ -114,6 +114,17 @@ public readonly struct StateKey : IEquatable<StateKey>
     /// <summary>Prefix of the steps of a device, in order of sequence.</summary>
     public static byte[] PrefixOf(KeyId device) => [(byte)StateKind.DeviceStep, .. device.Span];
 
+    public static StateKey Unit(StatementId unit) => Of(StateKind.Unit, unit.Span);
+
+    public static StateKey UnitOfOperator(StatementId party, StatementId unit) => Of(StateKind.UnitOfOperator, party.Span, unit.Span);
+
+    /// <remarks>0x0D ‖ SHA-256(standard)</remarks>
+    public static StateKey Standard(string standard) => Of(StateKind.Standard, SHA256.HashData(Encoding.UTF8.GetBytes(standard)));
+
+    public static StateKey Audits(StatementId party) => Of(StateKind.Audits, party.Span);
+
+    public static StateKey AuditRatings(StatementId audit) => Of(StateKind.AuditRatings, audit.Span);
+
     /// <summary>Prefix of every key of a kind, e.g. of all parties.</summary>
     public static byte[] PrefixOf(StateKind kind) => [(byte)kind];
 

@@ -125,4 +125,7 @@ public enum StateKind : byte
 
     /// <summary>The DeclarationsRecord by operator, year (4 bytes). 37 bytes.</summary>
     Declarations = 0x2C,
+
+    /// <summary>The RatingsRecord of an audit. 33 bytes.</summary>
+    AuditRatings = 0x2D,
 }

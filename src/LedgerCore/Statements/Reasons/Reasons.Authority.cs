@@ -71,8 +71,8 @@ public static partial class Reasons
         "Register the party first, or correct the id.");
 
     public static readonly Reason PartyLacksRole = new("PARTY_LACKS_ROLE", ReasonKind.Refused,
-        "Party {party} is not registered as {role}.",
-        "Name a party of that role.");
+        "Party {party} did not hold the role {role} at {when}.",
+        "Name a party of that role, or let the role be given with trace role give.");
 
     public static readonly Reason KeyAlreadyIntroduced = new("KEY_ALREADY_INTRODUCED", ReasonKind.Refused,
         "Key {key} is in this ledger already.",

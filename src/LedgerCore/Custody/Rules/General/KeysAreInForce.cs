@@ -42,5 +42,11 @@ internal static class KeysAreInForce
         or Body.DisputeSettlement
         or Body.ResourceInventory
         or Body.CollectorApproval
-        or Body.CollectorRemoval;
+        or Body.CollectorRemoval
+        or Body.RoleChange
+        or Body.AccreditationWithdrawal
+        or Body.Unit
+        or Body.StandardVersion
+        or Body.Audit
+        or Body.NonConformityClosure;
 }
