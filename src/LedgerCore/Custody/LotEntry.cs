@@ -10,6 +10,7 @@ internal static class LotEntry
     public static void Draw(RulingCase ruled, LotRecord lot, long massMg)
     {
         lot.BalanceMg = checked(lot.BalanceMg - massMg);
+        ruled.Drawn[LotKey.Of(lot.Id)] = massMg;
         ruled.Book.Write(StateKey.Lot(LotKey.Of(lot.Id)), lot);
     }
 
@@ -24,7 +25,9 @@ internal static class LotEntry
         lot.BalanceMg = lot.MassMg;
         lot.OccurredAtMs = ruled.OccurredAtMs;
         lot.LogIndex = ruled.Index;
+        lot.Maker = ruled.Message.Issuer;
         lot.Parents.Add(parents.Select(parent => parent.Id));
+        lot.DrawnMg.Add(parents.Select(parent => ruled.Drawn[LotKey.Of(parent.Id)]));
         lot.Notices.Add(ruled.Notices.Concat(parents.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
         lot.Claim = ruled.Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld)
             ? V1.ClaimStatus.Withheld

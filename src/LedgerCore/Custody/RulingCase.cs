@@ -27,6 +27,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
 
     public bool IsBySchemeOwner => Ledger.SchemeOwner.Span.SequenceEqual(Issuer.Span);
 
+    /// <summary>What this step drew from each lot, milligrams.</summary>
+    public Dictionary<LotKey, long> Drawn { get; } = [];
+
     /// <summary>Lots made, in output order.</summary>
     public List<V1.RuledLot> Lots { get; } = [];
 
