@@ -37,6 +37,12 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public LotRecord? Lot(LotKey lot) => Find(StateKey.Lot(lot), LotRecord.Parser);
 
+    /// <summary>The premium of a sale; null where none was agreed.</summary>
+    public PremiumsRecord? Premiums(StatementId sale) => Find(StateKey.Premiums(sale), PremiumsRecord.Parser);
+
+    public DeclarationsRecord Declarations(StatementId party, uint year) =>
+        Find(StateKey.Declarations(party, year), DeclarationsRecord.Parser) ?? new DeclarationsRecord();
+
     public PointerRecord? Pointer(StateKey key) => Find(key, PointerRecord.Parser);
 
     /// <summary>Writes a record; later reads of this ruling see it.</summary>

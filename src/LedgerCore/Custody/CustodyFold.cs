@@ -41,6 +41,8 @@ public static class CustodyFold
         Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
         Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),
+        Body.PremiumReceipt => PremiumReceiptRuling.Rule(ruled),
+        Body.AnnualDeclaration => AnnualDeclarationRuling.Rule(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

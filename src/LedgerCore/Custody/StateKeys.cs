@@ -48,6 +48,12 @@ public static class StateKeys
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
             Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],
             Body.ClaimResolution => [StateKey.Accreditations(issuer), OfLot(message.ClaimResolution.Lot)],
+            Body.PremiumReceipt =>
+            [
+                StateKey.Lot(new LotKey(StatementId.Of(message.PremiumReceipt.Sale), 0)),
+                StateKey.Premiums(StatementId.Of(message.PremiumReceipt.Sale)),
+            ],
+            Body.AnnualDeclaration => [StateKey.Declarations(issuer, message.AnnualDeclaration.Year)],
             _ => [],
         };
     }

@@ -54,6 +54,8 @@ public static class StatementShape
         Body.SaleReceipt => SaleShape.Check(statement.SaleReceipt),
         Body.LabelBatch => LabelBatchShape.Check(statement.LabelBatch),
         Body.ClaimResolution => ClaimResolutionShape.Check(statement.ClaimResolution),
+        Body.PremiumReceipt => DeclarationShape.Check(statement.PremiumReceipt),
+        Body.AnnualDeclaration => DeclarationShape.Check(statement.AnnualDeclaration),
         _ => Reasons.BodyMissing.With(),
     };
 }
