@@ -14,16 +14,19 @@ public static class CustodyFold
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(state);
-        var book = new CustodyBook(state);
-        var ruled = new RulingCase(entry, book);
-        return Rule(ruled) is { } refusal
-            ? new Ruling.Refused(refusal)
-            : new Ruling.Admitted(book.Changes(), ruled.Lots, ruled.Notices);
+        var ruled = new RulingCase(entry, new CustodyBook(state));
+        return Outcome(ruled, Rule(ruled));
     }
+
+    /// <summary>What came of a case.</summary>
+    internal static Ruling Outcome(RulingCase ruled, Refusal? refusal) => refusal is null
+        ? new Ruling.Admitted(ruled.Book.Changes(), ruled.Lots, ruled.Notices)
+        : new Ruling.Refused(refusal);
 
     private static Refusal? Rule(RulingCase ruled) => GeneralRuling.Rule(ruled) ?? RuleBody(ruled);
 
-    private static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
+    /// <summary>What the rules of its own kind say, without those that hold for every statement.</summary>
+    internal static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
     {
         Body.Genesis => GenesisRuling.Rule(ruled),
         Body.Party => PartyRuling.Rule(ruled),

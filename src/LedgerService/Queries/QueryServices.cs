@@ -9,5 +9,15 @@ internal static class QueryServices
         .AddSingleton<LotQuery>()
         .AddSingleton<LotTrace>()
         .AddSingleton<LotViews>()
-        .AddSingleton<RegistryQuery>();
+        .AddSingleton<RegistryQuery>()
+        .AddSingleton<StepReader>()
+        .AddSingleton<StateQuestion>()
+        .AddSingleton<Whereabouts>()
+        .AddSingleton<Contents>()
+        .AddSingleton<CertificateReach>()
+        .AddSingleton<QuotaUses>()
+        .AddSingleton<YearQuery>()
+        .AddSingleton<ClaimReasons>()
+        .AddSingleton<StepsAsOf>()
+        .AddSingleton<CustodyQuestions>();
 }

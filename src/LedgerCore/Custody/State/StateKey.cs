@@ -89,6 +89,9 @@ public readonly struct StateKey : IEquatable<StateKey>
         return Of(StateKind.StepOfParty, issuer.Span, rest);
     }
 
+    /// <remarks>0x22 ‖ statement; leads to the declaration</remarks>
+    public static StateKey DeclaredError(StatementId statement) => Of(StateKind.DeclaredError, statement.Span);
+
     public static StateKey Premiums(StatementId sale) => Of(StateKind.Premiums, sale.Span);
 
     public static StateKey Declarations(StatementId party, uint year)
@@ -122,6 +125,9 @@ public readonly struct StateKey : IEquatable<StateKey>
     public LotKey LastLot() => StatementId.TryFromBytes(Span[^LotSize..^sizeof(uint)], out var id)
         ? new LotKey(id, BinaryPrimitives.ReadUInt32BigEndian(Span[^sizeof(uint)..]))
         : default;
+
+    /// <summary>The time in a key of StepOfParty, Unix milliseconds.</summary>
+    public long StepTimeMs() => BinaryPrimitives.ReadInt64BigEndian(Span[(1 + StatementId.Size)..]);
 
     /// <inheritdoc/>
     public bool Equals(StateKey other) => Span.SequenceEqual(other.Span);
