@@ -1,0 +1,112 @@
+using Traceability.LedgerCore.Labels;
+using Traceability.LedgerCore.Merkle;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Queries;
+using Traceability.TestKit;
+using Traceability.V1;
+using Draft = Traceability.TestKit.Draft;
+
+namespace Traceability.LedgerService.Tests.Stories;
+
+/// <summary>Frauds with papers, times and places: patterns 5, 9, 10, 11 and 12 of the trade study.</summary>
+public sealed class PaperFrauds : FraudStory
+{
+    [Fact]
+    public async Task Pattern_5_a_suspended_party_goes_on_selling()
+    {
+        var fresh = Season.RecordLot(Season.Harvest(10 * Kg));
+        Season.NowMs += Day;
+        Season.Record(Season.Status(Season.Body, Season.CertificateId, CertificateStanding.Suspended));
+        Season.NowMs += Day;
+
+        Assert.Equal(["SELLER_SUSPENDED"], await SayAsync(Season.Sell(Season.Cooperative, fresh, Kg, Season.Processor)));
+        Assert.Equal(["CERTIFICATE_SUSPENDED"], await SayAsync(Season.Harvest(Kg)));
+
+        // The auditor: everything that rests on the certificate since then.
+        var touched = await Ledger.Get<CertificateReach>().SumAsync(
+            Season.CertificateId, (Season.NowMs - Day, Season.NowMs + 1), CancellationToken.None);
+        Assert.Equal(1u, touched.Lots);
+        Assert.Equal(2, (await AuditorsListAsync()).Count(one => one.Code.Contains("SUSPENDED", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Pattern_9_a_harvest_of_the_closed_season_is_dated_back()
+    {
+        Season.NowMs = SeasonScript.Beginning + (230 * Day);
+        var inSeason = SeasonScript.Beginning + (199 * Day);
+
+        // Late is late, whatever date it bears; within the window a checkpoint that it has seen tells when it was signed at the earliest.
+        Assert.Equal(["RECORDED_LATE"], await SayAsync(Season.Harvest(Kg).With(statement => statement.OccurredAtMs = inSeason)));
+        Assert.Contains("SEASON_CLOSED", await SayAsync(Season.Harvest(Kg)));
+        Assert.Equal(["RECORDED_LATE"], await WhyAsync(new LotKey(Season.Entries[^2].Statement.Id, 0)));
+    }
+
+    [Fact]
+    public async Task Pattern_10_work_is_done_where_nobody_looks()
+    {
+        var home = Season.Record(Season.Unit(Season.Cooperative, Season.Cooperative));
+        var house = Season.Record(Season.Unit(Season.Body, Season.Cooperative));
+        var fresh = Season.RecordLot(Season.Harvest(10 * Kg));
+
+        // The new certificate names the drying house.
+        Season.Record(Season.Status(Season.Body, Season.CertificateId, CertificateStanding.Withdrawn));
+        Season.Record(Season.Certificate().With(statement =>
+        {
+            statement.Certificate.Number = "EX-0002";
+            statement.Certificate.Scope[0].Units.Add(house.ToByteString());
+        }));
+        Season.NowMs += Day;
+
+        Assert.Equal(["UNIT_UNKNOWN"], await SayAsync(DriedIn(fresh, Season.Area)));
+        Assert.Empty(await SayAsync(DriedIn(fresh, house)));
+        Assert.Equal(["UNIT_NOT_IN_SCOPE"], await SayAsync(DriedIn(fresh, home)));
+        Assert.Equal(["UNIT_NOT_IN_SCOPE"], await WhyAsync(new LotKey(Season.Entries[^1].Statement.Id, 0)));
+    }
+
+    private Draft DriedIn(LotKey lot, StatementId unit) =>
+        Season.Dry(Season.Cooperative, lot, Kg, Kg / 5).With(statement => statement.Processing.Unit = unit.ToByteString());
+
+    [Fact]
+    public async Task Pattern_11_serials_are_invented_or_used_beyond_the_packs()
+    {
+        var dry = Season.RecordLot(Season.Dry(Season.Processor, Bought(10 * Kg), 10 * Kg, 2 * Kg));
+        var packs = Season.RecordLot(Season.Pack(Season.Processor, dry, 20, Kg / 10));
+        Assert.Empty(await SayAsync(Season.Label(Season.Processor, packs, 20, Kg / 10, "L-1")));
+        Assert.Equal(["LABELS_BEYOND_UNITS"], await SayAsync(Season.Label(Season.Processor, packs, 1, Kg / 10, "L-2")));
+
+        // An invented serial has no path to the root that the producer signed; one of another batch has none to this one.
+        var roll = new SerialRoll(new byte[32], 20);
+        Assert.Contains(roll.At(7), Enumerable.Range(0, 20).Select(roll.At));
+        Assert.DoesNotContain(new SerialRoll([.. Enumerable.Repeat((byte)1, 32)], 20).At(7), Enumerable.Range(0, 20).Select(roll.At));
+        Assert.Equal(20, (await LotAsync(packs)).LabelledUnits);
+    }
+
+    [Fact]
+    public async Task Pattern_12_the_past_is_edited()
+    {
+        await Ledger.PlayAsync();
+        await using var other = await TestLedger.OpenAsync();
+        var before = await HeadAsync(Ledger);
+        Season.Record(Season.Harvest(Kg));
+        other.Season.Record(other.Season.Harvest(2 * Kg));
+        await Ledger.PlayAsync();
+        await other.PlayAsync();
+        var (mine, theirs) = (await HeadAsync(Ledger), await HeadAsync(other));
+
+        // Who holds the older checkpoint accepts what goes on from it, and nothing that has another past.
+        Assert.True(ConsistencyProof.Verify(before.Size, before.Root, mine.Size, mine.Root, Ledger.Get<LogReader>().Consistency(before.Size, mine.Size)));
+        Season.Record(Season.Harvest(3 * Kg));
+        await Ledger.PlayAsync();
+        var latest = await HeadAsync(Ledger);
+        Assert.False(ConsistencyProof.Verify(
+            theirs.Size, theirs.Root, latest.Size, latest.Root, Ledger.Get<LogReader>().Consistency(theirs.Size, latest.Size)));
+    }
+
+    private static async Task<(ulong Size, Hash Root)> HeadAsync(TestLedger ledger)
+    {
+        await using var context = ledger.Context();
+        var head = context.Heads.Single();
+        return ((ulong)head.Size, Hash.FromBytes(head.Root));
+    }
+}
