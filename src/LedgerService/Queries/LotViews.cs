@@ -1,17 +1,44 @@
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Queries;
 
 /// <summary>Lots as a caller may see them.</summary>
-internal sealed class LotViews(AmountRights rights)
+internal sealed class LotViews(AmountRights rights, MatterQuery matters, CustodyRecords records)
 {
     /// <summary>The lots, in their order, with the amounts that the caller may see.</summary>
     public async Task<IEnumerable<LotView>> ForAsync(
         Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation)
     {
         var sight = await rights.OfAsync(caller, lots.Select(lot => lot.Holder), cancellation);
-        return lots.Select(lot => Of(lot, sight.Sees(lot)));
+        var upstream = await matters.UpstreamAsync(lots, cancellation);
+        var disputes = await DisputesAsync(lots, cancellation);
+        return lots.Zip(upstream, (lot, said) => Tell(Of(lot, sight.Sees(lot)), said, disputes[lot.Id]));
+    }
+
+    /// <summary>The same without what was said later of lots: for listings that say it once for all.</summary>
+    public static IEnumerable<LotView> Plain(AmountSight sight, IEnumerable<LotRecord> lots) => lots.Select(lot => Of(lot, sight.Sees(lot)));
+
+    private async Task<ILookup<LotId, DisputeView>> DisputesAsync(IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation)
+    {
+        var keys = lots.SelectMany(lot => lot.Disputes)
+            .Select(matter => StatementId.TryFromBytes(matter.Id.Span, out var id) ? StateKey.Dispute(id) : default);
+        var found = await records.FindManyAsync([.. keys], DisputeRecord.Parser, cancellation);
+        return found.Select(record => record.Dispute).ToLookup(dispute => dispute.Dispute.Lot);
+    }
+
+    // A lot that was made before an error was declared still has its claim in the record: the reader is told what holds now.
+    private static LotView Tell(LotView view, LotMatters said, IEnumerable<DisputeView> disputes)
+    {
+        view.Recalls.Add(said.Recalls);
+        view.Errors.Add(said.Errors);
+        view.Disputes.Add(disputes);
+        view.UpstreamTruncated = !said.IsComplete;
+        view.Claim = said.Errors.Count > 0 ? ClaimStatus.Withheld : view.Claim;
+        view.Notices.Add(said.ErrorNotices.Where(notice => view.Notices.All(own => own.Code != notice.Code)).ToList());
+        return view;
     }
 
     private static LotView Of(LotRecord lot, bool amountsVisible) => new()
@@ -39,6 +66,7 @@ internal sealed class LotViews(AmountRights rights)
         Area = lot.Area,
         ResolvedNotices = { lot.ResolvedNotices },
         Resolution = lot.Resolution,
+        Voided = lot.Voided,
     };
 
     // The statement that packed says how many packs there are; of a sold part the number is the sealed amount itself.
