@@ -22,6 +22,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
 
     public long RecordedAtMs => entry.RecordedAtMs;
 
+    /// <summary>The log that the signer knew, where it names one and the tree is at hand.</summary>
+    public LogMoment? Seen => entry.Seen;
+
     /// <summary>The ledger's own record; empty before genesis.</summary>
     public LedgerRecord Ledger { get; } = book.Ledger() ?? new LedgerRecord();
 
@@ -35,6 +38,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
 
     /// <summary>Rules that withheld or flagged this step, in the order of the rule book.</summary>
     public List<V1.Notice> Notices { get; } = [];
+
+    /// <summary>Whether a rule has withheld the claim of this step so far.</summary>
+    public bool IsWithheld => Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld);
 
     /// <summary>Keeps a notice, if there is one.</summary>
     public void Note(V1.Notice? notice)

@@ -6,16 +6,28 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Queries;
 
 /// <summary>Lots as a caller may see them.</summary>
-internal sealed class LotViews(AmountRights rights, MatterQuery matters, CustodyRecords records)
+internal sealed class LotViews(AmountRights rights, MatterQuery matters, CustodyRecords records, TimeProvider time)
 {
     /// <summary>The lots, in their order, with the amounts that the caller may see.</summary>
     public async Task<IEnumerable<LotView>> ForAsync(
         Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation)
     {
+        RuleSetsRecord? rules = null;
         var sight = await rights.OfAsync(caller, lots.Select(lot => lot.Holder), cancellation);
+        var views = lots.Select(lot => Of(lot, sight.Sees(lot))).ToList();
+        foreach (var (view, lot) in views.Zip(lots).Where(pair => QuotaDecisions.WasMade(pair.Second)))
+        {
+            view.QuotaDecision = QuotaDecision.Final;
+            if (!QuotaDecisions.IsSettled(lot))
+            {
+                rules ??= await records.FindAsync(StateKey.RuleSets, RuleSetsRecord.Parser, cancellation) ?? new RuleSetsRecord();
+                Tell(view, QuotaDecisions.FinalFromMs(rules, lot.OccurredAtMs));
+            }
+        }
+
         var upstream = await matters.UpstreamAsync(lots, cancellation);
         var disputes = await DisputesAsync(lots, cancellation);
-        return lots.Zip(upstream, (lot, said) => Tell(Of(lot, sight.Sees(lot)), said, disputes[lot.Id]));
+        return views.Zip(lots, upstream).Select(told => Tell(told.First, told.Third, disputes[told.Second.Id]));
     }
 
     /// <summary>The same without what was said later of lots: for listings that say it once for all.</summary>
@@ -39,6 +51,15 @@ internal sealed class LotViews(AmountRights rights, MatterQuery matters, Custody
         view.Claim = said.Errors.Count > 0 ? ClaimStatus.Withheld : view.Claim;
         view.Notices.Add(said.ErrorNotices.Where(notice => view.Notices.All(own => own.Code != notice.Code)).ToList());
         return view;
+    }
+
+    private void Tell(LotView view, long finalFromMs)
+    {
+        if (time.GetUtcNow().ToUnixTimeMilliseconds() < finalFromMs)
+        {
+            view.QuotaDecision = QuotaDecision.Provisional;
+            view.QuotaFinalFromMs = finalFromMs;
+        }
     }
 
     private static LotView Of(LotRecord lot, bool amountsVisible) => new()
@@ -67,6 +88,7 @@ internal sealed class LotViews(AmountRights rights, MatterQuery matters, Custody
         ResolvedNotices = { lot.ResolvedNotices },
         Resolution = lot.Resolution,
         Voided = lot.Voided,
+        Quota = lot.Quota,
     };
 
     // The statement that packed says how many packs there are; of a sold part the number is the sealed amount itself.

@@ -11,5 +11,6 @@ internal static class QueryServices
         .AddSingleton<MatterQuery>()
         .AddSingleton<ReachQuery>()
         .AddSingleton<LotViews>()
+        .AddSingleton<DeviceQuery>()
         .AddSingleton<RegistryQuery>();
 }

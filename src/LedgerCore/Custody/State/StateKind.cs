@@ -81,7 +81,7 @@ public enum StateKind : byte
     /// <summary>A DeviceRecord by key id. 33 bytes.</summary>
     DeviceHead = 0x1A,
 
-    /// <summary>A PointerRecord by key id, sequence (8 bytes). 41 bytes.</summary>
+    /// <summary>A DeviceStepRecord by key id, sequence (8 bytes). 41 bytes.</summary>
     DeviceStep = 0x1B,
 
     /// <summary>The InventoriesRecord of area, SHA-256(species, part). 65 bytes.</summary>
@@ -125,4 +125,7 @@ public enum StateKind : byte
 
     /// <summary>The DeclarationsRecord by operator, year (4 bytes). 37 bytes.</summary>
     Declarations = 0x2C,
+
+    /// <summary>The RatingsRecord of an audit. 33 bytes.</summary>
+    AuditRatings = 0x2D,
 }

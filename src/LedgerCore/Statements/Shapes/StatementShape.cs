@@ -48,6 +48,12 @@ public static class StatementShape
         Body.Quota => QuotaShape.Check(statement.Quota),
         Body.RuleSet => RuleSetShape.Check(statement.RuleSet),
         Body.CertificateStatus => CertificateStatusShape.Check(statement.CertificateStatus),
+        Body.RoleChange => RoleChangeShape.Check(statement.RoleChange),
+        Body.AccreditationWithdrawal => AccreditationShape.Check(statement.AccreditationWithdrawal),
+        Body.Unit => UnitShape.Check(statement.Unit),
+        Body.StandardVersion => StandardVersionShape.Check(statement.StandardVersion),
+        Body.Audit => AuditShape.Check(statement.Audit),
+        Body.NonConformityClosure => AuditShape.Check(statement.NonConformityClosure),
         Body.Harvest => HarvestShape.Check(statement.Harvest),
         Body.Processing => ProcessingShape.Check(statement.Processing),
         Body.Sale => SaleShape.Check(statement.Sale),
@@ -59,6 +65,9 @@ public static class StatementShape
         Body.ErrorDeclaration => CorrectionShape.Check(statement.ErrorDeclaration),
         Body.Dispute => CorrectionShape.Check(statement.Dispute),
         Body.DisputeSettlement => CorrectionShape.Check(statement.DisputeSettlement),
+        Body.ResourceInventory => ResourceInventoryShape.Check(statement.ResourceInventory, statement.OccurredAtMs),
+        Body.CollectorApproval => CollectorShape.Check(statement.CollectorApproval),
+        Body.CollectorRemoval => CollectorShape.Check(statement.CollectorRemoval),
         _ => Reasons.BodyMissing.With(),
     };
 }
