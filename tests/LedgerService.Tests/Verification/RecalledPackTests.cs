@@ -3,6 +3,7 @@ using System.Text.Json;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Api;
+using Traceability.LedgerService.Verification;
 using Traceability.TestKit;
 using Traceability.V1;
 
@@ -62,9 +63,9 @@ public sealed class RecalledPackTests : IAsyncLifetime
         using var document = JsonDocument.Parse((await running.ReadAsync(Path + "?format=json")).Body);
         Assert.Equal("recalled", document.RootElement.GetProperty("verdict").GetString());
         Assert.Equal("Moths were found in it", document.RootElement.GetProperty("recalls")[0].GetProperty("reason").GetString());
-        var answer = await ledger.Api<LabelApi>().VerifyLabel(
-            new VerifyLabelRequest { Code = new LabelCode { ProductId = "JIAOGULAN-TEA", LotCode = "L1" } }, new TestCall());
-        Assert.Equal((LabelVerdict.Recalled, recall.ToByteString()), (answer.Verdict, Assert.Single(answer.Recalls).Id));
+        Assert.True(ScannedCode.TryCreate(new LabelCode { ProductId = "JIAOGULAN-TEA", LotCode = "L1" }, out var code));
+        var answer = await running.Get<LabelQuery>().JudgeAsync(code, CancellationToken.None);
+        Assert.Equal((LabelVerdict.Recalled, recall.ToByteString()), (answer.Verdict, Assert.Single(answer.Matters.Recalls).Id));
         var lot = (await ledger.Api<CustodyApi>().GetLot(new GetLotRequest { Id = Packed.ToMessage() }, new TestCall())).Lot;
         Assert.Equal((ClaimStatus.Certified, recall.ToByteString()), (lot.Claim, Assert.Single(lot.Recalls).Id));
         var report = await BundleAsync();
