@@ -18,5 +18,5 @@ public sealed record BundleReport(
     IReadOnlyList<VerifierKey> Keys)
 {
     /// <summary>Whether every check passed, against keys that the reader gave: what the file tells was told by that ledger.</summary>
-    public bool IsSound => Verdict is BundleVerdict.Genuine or BundleVerdict.Withheld;
+    public bool IsSound => Verdict is BundleVerdict.Genuine or BundleVerdict.Withheld or BundleVerdict.Recalled;
 }

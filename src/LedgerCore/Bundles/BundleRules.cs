@@ -13,6 +13,7 @@ internal static class BundleRules
     private const string Harvests = "harvests";
     private const string Serial = "serial";
     private const string Status = "status";
+    private const string Corrections = "corrections";
     private const string Code = "code";
 
     public static IReadOnlyList<BundleRule> InOrder { get; } =
@@ -25,6 +26,7 @@ internal static class BundleRules
         new(Rights, [Entries], Always, BodiesHadTheRight.FaultIn, BodiesHadTheRight.Shown),
         new(Chain, [Entries], Always, ChainIsComplete.FaultIn, ChainIsComplete.Shown),
         new(Status, [Checkpoint], Always, StatusIsTheLedgers.FaultIn, StatusIsTheLedgers.Shown),
+        new(Corrections, [Chain, Signers, Status], Always, CorrectionsAreTold.FaultIn, CorrectionsAreTold.Shown),
         new(Harvests, [Chain, Rights, Signers, Status], Always, HarvestsWereCertified.FaultIn, HarvestsWereCertified.Shown),
         new(Serial, [Chain], HasSerial, SerialIsOfTheBatch.FaultIn, SerialIsOfTheBatch.Shown),
         new(Code, [Chain], HasExpectation, CodeIsTheOneAsked.FaultIn, CodeIsTheOneAsked.Shown),

@@ -10,6 +10,7 @@ namespace Traceability.LedgerCore.Bundles;
 /// <param name="Serial">The serial; empty for a lot or a whole batch.</param>
 /// <param name="Claim">What the ledger says of the lot's claim.</param>
 /// <param name="NoticeCodes">Reason codes that stand with it.</param>
+/// <param name="Recalls">Recalls of the lot and of what it was made from, open and lifted, in log order.</param>
 /// <param name="Steps">The chain of custody, the first harvest first.</param>
 public sealed record BundleSubject(
     string Origin,
@@ -19,4 +20,5 @@ public sealed record BundleSubject(
     string Serial,
     V1.ClaimStatus Claim,
     IReadOnlyList<string> NoticeCodes,
+    IReadOnlyList<BundleRecall> Recalls,
     IReadOnlyList<BundleStep> Steps);

@@ -16,4 +16,7 @@ public enum BundleVerdict
     /// Every check passed, against the file's own keys only: a ledger that anybody made for the purpose would pass too.
     /// </summary>
     Unanchored = 4,
+
+    /// <summary>Every check passed against the reader's keys, and the ledger says that the goods are recalled.</summary>
+    Recalled = 5,
 }

@@ -49,9 +49,13 @@ public static class BundleVerifier
             return (BundleVerdict.Broken, $"This file proves nothing: the check \"{failed.Name}\" failed. {failed.Sentence}");
         }
 
-        var claim = ruled.Status!.IsCertified
-            ? "the lot may carry the claim"
-            : $"the claim is withheld ({string.Join(", ", ruled.Status.Reasons)})";
+        var isRecalled = CorrectionsAreTold.IsRecalled(ruled);
+        var claim = (isRecalled, ruled.Status!.IsCertified) switch
+        {
+            (true, _) => $"the goods are recalled{AdviceOf(ruled)}",
+            (false, true) => "the lot may carry the claim",
+            _ => $"the claim is withheld ({string.Join(", ", ruled.Status.Reasons)})",
+        };
         if (ruled.Pinned.Count == 0)
         {
             return (BundleVerdict.Unanchored,
@@ -60,8 +64,13 @@ public static class BundleVerifier
                 + "those that the scheme owner publishes, and check it again with the published ones.");
         }
 
-        return (ruled.Status.IsCertified ? BundleVerdict.Genuine : BundleVerdict.Withheld, $"Every check passed; the ledger says that {claim}.");
+        var verdict = isRecalled ? BundleVerdict.Recalled : ruled.Status.IsCertified ? BundleVerdict.Genuine : BundleVerdict.Withheld;
+        return (verdict, $"Every check passed; the ledger says that {claim}.");
     }
+
+    private static string AdviceOf(BundleCase ruled) => string.Concat(CorrectionsAreTold.RecallsIn(ruled)
+        .Where(recall => !recall.IsLifted)
+        .Select(recall => $"; {recall.Party} says: \"{recall.Advice}\" ({recall.Reason})"));
 
     private static BundleSubject? SubjectOf(BundleCase ruled) => ruled.Entries.Count == 0
         ? null
@@ -78,6 +87,7 @@ public static class BundleVerifier
                 _ => V1.ClaimStatus.Withheld,
             },
             ruled.Status?.Reasons ?? [],
+            CorrectionsAreTold.RecallsIn(ruled),
             [.. ruled.Chain.Select(entry => StepOf(ruled, entry))]);
 
     private static BundleStep StepOf(BundleCase ruled, Custody.RecordedStatement entry) => new(

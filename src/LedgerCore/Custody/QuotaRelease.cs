@@ -3,7 +3,10 @@ using Traceability.State.V1;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>Takes a harvest that was declared wrong out of its season's sums: it is no certified harvest any more.</summary>
+/// <summary>
+/// Takes a harvest that was declared wrong out of its season: it is no certified harvest any more, and no later one looks at
+/// it again. What others were refused meanwhile stays so until a body resolves it.
+/// </summary>
 internal static class QuotaRelease
 {
     /// <summary>Does nothing for lots that no harvest made, or that no season counted. Call before the lot is marked.</summary>
@@ -39,9 +42,10 @@ internal static class QuotaRelease
             season.ResolvedMg = Less(season.ResolvedMg, lot.MassMg);
         }
 
+        ruled.Book.Delete(StateKey.HarvestOfSeason(StatementId.Of(season.Id), lot.OccurredAtMs, StatementId.Of(lot.Id.StatementId)));
         ruled.Book.Write(StateKey.Quotas(area, lot.Species, lot.Part), record);
     }
 
-    // These two sums are capped when they grow, so they may hold less than what made them.
-    private static long Less(long sumMg, long massMg) => Math.Max(0, sumMg - massMg);
+    // These two sums are capped when they grow, and once at the cap they stay there.
+    private static long Less(long sumMg, long massMg) => sumMg == long.MaxValue ? sumMg : checked(sumMg - massMg);
 }

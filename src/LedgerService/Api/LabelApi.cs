@@ -23,13 +23,15 @@ internal sealed class LabelApi(LabelQuery labels, SerialRolls rolls, BundleBuild
 
     public override async Task<VerifyLabelResponse> VerifyLabel(VerifyLabelRequest request, ServerCallContext context)
     {
-        var answer = await AskAsync(request.Code, context);
+        var answer = await JudgeAsync(request.Code, context);
         var response = new VerifyLabelResponse
         {
             Verdict = answer.Verdict,
             Notices = { answer.IsKnown ? answer.Withholding : [] },
             Lot = answer.Lot?.Id,
             LabelBatch = answer.Batch?.Id ?? ByteString.Empty,
+            Recalls = { answer.Matters.Recalls },
+            Errors = { answer.Matters.Errors },
         };
         if (answer.IsKnown && rolls.Prove(answer.Batch!, answer.Code.Serial) is { } proof)
         {
@@ -73,8 +75,14 @@ internal sealed class LabelApi(LabelQuery labels, SerialRolls rolls, BundleBuild
         return new GetBundleResponse { File = UnsafeByteOperations.UnsafeWrap(file) };
     }
 
-    private Task<LabelAnswer> AskAsync(LabelCode? code, ServerCallContext context) => ScannedCode.TryCreate(code, out var scanned)
-        ? labels.AskAsync(scanned, context.CancellationToken)
+    private Task<LabelAnswer> JudgeAsync(LabelCode? code, ServerCallContext context) =>
+        labels.JudgeAsync(CodeOf(code), context.CancellationToken);
+
+    private Task<LabelAnswer> AskAsync(LabelCode? code, ServerCallContext context) =>
+        labels.AskAsync(CodeOf(code), context.CancellationToken);
+
+    private static ScannedCode CodeOf(LabelCode? code) => ScannedCode.TryCreate(code, out var scanned)
+        ? scanned
         : throw GrpcStatus.Of(
             StatusCode.InvalidArgument,
             "FIELD_OUT_OF_RANGE",

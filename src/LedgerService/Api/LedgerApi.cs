@@ -1,19 +1,22 @@
 using Google.Protobuf;
 using Grpc.Core;
+using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Publication;
+using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
+using Traceability.State.V1;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Api;
 
 /// <summary>LedgerService: maps in, calls one stage, maps out.</summary>
 internal sealed partial class LedgerApi(
-    Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal,
+    Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal, CustodyRecords records,
     IHostApplicationLifetime lifetime)
     : V1.LedgerService.LedgerServiceBase
 {
@@ -36,12 +39,15 @@ internal sealed partial class LedgerApi(
     public override async Task<GetEntryResponse> GetEntry(GetEntryRequest request, ServerCallContext context)
     {
         CheckReader(context);
-        return EntryOf(request.KeyCase switch
+        var entry = EntryOf(request.KeyCase switch
         {
             GetEntryRequest.KeyOneofCase.Index => await log.EntryAsync(request.Index, context.CancellationToken),
             GetEntryRequest.KeyOneofCase.StatementId => await FindAsync(request.StatementId, context),
             _ => throw GrpcStatus.Of(StatusCode.InvalidArgument, "FIELD_MISSING", "Name an entry by index or by statement_id."),
         } ?? throw NotFound());
+        var wrong = StateKey.DeclaredError(StatementId.TryFromBytes(entry.StatementId.Span, out var id) ? id : default);
+        entry.DeclaredError = (await records.FindAsync(wrong, DeclaredErrorRecord.Parser, context.CancellationToken))?.Error;
+        return entry;
     }
 
     public override async Task<GetReceiptResponse> GetReceipt(GetReceiptRequest request, ServerCallContext context)

@@ -31,6 +31,8 @@ internal static class RequestFields
 
     public static int LotLimit(int value) => Number("limit", value, DefaultLots, MostLots);
 
+    public static int ReachLimit(int value) => Number("limit", value, MostLots, 10 * MostLots);
+
     /// <summary>Where the page before ended; null for the first page.</summary>
     public static StateKey? PageToken(string value, StateKind kind) => Queries.PageToken.TryRead(value, kind, out var after)
         ? after

@@ -31,6 +31,17 @@ internal sealed class LotTrace(CustodyRecords records)
         return trail is null ? null : trail with { Lots = [.. trail.Lots.OrderBy(lot => lot.LogIndex)] };
     }
 
+    /// <summary>
+    /// Everything made from some lots, themselves first, generation by generation as it is read: whoever follows need not
+    /// keep it. A lot comes once, with the nearest of its parents; lots that do not exist are left out.
+    /// </summary>
+    /// <param name="starts">Where to begin.</param>
+    /// <param name="limit">Most lots, 1 or more; the nearest generations stay.</param>
+    /// <param name="cancellation">Ends the walk.</param>
+    public IAsyncEnumerable<LotGeneration> DownstreamAsync(
+        IReadOnlyCollection<LotKey> starts, int limit, CancellationToken cancellation) =>
+        GenerationsAsync(starts, limit, ChildrenAsync, cancellation);
+
     private static IAsyncEnumerable<LotKey> Parents(IReadOnlyList<LotRecord> generation, CancellationToken cancellation) =>
         generation.SelectMany(lot => lot.Parents).Select(KeyOf).ToAsyncEnumerable();
 
@@ -50,18 +61,36 @@ internal sealed class LotTrace(CustodyRecords records)
 
     private async Task<LotTrail?> WalkAsync(LotKey start, int limit, Step next, CancellationToken cancellation)
     {
-        var seen = new HashSet<LotKey> { start };
         var lots = new List<LotRecord>();
         var truncated = false;
-        for (List<LotKey> wanted = [start]; wanted.Count > 0 && !truncated;)
+        await foreach (var generation in GenerationsAsync([start], limit, next, cancellation))
+        {
+            lots.AddRange(generation.Lots);
+            truncated |= generation.IsCut;
+        }
+
+        return lots.Count == 0 ? null : new LotTrail(lots, truncated);
+    }
+
+    private async IAsyncEnumerable<LotGeneration> GenerationsAsync(
+        IReadOnlyCollection<LotKey> starts, int limit, Step next, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var seen = starts.ToHashSet();
+        var isCut = false;
+        for (List<LotKey> wanted = [.. seen]; wanted.Count > 0;)
         {
             var generation = await records.FindManyAsync([.. wanted.Select(StateKey.Lot)], LotRecord.Parser, cancellation);
-            lots.AddRange(generation);
+            if (isCut)
+            {
+                yield return new LotGeneration(generation, IsCut: true);
+                yield break;
+            }
+
             wanted = [];
             await foreach (var key in next(generation, cancellation))
             {
-                truncated = !seen.Contains(key) && seen.Count == limit;
-                if (truncated)
+                isCut = !seen.Contains(key) && seen.Count >= limit;
+                if (isCut)
                 {
                     break;
                 }
@@ -72,12 +101,7 @@ internal sealed class LotTrace(CustodyRecords records)
                 }
             }
 
-            if (truncated)
-            {
-                lots.AddRange(await records.FindManyAsync([.. wanted.Select(StateKey.Lot)], LotRecord.Parser, cancellation));
-            }
+            yield return new LotGeneration(generation, isCut);
         }
-
-        return lots.Count == 0 ? null : new LotTrail(lots, truncated);
     }
 }

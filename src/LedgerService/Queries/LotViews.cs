@@ -1,11 +1,12 @@
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Queries;
 
 /// <summary>Lots as a caller may see them.</summary>
-internal sealed class LotViews(AmountRights rights, CustodyRecords records, TimeProvider time)
+internal sealed class LotViews(AmountRights rights, MatterQuery matters, CustodyRecords records, TimeProvider time)
 {
     /// <summary>The lots, in their order, with the amounts that the caller may see.</summary>
     public async Task<IEnumerable<LotView>> ForAsync(
@@ -24,7 +25,32 @@ internal sealed class LotViews(AmountRights rights, CustodyRecords records, Time
             }
         }
 
-        return views;
+        var upstream = await matters.UpstreamAsync(lots, cancellation);
+        var disputes = await DisputesAsync(lots, cancellation);
+        return views.Zip(lots, upstream).Select(told => Tell(told.First, told.Third, disputes[told.Second.Id]));
+    }
+
+    /// <summary>The same without what was said later of lots: for listings that say it once for all.</summary>
+    public static IEnumerable<LotView> Plain(AmountSight sight, IEnumerable<LotRecord> lots) => lots.Select(lot => Of(lot, sight.Sees(lot)));
+
+    private async Task<ILookup<LotId, DisputeView>> DisputesAsync(IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation)
+    {
+        var keys = lots.SelectMany(lot => lot.Disputes)
+            .Select(matter => StatementId.TryFromBytes(matter.Id.Span, out var id) ? StateKey.Dispute(id) : default);
+        var found = await records.FindManyAsync([.. keys], DisputeRecord.Parser, cancellation);
+        return found.Select(record => record.Dispute).ToLookup(dispute => dispute.Dispute.Lot);
+    }
+
+    // A lot that was made before an error was declared still has its claim in the record: the reader is told what holds now.
+    private static LotView Tell(LotView view, LotMatters said, IEnumerable<DisputeView> disputes)
+    {
+        view.Recalls.Add(said.Recalls);
+        view.Errors.Add(said.Errors);
+        view.Disputes.Add(disputes);
+        view.UpstreamTruncated = !said.IsComplete;
+        view.Claim = said.Errors.Count > 0 ? ClaimStatus.Withheld : view.Claim;
+        view.Notices.Add(said.ErrorNotices.Where(notice => view.Notices.All(own => own.Code != notice.Code)).ToList());
+        return view;
     }
 
     private void Tell(LotView view, long finalFromMs)
@@ -61,6 +87,7 @@ internal sealed class LotViews(AmountRights rights, CustodyRecords records, Time
         Area = lot.Area,
         ResolvedNotices = { lot.ResolvedNotices },
         Resolution = lot.Resolution,
+        Voided = lot.Voided,
         Quota = lot.Quota,
     };
 

@@ -8,6 +8,8 @@ internal static class QueryServices
         .AddSingleton<AmountRights>()
         .AddSingleton<LotQuery>()
         .AddSingleton<LotTrace>()
+        .AddSingleton<MatterQuery>()
+        .AddSingleton<ReachQuery>()
         .AddSingleton<LotViews>()
         .AddSingleton<DeviceQuery>()
         .AddSingleton<RegistryQuery>()

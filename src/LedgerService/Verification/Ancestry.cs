@@ -30,6 +30,10 @@ internal sealed class Ancestry(StatementReader statements) : IDisposable
             : kept.Set<IReadOnlyList<LoggedStatement>>(lot, walked, new MemoryCacheEntryOptions { Size = walked.Count });
     }
 
+    /// <summary>The lot and everything it was made from; of an ancestry that is too long, the lot alone.</summary>
+    public async Task<IReadOnlyCollection<LotKey>> LotsOfAsync(LotKey lot, CancellationToken cancellation) =>
+        [lot, .. (await OfAsync(lot, cancellation) ?? []).SelectMany(step => InputsOf(step.Message)).Distinct()];
+
     public void Dispose() => kept.Dispose();
 
     private async Task<List<LoggedStatement>?> WalkAsync(LotKey lot, CancellationToken cancellation)
@@ -46,16 +50,16 @@ internal sealed class Ancestry(StatementReader statements) : IDisposable
 
             var read = await statements.FindAsync(layer, cancellation);
             found.AddRange(read);
-            layer = [.. read.SelectMany(step => InputsOf(step.Message)).Where(seen.Add)];
+            layer = [.. read.SelectMany(step => InputsOf(step.Message)).Select(input => input.Statement).Where(seen.Add)];
         }
 
         found.Sort((a, b) => a.Index.CompareTo(b.Index));
         return found;
     }
 
-    private static IEnumerable<StatementId> InputsOf(V1.Statement message) =>
-        (message.Processing?.Inputs.Select(input => input.StatementId) ?? [])
-        .Concat(message.Sale is { } sale ? [sale.Lot.StatementId] : [])
-        .Concat(message.SaleReceipt is { } receipt ? [receipt.Sale] : [])
-        .Select(bytes => StatementId.TryFromBytes(bytes.Span, out var id) ? id : default);
+    private static IEnumerable<LotKey> InputsOf(V1.Statement message) =>
+        (message.Processing?.Inputs ?? Enumerable.Empty<V1.LotId>())
+        .Concat(message.Sale is { } sale ? [sale.Lot] : [])
+        .Concat(message.SaleReceipt is { } receipt ? [new V1.LotId { StatementId = receipt.Sale }] : [])
+        .Select(lot => LotKey.TryFrom(lot, out var key) ? key : default);
 }

@@ -4,6 +4,7 @@ using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
@@ -18,6 +19,7 @@ namespace Traceability.LedgerService.Verification;
 internal sealed class BundleBuilder(
     IDbContextFactory<LedgerContext> contexts,
     Ancestry ancestry,
+    MatterQuery matters,
     StatementReader statements,
     BundleEntries entries,
     TileReader tiles,
@@ -46,7 +48,8 @@ internal sealed class BundleBuilder(
         var labels = batch is { } id ? await statements.FindAsync([id], cancellation) : [];
         var certificates = standing.Lot.Certificates.Select(field => StatementId.TryFromBytes(field.Span, out var found) ? found : default);
         var checkpoint = SignedCheckpoint.Read(standing.Checkpoint);
-        var all = await entries.CloseAsync(chain.Concat(labels), certificates, checkpoint.Size, cancellation);
+        var said = (await matters.OfAsync(await ancestry.LotsOfAsync(lot, cancellation), cancellation)).At(checkpoint.Size);
+        var all = await entries.CloseAsync(chain.Concat(labels), certificates.Concat(Saying(said)), checkpoint.Size, cancellation);
         var nodes = Remembering(tiles.Node);
         var bundle = new V1.Bundle
         {
@@ -58,24 +61,28 @@ internal sealed class BundleBuilder(
             Lot = lot.ToMessage(),
             LabelBatch = batch?.ToByteString() ?? ByteString.Empty,
             Serial = serial,
-            LotStatus = keys.Sign(StatusOf(lot, standing.Lot, checkpoint.Size)),
-            Rules = { WordsOf(standing.Lot) },
+            LotStatus = keys.Sign(StatusOf(lot, Withholding(standing.Lot, said), checkpoint.Size)),
+            Rules = { WordsOf(Withholding(standing.Lot, said)) },
         };
         return bundle.CalculateSize() + BundleFile.Magic.Length <= BundleFile.MaximumSize ? BundleFile.Write(bundle) : null;
     }
 
-    private LotStatus StatusOf(LotKey lot, LotRecord record, ulong size)
-    {
-        var reasons = record.Claim == V1.ClaimStatus.Certified ? [] : Withholding(record).Select(notice => notice.Code).Distinct().ToArray();
-        return new LotStatus(keys.Origin, size, Hash.FromBytes(lot.Statement.Span), lot.Output, reasons);
-    }
+    private LotStatus StatusOf(LotKey lot, IEnumerable<V1.Notice> withholding, ulong size) => new(
+        keys.Origin, size, Hash.FromBytes(lot.Statement.Span), lot.Output, [.. withholding.Select(notice => notice.Code).Distinct()]);
 
-    private static IEnumerable<V1.RuleText> WordsOf(LotRecord record) => Withholding(record)
+    private static IEnumerable<V1.RuleText> WordsOf(IEnumerable<V1.Notice> withholding) => withholding
         .DistinctBy(notice => notice.Code)
         .Select(notice => new V1.RuleText { Code = notice.Code, Sentence = notice.Sentence });
 
-    private static IEnumerable<V1.Notice> Withholding(LotRecord record) =>
-        record.Notices.Where(notice => notice.Kind == V1.NoticeKind.Withheld);
+    private static IEnumerable<V1.Notice> Withholding(LotRecord record, LotMatters said) =>
+        said.Notices.Concat(record.Notices.Where(notice => notice.Kind == V1.NoticeKind.Withheld));
+
+    // The recalls with their ends, and the declared errors: a bundle that left one out would say too much.
+    private static IEnumerable<StatementId> Saying(LotMatters said) => said.Recalls
+        .SelectMany(recall => new[] { recall.Id, recall.LiftedBy })
+        .Concat(said.Errors.Select(error => error.Id))
+        .Where(field => !field.IsEmpty)
+        .Select(field => StatementId.TryFromBytes(field.Span, out var id) ? id : default);
 
     private static V1.BundleEntry EntryOf(LoggedStatement statement, ulong size, NodeSource nodes) => new()
     {

@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Queries;
 using Traceability.State.V1;
 using Traceability.V1;
 
@@ -11,11 +12,15 @@ namespace Traceability.LedgerService.Verification;
 /// <param name="Lot">The packed lot; null when the batch is unknown.</param>
 internal sealed record LabelAnswer(ScannedCode Code, LabelVerdict Verdict, LabelBatchRecord? Batch, LotRecord? Lot)
 {
+    /// <summary>What was said later of the packed lot and everything it was made from; nothing where nobody asked.</summary>
+    public LotMatters Matters { get; init; } = LotMatters.None;
+
     /// <summary>Whether the code was issued here: by itself, or as a whole batch.</summary>
-    public bool IsKnown => Verdict is LabelVerdict.Genuine or LabelVerdict.Withheld;
+    public bool IsKnown => Verdict is LabelVerdict.Genuine or LabelVerdict.Withheld or LabelVerdict.Recalled;
 
     /// <summary>Rules that withhold the claim.</summary>
-    public IEnumerable<Notice> Withholding => Lot?.Notices.Where(notice => notice.Kind == NoticeKind.Withheld) ?? [];
+    public IEnumerable<Notice> Withholding =>
+        (Lot?.Notices.Where(notice => notice.Kind == NoticeKind.Withheld) ?? []).Concat(Matters.ErrorNotices).DistinctBy(notice => notice.Code);
 
     /// <summary>The packed lot.</summary>
     public LotKey LotKey => LotKey.TryFrom(Lot?.Id, out var key) ? key : default;

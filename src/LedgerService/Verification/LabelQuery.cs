@@ -7,14 +7,36 @@ using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification;
 
-/// <summary>Finds out what a code stands for: two records by key and one derivation, whatever the size of ledger and batch.</summary>
-internal sealed class LabelQuery(CustodyRecords records)
+/// <summary>
+/// Finds out what a code stands for: two records by key and one derivation, whatever the size of ledger and batch; and,
+/// where a verdict is given, one record for each lot behind it.
+/// </summary>
+internal sealed class LabelQuery(CustodyRecords records, MatterQuery matters, Ancestry ancestry)
 {
     /// <summary>A label batch by its id, or null.</summary>
     public Task<LabelBatchRecord?> BatchAsync(StatementId id, CancellationToken cancellation) =>
         records.FindAsync(StateKey.LabelBatch(id), LabelBatchRecord.Parser, cancellation);
 
-    /// <summary>The verdict on a code. Whether a serial is right takes the same time however wrong it is.</summary>
+    /// <summary>The verdict on a code, by everything that was said later of the goods and of what they were made from.</summary>
+    public async Task<LabelAnswer> JudgeAsync(ScannedCode code, CancellationToken cancellation)
+    {
+        var answer = await AskAsync(code, cancellation);
+        if (!answer.IsKnown)
+        {
+            return answer;
+        }
+
+        var said = await matters.OfAsync(await ancestry.LotsOfAsync(answer.LotKey, cancellation), cancellation);
+        var verdict = (said.Open.Any(), said.Errors.Count) switch
+        {
+            (true, _) => LabelVerdict.Recalled,
+            (false, > 0) => LabelVerdict.Withheld,
+            _ => answer.Verdict,
+        };
+        return answer with { Verdict = verdict, Matters = said };
+    }
+
+    /// <summary>What a code was issued for, by the record of its lot alone. Whether a serial is right takes the same time however wrong it is.</summary>
     public async Task<LabelAnswer> AskAsync(ScannedCode code, CancellationToken cancellation)
     {
         if (await FindAsync(code, cancellation) is not { } batch || !LotKey.TryFrom(batch.Batch.Lot, out var key))

@@ -34,6 +34,15 @@ internal static class ScanDocument
                 CertificateStatus = answer.IsKnown ? StatusNow(view) : null,
                 CertificateStatusSince = view.StoppedNow is { } stopped ? (DateTimeOffset?)Time(stopped.Stop.SinceMs) : null,
                 Withheld = answer.IsKnown ? answer.Withholding.Select(notice => new { notice.Code, notice.Sentence }) : [],
+                Recalls = view.Recalls.Select(recall => new
+                {
+                    recall.Party,
+                    recall.Reason,
+                    recall.Advice,
+                    Since = Time(recall.SinceMs),
+                    Lifted = recall.LiftedMs is { } lifted ? (DateTimeOffset?)Time(lifted) : null,
+                    LiftReason = recall.LiftedMs is null ? null : recall.LiftReason,
+                }),
                 Steps = view.Steps.Select(step => new
                 {
                     Kind = NameOf(step.Kind),
@@ -106,6 +115,7 @@ internal static class ScanDocument
     {
         LabelVerdict.Genuine => "genuine",
         LabelVerdict.Withheld => "withheld",
+        LabelVerdict.Recalled => "recalled",
         LabelVerdict.UnknownSerial => "unknown_serial",
         _ => "unknown_batch",
     };

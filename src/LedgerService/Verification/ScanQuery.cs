@@ -15,7 +15,7 @@ internal sealed class ScanQuery(
     /// <summary>The view of a code, known or not.</summary>
     public async Task<ScanView> AskAsync(ScannedCode code, CancellationToken cancellation)
     {
-        var answer = await labels.AskAsync(code, cancellation);
+        var answer = await labels.JudgeAsync(code, cancellation);
         var ledger = await records.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation);
         var chain = answer.IsKnown ? await ChainAsync(answer, cancellation) : [];
         var names = await NamesAsync(answer, chain ?? [], cancellation);
@@ -29,6 +29,7 @@ internal sealed class ScanQuery(
             ScanSteps.Of(chain ?? [], names),
             chain is null,
             answer.IsKnown ? names.Certificates : [],
+            RecallsOf(answer, names),
             SignedCheckpoint.Read(await log.CheckpointAsync(cancellation)),
             time.GetUtcNow().ToUnixTimeMilliseconds());
     }
@@ -56,6 +57,7 @@ internal sealed class ScanQuery(
         var parties = chain.Select(step => step.Message.Issuer)
             .Concat(chain.Select(step => step.Message.Sale?.Buyer).OfType<ByteString>())
             .Concat(certificates.Select(item => item.CertificationBody))
+            .Concat(answer.Matters.Recalls.Select(recall => recall.Issuer))
             .Concat(answer.Batch is { } batch ? [batch.Issuer] : []);
         var known = await records.FindManyAsync(
             parties.Select(id => StateKey.Party(IdOf(id))).ToHashSet(), PartyRecord.Parser, cancellation);
@@ -63,6 +65,17 @@ internal sealed class ScanQuery(
         return new ScanNames(
             known, areas, certificates, entries.ToDictionary(entry => entry.Id.ToByteString(), entry => entry.Entry.RecordedAtMs));
     }
+
+    private static IReadOnlyList<ScanRecall> RecallsOf(LabelAnswer answer, ScanNames names) =>
+        [.. answer.Matters.Recalls
+            .OrderBy(recall => !recall.LiftedBy.IsEmpty)
+            .Select(recall => new ScanRecall(
+                names.PartyOf(recall.Issuer),
+                recall.Recall.Reason,
+                recall.Recall.Advice,
+                recall.OccurredAtMs,
+                recall.LiftedBy.IsEmpty ? null : recall.LiftedAtMs,
+                recall.LiftReason))];
 
     private static StatementId IdOf(ByteString field) => StatementId.TryFromBytes(field.Span, out var id) ? id : default;
 }

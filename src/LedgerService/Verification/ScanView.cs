@@ -14,6 +14,7 @@ namespace Traceability.LedgerService.Verification;
 /// <param name="Steps">The chain, the first harvest first; empty when the code was not issued.</param>
 /// <param name="IsLong">True when the chain is too long for a page.</param>
 /// <param name="Certificates">Those that the goods were harvested under.</param>
+/// <param name="Recalls">Recalls of the goods and of what they were made from, the open ones first.</param>
 /// <param name="Checkpoint">The newest checkpoint.</param>
 /// <param name="NowMs">When the view was made, Unix milliseconds.</param>
 internal sealed record ScanView(
@@ -26,6 +27,7 @@ internal sealed record ScanView(
     IReadOnlyList<ScanStep> Steps,
     bool IsLong,
     IReadOnlyList<ScanCertificate> Certificates,
+    IReadOnlyList<ScanRecall> Recalls,
     Checkpoint Checkpoint,
     long NowMs)
 {

@@ -50,6 +50,11 @@ public sealed class DraftsTests : IDisposable
             Drafts.SaleReceipt(Samples.Id("sale"), 499),
             Drafts.LabelBatch(new LabelDetails(lot, "09506000134352", "L-1", "Tea", 10, 100_000)),
             Drafts.LabelBatch(new LabelDetails(lot, "TEA-1", "L-1", "Tea", 1, 100_000)),
+            Drafts.Recall(lot, "Moths", "Bring it back"),
+            Drafts.RecallLift(Samples.Id("recall"), "Nothing found"),
+            Drafts.ErrorDeclaration(Samples.Id("harvest"), "Typed twice", [Samples.Id("right")]),
+            Drafts.Dispute(lot, "Smoke"),
+            Drafts.DisputeSettlement(Samples.Id("dispute"), DisputeOutcome.Dismissed, "No smoke"),
         ];
 
         Assert.All(drafts, draft =>

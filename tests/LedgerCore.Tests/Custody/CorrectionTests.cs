@@ -48,6 +48,32 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void A_harvest_beyond_the_maximum_leaves_the_withheld_sum_and_the_one_that_filled_it_makes_room()
+    {
+        var full = season.RecordLot(season.Harvest(SeasonScript.QuotaMg));
+        season.NowMs++;
+        var over = season.RecordLot(season.Harvest(10 * Kg));
+        Assert.Equal((SeasonScript.QuotaMg, 10 * Kg), (Quota.HarvestedMg, Quota.WithheldMg));
+
+        season.Record(season.DeclareError(season.Cooperative, full.Statement));
+        season.Record(season.DeclareError(season.Cooperative, over.Statement));
+        Assert.Equal((0, 0), (Quota.HarvestedMg, Quota.WithheldMg));
+        Assert.DoesNotContain(season.State.Records, record => record.Key.Kind == StateKind.HarvestOfSeason);
+        season.NowMs++;
+        Assert.Equal(V1.ClaimStatus.Certified, season.Lot(season.RecordLot(season.Harvest(SeasonScript.QuotaMg))).Claim);
+    }
+
+    [Fact]
+    public void A_restored_harvest_leaves_the_resolved_sum()
+    {
+        var lot = RightsCases.Outside(season);
+        season.Record(season.Resolve(season.Body, lot, V1.ClaimDecision.Restore));
+        Assert.Equal(10 * Kg, Quota.ResolvedMg);
+        season.Record(season.DeclareError(season.Cooperative, lot.Statement));
+        Assert.Equal((0, 0), (Quota.ResolvedMg, Quota.HarvestedMg));
+    }
+
+    [Fact]
     public void A_voided_step_gives_every_input_back_to_the_milligram()
     {
         var (first, second) = (season.RecordLot(season.Harvest(10 * Kg)), season.RecordLot(season.Harvest(7 * Kg)));

@@ -20,6 +20,7 @@ internal sealed class ShowStatementCommand : TraceCommand
         var workspace = run.OpenWorkspace();
         var wanted = KnownIds.Of(workspace).Read(run.Of(id), "statement");
         Statement statement;
+        DeclaredErrorView? wrong = null;
         if (workspace.Outbox.Find(wanted) is { } own)
         {
             statement = Statement.Parser.ParseFrom(own.Statement.Statement);
@@ -27,11 +28,19 @@ internal sealed class ShowStatementCommand : TraceCommand
         else
         {
             await using var client = workspace.Connect();
-            statement = (await client.GetEntryAsync(wanted, run.Cancellation)).Statement;
+            var entry = await client.GetEntryAsync(wanted, run.Cancellation);
+            (statement, wrong) = (entry.Statement, entry.DeclaredError);
         }
 
-        run.Show(workspace, StatementDocument.Of(wanted.ToString(), statement), console => console.WritePairs(
+        var document = StatementDocument.Of(wanted.ToString(), statement);
+        if (wrong is not null)
+        {
+            document["declared_error"] = MatterView.Json(wrong);
+        }
+
+        run.Show(workspace, document, console => console.WritePairs(
             ("Statement", wanted.ToString()),
+            ("Error", wrong is null ? string.Empty : MatterView.Words(wrong)),
             ("Says", StatementDocument.KindOf(statement)),
             ("Issuer", Ids.Hex(statement.Issuer)),
             ("Occurred", TimeText.Format(statement.OccurredAtMs)),

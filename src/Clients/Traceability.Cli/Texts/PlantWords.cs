@@ -62,4 +62,11 @@ internal static class PlantWords
         "a claim",
         (ClaimStatus.Certified, "certified"),
         (ClaimStatus.Withheld, "withheld"));
+
+    public static readonly Names<DisputeOutcome> Outcomes = new(
+        "an outcome",
+        (DisputeOutcome.Withdrawn, "withdrawn"),
+        (DisputeOutcome.Settled, "settled"),
+        (DisputeOutcome.Upheld, "upheld"),
+        (DisputeOutcome.Dismissed, "dismissed"));
 }

@@ -34,6 +34,7 @@ internal static class BundleDocument
         BundleVerdict.Genuine => "genuine",
         BundleVerdict.Withheld => "withheld",
         BundleVerdict.Unanchored => "unanchored",
+        BundleVerdict.Recalled => "recalled",
         _ => "broken",
     };
 
@@ -46,6 +47,15 @@ internal static class BundleDocument
         ["serial"] = subject.Serial,
         ["claim"] = PlantWords.Claims.Of(subject.Claim),
         ["notices"] = new JsonArray([.. subject.NoticeCodes.Select(code => JsonValue.Create(code))]),
+        ["recalls"] = new JsonArray([.. subject.Recalls.Select(recall => new JsonObject
+        {
+            ["recall"] = recall.Id.ToString(),
+            ["party"] = recall.Party,
+            ["reason"] = recall.Reason,
+            ["advice"] = recall.Advice,
+            ["occurred_at"] = TimeText.Format(recall.OccurredAtMs),
+            ["lifted"] = recall.IsLifted,
+        })]),
         ["steps"] = new JsonArray([.. subject.Steps.Select(step => new JsonObject
         {
             ["index"] = step.Index,

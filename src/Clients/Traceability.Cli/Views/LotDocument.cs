@@ -26,6 +26,7 @@ internal static class LotDocument
             ["log_index"] = lot.LogIndex,
         };
         Add(document, lot);
+        MatterView.AddTo(document, lot);
         return document;
     }
 

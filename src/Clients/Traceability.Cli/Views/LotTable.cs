@@ -15,7 +15,7 @@ internal static class LotTable
         {
             table.AddPlain(
                 Ids.ShortLot(lot.Id), LotDocument.OriginOf(lot.Origin), GoodsOf(lot), PlantWords.States.Of(lot.MassState),
-                lot.AmountsVisible ? MassText.Format(lot.BalanceMg) : "-", PlantWords.Claims.Of(lot.Claim), HolderOf(lot));
+                lot.AmountsVisible ? MassText.Format(lot.BalanceMg) : "-", MatterView.Mark(lot) + PlantWords.Claims.Of(lot.Claim), HolderOf(lot));
         }
 
         return table;
@@ -29,7 +29,10 @@ internal static class LotTable
         ("Mass", lot.AmountsVisible ? $"{MassText.Format(lot.MassMg)}, {MassText.Format(lot.BalanceMg)} left" : "not shown to you"),
         ("Packs", lot.Units > 0 ? $"{lot.Units} of {MassText.Format(lot.UnitNetMg)}, {lot.LabelledUnits} labelled" : string.Empty),
         ("Holder", HolderOf(lot)),
-        ("Claim", PlantWords.Claims.Of(lot.Claim)),
+        ("Recalls", MatterView.Words(lot.Recalls)),
+        ("Errors", MatterView.Words(lot.Errors)),
+        ("Disputes", MatterView.Words(lot.Disputes)),
+        ("Claim", MatterView.Mark(lot) + PlantWords.Claims.Of(lot.Claim)),
         ("Because", NoticeView.Words(lot.Notices)),
         ("Restored, was", NoticeView.Words(lot.ResolvedNotices)),
         ("Resolved by", Ids.Hex(lot.Resolution)),
@@ -43,7 +46,7 @@ internal static class LotTable
     public static string LineOf(LotView lot) =>
         $"{Ids.ShortLot(lot.Id)}  {LotDocument.OriginOf(lot.Origin)}, {GoodsOf(lot)}, {PlantWords.States.Of(lot.MassState)}"
         + (lot.AmountsVisible ? $", {MassText.Format(lot.MassMg)}" : string.Empty)
-        + $", {PlantWords.Claims.Of(lot.Claim)}"
+        + $", {MatterView.Mark(lot)}{PlantWords.Claims.Of(lot.Claim)}"
         + (lot.Notices.Count > 0 ? $" ({string.Join(", ", lot.Notices.Select(notice => notice.Code))})" : string.Empty)
         + $", {TimeText.Format(lot.OccurredAtMs)}";
 

@@ -10,13 +10,15 @@ namespace Traceability.Client;
 /// <param name="Statement">What was said.</param>
 /// <param name="Entry">The leaf, decoded.</param>
 /// <param name="Leaf">The leaf as stored: these bytes are hashed.</param>
+/// <param name="DeclaredError">Who declared it wrong, as the ledger says; null while nobody has, and in a watch.</param>
 public sealed record LedgerEntry(
     ulong Index,
     StatementId Id,
     DateTimeOffset RecordedAt,
     Statement Statement,
     LogEntry Entry,
-    ReadOnlyMemory<byte> Leaf)
+    ReadOnlyMemory<byte> Leaf,
+    DeclaredErrorView? DeclaredError = null)
 {
     internal static LedgerEntry From(GetEntryResponse answer)
     {
@@ -31,7 +33,8 @@ public sealed record LedgerEntry(
                     DateTimeOffset.FromUnixTimeMilliseconds(entry.RecordedAtMs),
                     Statement.Parser.ParseFrom(entry.Statement),
                     entry,
-                    answer.Leaf.Memory)
+                    answer.Leaf.Memory,
+                    answer.DeclaredError)
                 : throw new UnprovenAnswerException($"Entry {answer.Index} has another statement than its id says.");
         }
         catch (Exception fault) when (fault is Google.Protobuf.InvalidProtocolBufferException or ArgumentOutOfRangeException)

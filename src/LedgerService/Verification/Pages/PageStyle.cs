@@ -28,7 +28,7 @@ internal static class PageStyle
         .verdict svg{width:1.9rem;height:1.9rem;flex:none}
         .genuine{background:var(--leaf-t);border-color:var(--leaf)}.genuine .word{color:var(--leaf)}
         .withheld{background:var(--sand-t);border-color:var(--sand)}.withheld .word{color:var(--sand)}
-        .unknown{background:var(--clay-t);border-color:var(--clay)}.unknown .word{color:var(--clay)}
+        .unknown,.recalled{background:var(--clay-t);border-color:var(--clay)}.unknown .word,.recalled .word{color:var(--clay)}
         .verdict h2{margin:1rem 0 .3rem;font-size:1rem}
         .verdict ul{margin:.2rem 0}
         dl{display:grid;grid-template-columns:minmax(6.5rem,9.5rem) minmax(0,1fr);gap:.4rem 1rem;margin:0}

@@ -13,6 +13,7 @@ internal static class ScanPage
             [
                 VerdictSection.Of(view, text),
                 PackSection.Of(view, text),
+                RecallSection.Of(view, text),
                 ChainSection.Of(view, text),
                 CertificateSection.Of(view, text),
                 ProofSection.Of(view, text),

@@ -15,6 +15,7 @@ internal static class VerdictSection
         {
             LabelVerdict.Genuine => ("genuine", PageIcons.Check, text.Verdict.GenuineWord),
             LabelVerdict.Withheld => ("withheld", PageIcons.Pause, text.Verdict.WithheldWord),
+            LabelVerdict.Recalled => ("recalled", PageIcons.Cross, text.Verdict.RecalledWord),
             _ => ("unknown", PageIcons.Cross, text.Verdict.UnknownWord),
         };
         return Html.Of(
@@ -36,14 +37,18 @@ internal static class VerdictSection
             LabelVerdict.Genuine when view.StoppedNow is not null => isBatch ? text.Verdict.GenuineBatchStopped : text.Verdict.GenuineStopped,
             LabelVerdict.Genuine => isBatch ? text.Verdict.GenuineBatch : text.Verdict.Genuine,
             LabelVerdict.Withheld => isBatch ? text.Verdict.WithheldBatch : text.Verdict.Withheld,
+            LabelVerdict.Recalled => text.Verdict.Recalled,
             LabelVerdict.UnknownSerial => text.Verdict.UnknownSerial,
             _ => text.Verdict.UnknownBatch,
         };
+        var first = view.Recalls.Count > 0 ? view.Recalls[0] : null;
         return Html.Fill(
             sentence,
             ("issuer", Html.Text(view.Issuer)),
             ("product", Html.Text(view.Product)),
             ("scheme", Html.Text(view.Scheme)),
+            ("recaller", Html.Text(first?.Party)),
+            ("date", Html.Text(text.Date(first?.SinceMs ?? 0))),
             ("number", Html.Text(view.StoppedNow?.Certificate.Number)),
             ("status", view.StoppedNow is { } stopped ? CertificateSection.Since(stopped.Stop, text) : Html.Empty));
     }
@@ -51,9 +56,14 @@ internal static class VerdictSection
     private static Html Further(ScanView view, PageText text) => view.Answer.Verdict switch
     {
         LabelVerdict.Genuine => Html.Empty,
+        LabelVerdict.Recalled => Html.Join(view.Recalls.Where(recall => recall.LiftedMs is null).Select(recall => Advice(recall, text))),
         LabelVerdict.Withheld => Html.Of($"<h2>{text.Verdict.Why}</h2><ul>{Reasons(view, text)}</ul>"),
         _ => Html.Of($"<p>{text.Verdict.UnknownAdvice}</p>"),
     };
+
+    // In the recaller's own words, whatever their language.
+    private static Html Advice(ScanRecall recall, PageText text) => Html.Of(
+        $"<p><b>{recall.Advice}</b></p><p>{text.Verdict.RecallReason}: {recall.Reason} ({recall.Party}, {text.Date(recall.SinceMs)})</p>");
 
     // The ledger's own sentence names ids; people get their language's, and the code to look up. That a claim was inherited
     // is said only where nothing tells what from.

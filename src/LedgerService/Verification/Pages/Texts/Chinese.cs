@@ -14,6 +14,7 @@ internal static class Chinese
         {
             GenuineWord = "编码为真",
             WithheldWord = "声明暂缓",
+            RecalledWord = "已召回",
             UnknownWord = "未发行",
             Genuine = "此码为真：{issuer} 为 {product} 发行了此码，其背后的每一步都有记录并经认证。",
             GenuineBatch = "此批次为真：{issuer} 以 {product} 之名发行，其背后的每一步都有记录并经认证。请扫描单个包装上的码来核验该包装。",
@@ -21,6 +22,9 @@ internal static class Chinese
             GenuineBatchStopped = "此批次为真：{issuer} 以 {product} 之名发行，但其所依据的证书 {number} {status}。请扫描单个包装上的码来核验该包装。",
             Withheld = "{issuer} 为 {product} 发行了此码，但该包装不得使用“{scheme}”计划的声明。",
             WithheldBatch = "{issuer} 以 {product} 之名发行了此批次，但它不得使用“{scheme}”计划的声明。",
+            Recalled = "已召回：自{date}起,{recaller} 已从市场召回 {product} 或其所用的原料。请勿使用。",
+            RecallReason = "原因",
+            LiftedRecalls = "以往的召回（现已解除）",
             UnknownSerial = "请勿相信此包装：{issuer} 为这一批次发行过标签，但此码并未发行。",
             UnknownBatch = "此码未知：这里没有该产品编号和批号的记录。",
             UnknownAdvice = "请将此码与包装上的印刷核对。如果一致，请保留包装，并告知商店和品牌方。",
@@ -123,6 +127,8 @@ internal static class Chinese
             ["SELLER_SUSPENDED"] = "某一卖方的证书当时已被暂停或撤销。",
             ["RECORDED_LATE"] = "记录晚于规则允许的时间。",
             ["INPUT_WITHHELD"] = "其中含有声明被暂缓的货物。",
+            ["INPUT_RECALLED"] = "其中使用了正在被召回的货物。",
+            ["DECLARED_IN_ERROR"] = "其背后的一条记录已被记录方或其监管方声明为错误。",
             ["CLAIM_WITHHELD_ON_LABEL"] = "标签发行时声明已被暂缓。",
         },
         NotProved =

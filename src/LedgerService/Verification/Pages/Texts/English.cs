@@ -14,6 +14,7 @@ internal static class English
         {
             GenuineWord = "Genuine",
             WithheldWord = "Claim withheld",
+            RecalledWord = "Recalled",
             UnknownWord = "Not issued",
             Genuine = "This code is genuine: {issuer} issued it for {product}, and every step behind it is recorded and certified.",
             GenuineBatch = "This batch is genuine: {issuer} issued it as {product}, and every step behind it is recorded and certified. Scan a single pack to check that pack.",
@@ -21,6 +22,9 @@ internal static class English
             GenuineBatchStopped = "This batch is genuine: {issuer} issued it as {product}, but certificate {number} behind it has been {status}. Scan a single pack to check that pack.",
             Withheld = "{issuer} issued this code for {product}, but the pack may not carry the claim of the scheme “{scheme}”.",
             WithheldBatch = "{issuer} issued this batch as {product}, but it may not carry the claim of the scheme “{scheme}”.",
+            Recalled = "Recalled: {recaller} has taken {product} back from the market since {date}, or goods that went into it. Do not use it.",
+            RecallReason = "Reason",
+            LiftedRecalls = "Earlier recalls, now lifted",
             UnknownSerial = "Do not trust this pack: {issuer} issued labels for this lot, but this code was not issued.",
             UnknownBatch = "This code is unknown: no product with this number and lot is recorded here.",
             UnknownAdvice = "Compare the code with the print on the pack. If it is the same, keep the pack and tell the shop and the brand.",
@@ -123,6 +127,8 @@ internal static class English
             ["SELLER_SUSPENDED"] = "The certificates of a seller were suspended or withdrawn at that time.",
             ["RECORDED_LATE"] = "It was recorded later than the rules allow.",
             ["INPUT_WITHHELD"] = "Goods went into it whose own claim is withheld.",
+            ["INPUT_RECALLED"] = "Goods went into it while they were recalled.",
+            ["DECLARED_IN_ERROR"] = "A record behind it was declared wrong by those who made it or look after it.",
             ["CLAIM_WITHHELD_ON_LABEL"] = "The labels were issued although the claim was withheld.",
         },
         NotProved =

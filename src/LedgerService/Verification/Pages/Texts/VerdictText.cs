@@ -1,12 +1,14 @@
 namespace Traceability.LedgerService.Verification.Pages.Texts;
 
-/// <summary>The first sentence of a page; {issuer}, {product}, {scheme}, {lot} are filled in.</summary>
+/// <summary>The first sentence of a page; {issuer}, {product}, {scheme}, {lot}, and of a recall {recaller}, {date} are filled in.</summary>
 internal sealed record VerdictText
 {
     /// <summary>One word above each sentence.</summary>
     public required string GenuineWord { get; init; }
 
     public required string WithheldWord { get; init; }
+
+    public required string RecalledWord { get; init; }
 
     public required string UnknownWord { get; init; }
 
@@ -22,6 +24,14 @@ internal sealed record VerdictText
     public required string Withheld { get; init; }
 
     public required string WithheldBatch { get; init; }
+
+    public required string Recalled { get; init; }
+
+    /// <summary>Before the recaller's reason.</summary>
+    public required string RecallReason { get; init; }
+
+    /// <summary>Above recalls that are over.</summary>
+    public required string LiftedRecalls { get; init; }
 
     public required string UnknownSerial { get; init; }
 

@@ -14,6 +14,7 @@ internal static class Vietnamese
         {
             GenuineWord = "Mã thật",
             WithheldWord = "Chưa được công nhận",
+            RecalledWord = "Đã thu hồi",
             UnknownWord = "Mã không được phát hành",
             Genuine = "Mã này là thật: {issuer} đã phát hành mã cho {product}, và mọi công đoạn phía sau đều được ghi lại và chứng nhận.",
             GenuineBatch = "Lô này là thật: {issuer} đã phát hành với tên {product}, và mọi công đoạn phía sau đều được ghi lại và chứng nhận. Hãy quét mã trên từng gói để kiểm tra gói đó.",
@@ -21,6 +22,9 @@ internal static class Vietnamese
             GenuineBatchStopped = "Lô này là thật: {issuer} đã phát hành với tên {product}, nhưng giấy chứng nhận {number} của hàng này {status}. Hãy quét mã trên từng gói để kiểm tra gói đó.",
             Withheld = "{issuer} đã phát hành mã này cho {product}, nhưng gói hàng không được mang công bố của chương trình “{scheme}”.",
             WithheldBatch = "{issuer} đã phát hành lô này với tên {product}, nhưng lô không được mang công bố của chương trình “{scheme}”.",
+            Recalled = "Đã thu hồi: từ ngày {date}, {recaller} đã thu hồi {product} hoặc hàng được dùng để làm ra nó. Đừng sử dụng.",
+            RecallReason = "Lý do",
+            LiftedRecalls = "Các lần thu hồi trước đây, nay đã gỡ bỏ",
             UnknownSerial = "Đừng tin gói hàng này: {issuer} có phát hành nhãn cho lô này, nhưng mã này không được phát hành.",
             UnknownBatch = "Không có mã này: không có sản phẩm nào với mã số và số lô này được ghi ở đây.",
             UnknownAdvice = "Hãy so mã với phần in trên gói. Nếu giống nhau, hãy giữ gói hàng lại và báo cho cửa hàng và nhãn hàng.",
@@ -123,6 +127,8 @@ internal static class Vietnamese
             ["SELLER_SUSPENDED"] = "Khi đó giấy chứng nhận của một người bán bị đình chỉ hoặc thu hồi.",
             ["RECORDED_LATE"] = "Việc ghi sổ muộn hơn quy định.",
             ["INPUT_WITHHELD"] = "Có nguyên liệu chưa được công nhận.",
+            ["INPUT_RECALLED"] = "Hàng đang bị thu hồi đã được đưa vào đây.",
+            ["DECLARED_IN_ERROR"] = "Một bản ghi đứng sau hàng này đã được chính người ghi hoặc bên quản lý tuyên bố là sai.",
             ["CLAIM_WITHHELD_ON_LABEL"] = "Nhãn được phát hành khi lô chưa được công nhận.",
         },
         NotProved =
