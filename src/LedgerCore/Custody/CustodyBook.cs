@@ -37,6 +37,18 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public LotRecord? Lot(LotKey lot) => Find(StateKey.Lot(lot), LotRecord.Parser);
 
+    public V1.RecallView? Recall(StatementId id) => Find(StateKey.Recall(id), RecallRecord.Parser)?.Recall;
+
+    public V1.DeclaredErrorView? DeclaredError(StatementId statement) =>
+        Find(StateKey.DeclaredError(statement), DeclaredErrorRecord.Parser)?.Error;
+
+    public V1.DisputeView? Dispute(StatementId id) => Find(StateKey.Dispute(id), DisputeRecord.Parser)?.Dispute;
+
+    public DeviceRecord? Device(KeyId key) => Find(StateKey.DeviceHead(key), DeviceRecord.Parser);
+
+    public DeviceStepRecord? DeviceStep(KeyId key, ulong sequence) =>
+        Find(StateKey.DeviceStep(key, sequence), DeviceStepRecord.Parser);
+
     public InventoriesRecord Inventories(StatementId area, string species, V1.PlantPart part) =>
         Find(StateKey.Inventories(area, species, part), InventoriesRecord.Parser) ?? new InventoriesRecord();
 
@@ -44,6 +56,14 @@ internal sealed class CustodyBook(ICustodyState state)
         Find(StateKey.Collector(party, collector), CollectorRecord.Parser) ?? new CollectorRecord();
 
     public DayRecord Day(StateKey key) => Find(key, DayRecord.Parser) ?? new DayRecord();
+
+    public UnitRecord? Unit(StatementId id) => Find(StateKey.Unit(id), UnitRecord.Parser);
+
+    public StandardRecord Standard(string name) => Find(StateKey.Standard(name), StandardRecord.Parser) ?? new StandardRecord();
+
+    public AuditsRecord Audits(StatementId party) => Find(StateKey.Audits(party), AuditsRecord.Parser) ?? new AuditsRecord();
+
+    public RatingsRecord Ratings(StatementId audit) => Find(StateKey.AuditRatings(audit), RatingsRecord.Parser) ?? new RatingsRecord();
 
     public PointerRecord? Pointer(StateKey key) => Find(key, PointerRecord.Parser);
 

@@ -13,16 +13,19 @@ internal static class HarvestRuling
         var measures = ruled.Statement.Parts.As<V1.HarvestMeasures>();
         var refusal = AreaIsKnown.Check(ruled.Book, StatementId.Of(body.Area), out var area)
             ?? IssuerOperatesArea.Check(ruled, area)
-            ?? SlipIsNew.Check(ruled, body.Slip);
+            ?? SlipIsNew.Check(ruled, body.Slip)
+            ?? UnitIsTheOperators.Check(ruled, body.Unit);
         if (refusal is null)
         {
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(CollectedInsideArea.Check(area, measures));
             ruled.Note(HarvestIsCertified.Check(ruled, body, out var certificates));
+            ruled.Note(NonConformitiesAreClosed.CheckMajor(ruled));
             ruled.Note(CollectorIsApproved.Check(ruled, body));
             ruled.Note(KeyStaysWithinItsDay.Check(ruled, measures));
             var quota = DrawOnQuota(ruled, body, measures);
             ruled.Note(CollectorDayIsUsual.Check(ruled, body, measures));
+            ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
             Record(ruled, body, measures, certificates, quota);
         }
 
@@ -61,6 +64,7 @@ internal static class HarvestRuling
             MassMg = measures.MassMg,
             Holder = ruled.Message.Issuer,
             Area = body.Area,
+            Unit = body.Unit,
             Certificates = { certificates.Select(certificate => certificate.ToByteString()) },
             Quota = quota,
         };

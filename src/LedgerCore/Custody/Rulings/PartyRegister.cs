@@ -9,6 +9,7 @@ internal static class PartyRegister
     /// <summary>A new party with its first key, in force from when it was registered.</summary>
     public static void Enter(RulingCase ruled, PartyRecord party, V1.KeyIntroduction key)
     {
+        party.RegisteredFromMs = ruled.OccurredAtMs;
         ruled.Book.Write(StateKey.Party(ruled.Id), party);
         AddKey(ruled, party, key, ruled.OccurredAtMs, untilMs: 0);
     }

@@ -96,6 +96,35 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey LabelOfLot(LotKey lot, StatementId batch) => Of(StateKind.LabelOfLot, BytesOf(lot), batch.Span);
 
+    public static StateKey Recall(StatementId recall) => Of(StateKind.Recall, recall.Span);
+
+    public static StateKey DeclaredError(StatementId statement) => Of(StateKind.DeclaredError, statement.Span);
+
+    public static StateKey Dispute(StatementId dispute) => Of(StateKind.Dispute, dispute.Span);
+
+    public static StateKey DeviceHead(KeyId key) => Of(StateKind.DeviceHead, key.Span);
+
+    public static StateKey DeviceStep(KeyId key, ulong sequence)
+    {
+        var place = new byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(place, sequence);
+        return Of(StateKind.DeviceStep, key.Span, place);
+    }
+
+    /// <summary>Prefix of the steps of a device, in order of sequence.</summary>
+    public static byte[] PrefixOf(KeyId device) => [(byte)StateKind.DeviceStep, .. device.Span];
+
+    public static StateKey Unit(StatementId unit) => Of(StateKind.Unit, unit.Span);
+
+    public static StateKey UnitOfOperator(StatementId party, StatementId unit) => Of(StateKind.UnitOfOperator, party.Span, unit.Span);
+
+    /// <remarks>0x0D ‖ SHA-256(standard)</remarks>
+    public static StateKey Standard(string standard) => Of(StateKind.Standard, SHA256.HashData(Encoding.UTF8.GetBytes(standard)));
+
+    public static StateKey Audits(StatementId party) => Of(StateKind.Audits, party.Span);
+
+    public static StateKey AuditRatings(StatementId audit) => Of(StateKind.AuditRatings, audit.Span);
+
     /// <summary>Prefix of every key of a kind, e.g. of all parties.</summary>
     public static byte[] PrefixOf(StateKind kind) => [(byte)kind];
 
@@ -120,6 +149,9 @@ public readonly struct StateKey : IEquatable<StateKey>
     public LotKey LastLot() => StatementId.TryFromBytes(Span[^LotSize..^sizeof(uint)], out var id)
         ? new LotKey(id, BinaryPrimitives.ReadUInt32BigEndian(Span[^sizeof(uint)..]))
         : default;
+
+    /// <summary>The number at the end of a key of DeviceStep.</summary>
+    public ulong LastSequence() => BinaryPrimitives.ReadUInt64BigEndian(Span[^sizeof(ulong)..]);
 
     /// <inheritdoc/>
     public bool Equals(StateKey other) => Span.SequenceEqual(other.Span);
@@ -149,8 +181,8 @@ public readonly struct StateKey : IEquatable<StateKey>
         StateKind.DeviceStep => 41,
         StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip or StateKind.UnitOfOperator or StateKind.Collector
             or StateKind.Inventories or StateKind.AccessOfArea => 65,
-        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot or StateKind.LotOfCertificate or StateKind.CollectorDay
-            or StateKind.RecallOfLot or StateKind.DisputeOfLot => 1 + StatementId.Size + LotSize,
+        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot or StateKind.LotOfCertificate
+            or StateKind.CollectorDay => 1 + StatementId.Size + LotSize,
         StateKind.LotChild or StateKind.HarvestOfSeason or StateKind.StepOfParty => MaximumSize,
         _ => Enum.IsDefined(kind) ? 33 : 0,
     };
