@@ -30,6 +30,7 @@ internal static class QuotaRelease
         {
             season.HarvestedMg = checked(season.HarvestedMg - lot.MassMg);
             lot.Quota = Google.Protobuf.ByteString.Empty;
+            SeasonDraw.GiveRoom(ruled, season, lot);
         }
 
         if (lot.Notices.Concat(lot.ResolvedNotices).Any(notice => notice.Code == Reasons.OverQuota.Code))

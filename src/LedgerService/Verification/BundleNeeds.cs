@@ -25,6 +25,7 @@ internal static class BundleNeeds
             Body.Certificate => [message.Certificate.Operator, .. message.Certificate.Scope.Select(line => line.Area)],
             Body.CertificateStatus => [message.CertificateStatus.Certificate],
             Body.Harvest => [message.Harvest.Area],
+            Body.KeyGrant => message.KeyGrant.Limits?.Areas ?? [],
             Body.Sale => [message.Sale.Buyer],
             _ => [],
         };

@@ -1,9 +1,12 @@
 using Traceability.Cli.Texts;
+using Traceability.TestKit;
 
 namespace Traceability.Clients.Tests.Cli;
 
 public sealed class MassTextTests
 {
+    private const string UnitFile = "data/codes/unece-units-of-measure.csv";
+
     [Theory]
     [InlineData("12.5 kg", 12_500_000)]
     [InlineData("12.5kg", 12_500_000)]
@@ -24,6 +27,16 @@ public sealed class MassTextTests
     {
         Assert.True(MassText.TryParse(text, null, out var value, out var fault), fault?.ToString());
         Assert.Equal(milligrams, value);
+    }
+
+    // "KG" is a keg in Rec 20 and "KGS" a kilogram per second; who weighs plants writes them for kilograms.
+    [SharedFact(UnitFile)]
+    public void Of_the_unit_codes_of_Rec_20_only_those_of_mass_are_taken()
+    {
+        var codes = File.ReadLines(SharedFile.Path(UnitFile)).Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length > 2)
+            .Select(cells => cells[1]).Distinct().ToArray();
+        Assert.True(codes.Length > 1000, $"{codes.Length} codes");
+        Assert.Equal(["GRM", "KG", "KGM", "KGS", "MGM", "TNE"], codes.Where(code => MassUnits.TryParse(code, out _, out _)).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -53,6 +66,12 @@ public sealed class MassTextTests
     [InlineData("1 ton", "not a unit that everybody reads alike")]
     [InlineData("12 Mg", "milligrams or megagrams")]
     [InlineData("12 stone", "not a unit of mass")]
+    [InlineData("12 pcs", "counts or measures something else")]
+    [InlineData("12 个", "counts or measures something else")]
+    [InlineData("12 bao", "counts or measures something else")]
+    [InlineData("12 LTR", "counts or measures something else")]
+    [InlineData("9223372036854775808 mg", "more than 1,000,000 t")]
+    [InlineData("9999999999999999999999999 mg", "too long")]
     public void What_is_no_mass_is_told_apart(string text, string sentence)
     {
         Assert.False(MassText.TryParse(text, null, out _, out var fault));

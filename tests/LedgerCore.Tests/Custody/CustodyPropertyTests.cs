@@ -13,9 +13,11 @@ public sealed class CustodyPropertyTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Whatever_people_do_no_mass_is_made_and_nothing_withheld_becomes_certified(int seed)
+    [InlineData(4, 100)]
+    [InlineData(5, 100)]
+    public void Whatever_people_do_no_mass_is_made_and_nothing_withheld_becomes_certified(int seed, int mostKg = 4)
     {
-        var people = new RandomSeason(seed);
+        var people = new RandomSeason(seed, mostKg);
         var season = people.Season;
         var rights = new RightsModel(people);
         var (admitted, refused, withheld) = (0, 0, 0);
@@ -39,6 +41,7 @@ public sealed class CustodyPropertyTests
 
         Assert.True(admitted > Steps / 5 && refused > Steps / 5 && withheld > Steps / 50, $"{admitted} admitted, {refused} refused, {withheld} withheld");
         rights.CheckEnd();
+        Assert.Equal(mostKg > 4, rights.Turned > 0);
         CheckReplay(season);
     }
 

@@ -9,10 +9,14 @@ internal sealed class RandomSeason
     private const long Kg = SeasonScript.Kilogram;
 
     private readonly Random random;
+    private readonly long mostMg;
     private readonly List<LotKey> lots = [default];
 
-    public RandomSeason(int seed)
+    /// <param name="seed">Of what happens.</param>
+    /// <param name="mostKg">Most of one lot: with 4 a season stays within its quota, with 100 it does not, and phones come home later.</param>
+    public RandomSeason(int seed, int mostKg = 4)
     {
+        mostMg = mostKg * Kg;
         random = new Random(seed);
         Certificates.Add(Season.CertificateId);
     }
@@ -46,7 +50,7 @@ internal sealed class RandomSeason
     private Draft Harvest()
     {
         // Some phones come home late.
-        var draft = Season.Harvest(Mass()).With(statement => statement.OccurredAtMs -= random.Next(5) == 0 ? random.Next(400_000) : 0);
+        var draft = Season.Harvest(Mass()).With(statement => statement.OccurredAtMs -= random.Next(5) == 0 ? random.Next((int)(mostMg / 10)) : 0);
         if (random.Next(8) == 0)
         {
             var measures = SeasonScript.Measures(Mass());
@@ -115,5 +119,5 @@ internal sealed class RandomSeason
     // Mostly what is new: old lots are spent.
     private LotKey AnyLot() => lots[Math.Max(0, lots.Count - 1 - random.Next(random.Next(4) == 0 ? lots.Count : 12))];
 
-    private long Mass() => random.NextInt64(1, 4 * Kg);
+    private long Mass() => random.NextInt64(1, mostMg);
 }

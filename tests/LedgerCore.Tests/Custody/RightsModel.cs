@@ -85,11 +85,22 @@ internal sealed class RightsModel(RandomSeason people)
         }
     }
 
-    // A claim is lost never, and won only by a resolution of that lot, whole and of good parents.
+    /// <summary>Claims that the quota took or gave back because an earlier harvest came late.</summary>
+    public int Turned { get; private set; }
+
+    // A claim is lost to an earlier harvest only, and won by a resolution of that lot, whole and of good parents.
     private void CheckClaim(StateKey key, LotRecord lot)
     {
         Assert.Equal(lot.Claim == V1.ClaimStatus.Withheld, lot.Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld));
-        if (claims.TryGetValue(key, out var before) && before != lot.Claim)
+        if (claims.TryGetValue(key, out var before) && before != lot.Claim && Last.Harvest is not null)
+        {
+            Assert.Equal((LotSource.Harvest, lot.MassMg, 0), (lot.Source, lot.BalanceMg, lot.Resolution.Length));
+            Assert.True(Last.OccurredAtMs <= lot.OccurredAtMs);
+            Assert.Equal(lot.Claim == V1.ClaimStatus.Certified, !lot.Quota.IsEmpty);
+            Assert.Equal(lot.Claim == V1.ClaimStatus.Withheld, lot.Notices.Any(notice => notice.Code == "OVER_QUOTA"));
+            Turned++;
+        }
+        else if (claims.TryGetValue(key, out before) && before != lot.Claim)
         {
             Assert.Equal((V1.ClaimStatus.Withheld, V1.ClaimStatus.Certified), (before, lot.Claim));
             Assert.Equal((lot.Id, V1.ClaimDecision.Restore), (Last.ClaimResolution?.Lot, Last.ClaimResolution?.Decision));

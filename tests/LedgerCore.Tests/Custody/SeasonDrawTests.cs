@@ -76,6 +76,23 @@ public sealed class SeasonDrawTests
     }
 
     [Fact]
+    public void A_harvest_declared_wrong_makes_room_for_later_ones()
+    {
+        var season = SeasonScript.Open();
+        var mistyped = season.Record(Before(season.Harvest(Max), 4));
+        var first = season.RecordLot(Before(season.Harvest(Max - Kg), 3));
+        var second = season.RecordLot(Before(season.Harvest(2 * Kg), 2));
+        var third = season.RecordLot(Before(season.Harvest(Kg), 1));
+
+        season.Record(season.DeclareError(season.Cooperative, mistyped));
+
+        Assert.Equal(
+            [V1.ClaimStatus.Certified, V1.ClaimStatus.Withheld, V1.ClaimStatus.Certified],
+            new[] { first, second, third }.Select(lot => season.Lot(lot).Claim));
+        Assert.Equal((Max, 2 * Kg), Totals(season));
+    }
+
+    [Fact]
     public void What_fits_changes_nothing_for_others()
     {
         var season = SeasonScript.Open();

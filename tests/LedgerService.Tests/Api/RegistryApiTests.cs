@@ -93,19 +93,27 @@ public sealed class RegistryApiTests
     public async Task QuotaAmountsAreSeenByTheOperatorItsBodyAndTheSchemeOwner(string? caller, bool visible)
     {
         await using var ledger = await TestLedger.OpenAsync();
-        ledger.Season.Record(ledger.Season.Harvest(3 * SeasonScript.Kilogram));
-        await ledger.PlayAsync();
         var season = ledger.Season;
+        season.Record(season.Harvest(3 * SeasonScript.Kilogram));
+        season.NowMs++;
+        season.Record(season.Resolve(season.Body, season.RecordLot(season.Harvest(SeasonScript.QuotaMg)), ClaimDecision.Restore));
+        var inventory = season.Record(season.Inventory());
+        season.Record(season.NextQuota(inventory));
+        await ledger.PlayAsync();
         var party = new[] { season.Owner, season.Body, season.Cooperative, season.Processor }.SingleOrDefault(actor => actor.Name == caller);
         var call = party is null
             ? new TestCall()
             : TestCall.With("Bearer " + CallerToken.Create(party.Key, SeasonScript.Origin, party.Id.Span, ledger.Time.GetUtcNow()));
         var areas = await ledger.Api<RegistryApi>().ListAreas(new ListAreasRequest { Operator = season.Cooperative.Id.ToByteString() }, call);
         var area = Assert.Single(areas.Areas);
-        var quota = Assert.Single(area.Quotas);
+        Assert.Equal(2, area.Quotas.Count);
+        var quota = area.Quotas[0];
         Assert.Equal((season.Area.ToByteString(), "Example slope"), (area.Id, area.Area.Name));
         Assert.Equal((SeasonScript.Species, PlantPart.Aerial, SeasonScript.Beginning), (quota.Species, quota.Part, quota.SeasonFromMs));
         Assert.Equal(visible ? (SeasonScript.QuotaMg, 3 * SeasonScript.Kilogram) : (0, 0), (quota.MaximumMg, quota.HarvestedMg));
+        Assert.Equal(visible ? (SeasonScript.QuotaMg, SeasonScript.QuotaMg) : (0, 0), (quota.WithheldMg, quota.ResolvedMg));
+        Assert.Equal((0, SeasonScript.Beginning + (221 * SeasonScript.Day)), (quota.Inventory.Length, quota.FinalFromMs));
+        Assert.Equal((inventory.ToByteString(), season.NowMs + (300 * SeasonScript.Day)), (area.Quotas[1].Inventory, area.Quotas[1].InventoryDueMs));
     }
 
     [Fact]

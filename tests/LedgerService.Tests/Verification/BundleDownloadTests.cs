@@ -56,6 +56,25 @@ public sealed class BundleDownloadTests(LabelledSeason season) : IClassFixture<L
     }
 
     [Fact]
+    public async Task ABundleBringsAlongTheAreasThatLimitASignersKey()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var script = ledger.Season;
+        var other = script.Record(script.AreaOf(script.Cooperative).With(statement => statement.Area.Name = "Other slope"));
+        script.Record(script.LimitedKey("phone", new V1.KeyLimits { Areas = { script.Area.ToByteString(), other.ToByteString() } }));
+        var draft = script.Harvest(SeasonScript.Kilogram);
+        draft.Keys[0] = TestKeys.Of("phone");
+        var lot = script.RecordLot(draft);
+        await ledger.PlayAsync();
+        await using var running = await RunningLedger.StartAsync(ledger);
+
+        var report = BundleVerifier.Verify(await running.Get<BundleBuilder>().OfLotAsync(lot, CancellationToken.None), ledger.VerifierKeys);
+
+        Assert.True(report.IsSound, report.Sentence);
+        Assert.Equal(BundleVerdict.Genuine, report.Verdict);
+    }
+
+    [Fact]
     public async Task ABundleBringsAlongWhatEndedASignersKey()
     {
         await using var ledger = await TestLedger.OpenAsync();

@@ -7,5 +7,9 @@ namespace Traceability.Cli.Commands;
 internal sealed class QuotaCommand : Command
 {
     public QuotaCommand(Host host)
-        : base("quota", "Set the most that may be harvested in a season.") => Subcommands.Add(new QuotaSetCommand(host));
+        : base("quota", "Set the most that may be harvested in a season, and list what is left.")
+    {
+        Subcommands.Add(new QuotaSetCommand(host));
+        Subcommands.Add(new QuotaListCommand(host));
+    }
 }

@@ -15,7 +15,10 @@ internal sealed class QuotaSetCommand : WritingCommand
     private readonly Option<PlantPart> part = Typed.Option("--part", "The part.", PlantWords.Parts, required: true);
     private readonly Option<long> most = Typed.Option<long>("--max", "MASS", "Most that may be harvested, e.g. 500kg.", Masses.TryParse, required: true);
     private readonly Option<MassState> state = Typed.Option("--state", "State in which it is weighed.", PlantWords.HarvestStates, required: true);
-    private readonly Option<SeasonText> season = Typed.Option<SeasonText>("--season", "FROM..TO", "First and last day (UTC), e.g. 2026-03-01..2026-10-31.", SeasonText.TryParse, required: true);
+    private readonly Option<SeasonText> season = Typed.Option<SeasonText>("--season", "FROM..TO", "First and last day, e.g. 2026-03-01..2026-10-31.", SeasonText.TryParse, required: true);
+
+    private readonly Option<TimeSpan?> offset = Typed.Optional<TimeSpan>("--utc-offset", "+07:00", "Where the season's days begin; else UTC.", UtcOffsetText.TryParse);
+    private readonly Option<string> inventory = Typed.Words("--inventory", "INVENTORY", "Id of the inventory that it rests on; needed once there is one.");
 
     public QuotaSetCommand(Host host)
         : base("set", "Set the quota of one species and part in one area and season. For certification bodies.", host)
@@ -26,15 +29,18 @@ internal sealed class QuotaSetCommand : WritingCommand
         Options.Add(most);
         Options.Add(state);
         Options.Add(season);
+        Options.Add(offset);
+        Options.Add(inventory);
     }
 
     protected override async Task<Draft> WriteAsync(Writing writing)
     {
         var run = writing.Run;
-        var period = run.Of(season)!;
+        var period = run.Of(season)!.In(run.Of(offset) ?? TimeSpan.Zero);
         return writing.Drafts.Quota(
             new QuotaDetails(
-                await writing.AreaAsync(run.Of(area)!), run.Of(species)!, run.Of(part), period.From, period.Until, run.Of(most), run.Of(state)),
+                await writing.AreaAsync(run.Of(area)!), run.Of(species)!, run.Of(part), period.From, period.Until, run.Of(most), run.Of(state),
+                run.Of(inventory) is { } typed ? writing.Known.Read(typed, "inventory") : null),
             writing.OccurredAt);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class RulesImportCommand : WritingCommand
     private readonly Argument<string> file = Typed.Words("file", "CSV or XLSX with the columns process, part, species, low, high (percent).");
     private readonly Option<string> version = Typed.Words("--version-name", "NAME", "Version for people, e.g. 2026-1.", required: true);
     private readonly Option<int> lateness = new("--lateness-days") { HelpName = "DAYS", Description = "Later statements have their claim withheld.", DefaultValueFactory = _ => 30 };
+    private readonly CollectorRuleOptions collectors = new();
 
     public RulesImportCommand(Host host)
         : base("import", "Put a new set of yield bands in force. For the scheme owner.", host)
@@ -20,6 +21,7 @@ internal sealed class RulesImportCommand : WritingCommand
         Arguments.Add(file);
         Options.Add(version);
         Options.Add(lateness);
+        collectors.AddTo(this);
     }
 
     protected override Task<Draft> WriteAsync(Writing writing)
@@ -40,6 +42,6 @@ internal sealed class RulesImportCommand : WritingCommand
         }
 
         var from = writing.OccurredAt ?? run.Host.Time.GetUtcNow();
-        return Task.FromResult(writing.Drafts.RuleSet(run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from));
+        return Task.FromResult(writing.Drafts.RuleSet(run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from, also: rules => collectors.ApplyTo(rules, run)));
     }
 }

@@ -59,6 +59,14 @@ internal static class MassUnits
         ["oz"] = "It is no metric unit.",
     };
 
+    // Things that are counted or poured. Rec 20: H87, EA, C62, LTR, MLT.
+    private static readonly HashSet<string> NoMass = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "pcs", "pc", "pce", "piece", "pieces", "unit", "units", "each", "h87", "ea", "c62", "cái", "chiếc", "cây", "bó", "bundle", "bundles",
+        "bao", "bag", "bags", "sack", "sacks", "thùng", "box", "boxes", "个", "件", "袋", "包", "捆", "箱", "l", "lít", "liter", "litre", "ltr",
+        "ml", "mlt", "升", "毫升",
+    };
+
     public static bool TryParse(string text, [NotNullWhen(true)] out MassUnit? unit, [NotNullWhen(false)] out TextFault? fault)
     {
         unit = null;
@@ -73,6 +81,8 @@ internal static class MassUnits
 
         fault = text.Equals("mg", StringComparison.OrdinalIgnoreCase)
             ? new TextFault($"'{text}' may mean milligrams or megagrams.", "Write mg or t.")
+            : NoMass.Contains(text)
+                ? new TextFault($"'{text}' is not a unit of mass: it counts or measures something else.", "Weigh the goods, and write the mass in kg or g.")
             : Ambiguous.TryGetValue(text, out var why)
                 ? new TextFault($"'{text}' is not a unit that everybody reads alike. {why}", "Write the mass in kg or g.")
                 : new TextFault($"'{text}' is not a unit of mass.", "Use mg, g, kg or t.");

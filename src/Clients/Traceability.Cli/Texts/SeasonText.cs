@@ -2,10 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Traceability.Cli.Texts;
 
-/// <summary>A season: "2026-03-01..2026-10-31", the last day included, in Unix milliseconds with the end not included.</summary>
+/// <summary>A season: "2026-03-01..2026-10-31", the last day included, the end not. Days of UTC unless said otherwise.</summary>
 internal sealed record SeasonText(DateTimeOffset From, DateTimeOffset Until)
 {
     private const string Example = "Write first and last day, e.g. 2026-03-01..2026-10-31.";
+
+    /// <summary>The same days where they begin at another offset from UTC.</summary>
+    public SeasonText In(TimeSpan offset) => new(new DateTimeOffset(From.DateTime, offset), new DateTimeOffset(Until.DateTime, offset));
 
     public static bool TryParse(string text, out SeasonText season, [NotNullWhen(false)] out TextFault? fault)
     {

@@ -39,6 +39,16 @@ internal static class LotDocument
         _ => "unknown",
     };
 
+    /// <summary>How far the quota's decision on a harvest stands, in words; empty when there is none.</summary>
+    public static string QuotaOf(LotView lot) => lot.QuotaDecision switch
+    {
+        QuotaDecision.Provisional => $"{WithinOf(lot)}, provisional: final from {TimeText.Format(lot.QuotaFinalFromMs)} at the latest",
+        QuotaDecision.Final => $"{WithinOf(lot)}, final",
+        _ => string.Empty,
+    };
+
+    private static string WithinOf(LotView lot) => lot.Quota.Length > 0 ? "within" : "beyond";
+
     private static void Add(JsonObject document, LotView lot)
     {
         if (lot.Recipient.Length > 0)
@@ -55,6 +65,17 @@ internal static class LotDocument
         {
             document["resolution"] = Ids.Hex(lot.Resolution);
             document["resolved_notices"] = NoticeView.Json(lot.ResolvedNotices);
+        }
+
+        if (lot.QuotaDecision != QuotaDecision.Unspecified)
+        {
+            document["quota"] = lot.Quota.Length > 0 ? Ids.Hex(lot.Quota) : null;
+            document["quota_decision"] = $"{lot.QuotaDecision}".ToLowerInvariant();
+        }
+
+        if (lot.QuotaDecision == QuotaDecision.Provisional)
+        {
+            document["quota_final_from"] = TimeText.Format(lot.QuotaFinalFromMs);
         }
 
         if (lot.AmountsVisible)

@@ -36,6 +36,7 @@ internal static class LotTable
         ("Because", NoticeView.Words(lot.Notices)),
         ("Restored, was", NoticeView.Words(lot.ResolvedNotices)),
         ("Resolved by", Ids.Hex(lot.Resolution)),
+        ("Quota", LotDocument.QuotaOf(lot)),
         ("Area", Ids.Hex(lot.Area)),
         ("Certificates", string.Join('\n', lot.Certificates.Select(Ids.Hex))),
         ("Made from", string.Join('\n', lot.Parents.Select(Ids.Lot))),

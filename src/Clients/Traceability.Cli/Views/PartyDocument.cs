@@ -64,15 +64,6 @@ internal static class PartyDocument
         ["name"] = view.Area.Name,
         ["country"] = view.Area.Country,
         ["region"] = view.Area.Region,
-        ["quotas"] = new JsonArray([.. view.Quotas.Select(quota => new JsonObject
-        {
-            ["quota"] = Ids.Hex(quota.Id),
-            ["species"] = quota.Species,
-            ["part"] = PlantWords.Parts.Of(quota.Part),
-            ["from"] = TimeText.Format(quota.SeasonFromMs),
-            ["until"] = TimeText.Format(quota.SeasonUntilMs),
-            ["maximum_mg"] = quota.MaximumMg,
-            ["harvested_mg"] = quota.HarvestedMg,
-        })]),
+        ["quotas"] = new JsonArray([.. view.Quotas.Select(QuotaDocument.Of)]),
     };
 }

@@ -144,17 +144,23 @@ public sealed partial class Drafts
     /// <param name="yieldBands">Up to 1,000.</param>
     /// <param name="lateness">Later statements have their claim withheld.</param>
     /// <param name="occurredAt">Null: now.</param>
+    /// <param name="also">What else it says; null for nothing.</param>
     public Draft RuleSet(
         string version,
         DateTimeOffset effectiveFrom,
         IEnumerable<YieldBand> yieldBands,
         TimeSpan lateness,
-        DateTimeOffset? occurredAt = null) =>
-        Write(occurredAt, $"rule set {version}", statement => statement.RuleSet = new RuleSet
+        DateTimeOffset? occurredAt = null,
+        Action<RuleSet>? also = null) =>
+        Write(occurredAt, $"rule set {version}", statement =>
         {
-            Version = version,
-            EffectiveFromMs = effectiveFrom.ToUnixTimeMilliseconds(),
-            YieldBands = { yieldBands },
-            LatenessMs = lateness.Ticks / TimeSpan.TicksPerMillisecond,
+            statement.RuleSet = new RuleSet
+            {
+                Version = version,
+                EffectiveFromMs = effectiveFrom.ToUnixTimeMilliseconds(),
+                YieldBands = { yieldBands },
+                LatenessMs = lateness.Ticks / TimeSpan.TicksPerMillisecond,
+            };
+            also?.Invoke(statement.RuleSet);
         });
 }

@@ -11,7 +11,7 @@ internal static class SignersWereInForce
     private static readonly HashSet<Reason> Ours =
     [
         Reasons.LedgerEmpty, Reasons.LedgerAlreadyBegun, Reasons.IssuerUnknown, Reasons.KeyUnknown, Reasons.KeyNotOfIssuer,
-        Reasons.KeyNotInForce, Reasons.KeyAlreadyIntroduced, Reasons.KeyBackdated, Reasons.RevokedKeyUnknown,
+        Reasons.KeyNotInForce, Reasons.KeyLimitPassed, Reasons.KeyAlreadyIntroduced, Reasons.KeyBackdated, Reasons.RevokedKeyUnknown,
         Reasons.RevokedKeyNotOfIssuer, Reasons.KeyEndsAlready, Reasons.OccurredInFuture, Reasons.SeenBeyondLog, Reasons.SeenNotOfThisLog,
         Reasons.KeyEndedBeforeSeen,
     ];

@@ -26,30 +26,49 @@ internal static class SeasonDraw
         return fits;
     }
 
+    /// <summary>A harvest was taken off its season: what it kept out may fit now. The caller has booked it off, and writes the season.</summary>
+    public static void GiveRoom(RulingCase ruled, QuotasRecord.Types.Item season, LotRecord takenOff)
+    {
+        var open = OpenAfter(ruled, season, takenOff.OccurredAtMs, StatementId.Of(takenOff.Id.StatementId))
+            .Where(lot => !lot.Id.Equals(takenOff.Id)).ToArray();
+        Decide(ruled, season, open, LeftFor(season, open));
+    }
+
     // When all of it fits, it changes nothing for anybody.
     private static bool Fits(QuotasRecord.Types.Item season, long massMg) =>
         (Int128)season.HarvestedMg + massMg <= season.Amount.MaximumMg;
 
     private static bool TakesPrecedence(RulingCase ruled, QuotasRecord.Types.Item season, long massMg)
     {
+        var open = OpenAfter(ruled, season, ruled.OccurredAtMs, ruled.Id);
+        var left = LeftFor(season, open) - massMg;
+        if (open.Length == 0 || left < 0)
+        {
+            return false;
+        }
+
+        Decide(ruled, season, open, left);
+        return true;
+    }
+
+    // Later lots that a decision may still change; none when there are too many of them.
+    private static LotRecord[] OpenAfter(RulingCase ruled, QuotasRecord.Types.Item season, long occurredAtMs, StatementId harvest)
+    {
         var quota = StatementId.Of(season.Id);
         var keys = ruled.Book.KeysBetween(
-            StateKey.HarvestOfSeason(quota, ruled.OccurredAtMs, ruled.Id),
+            StateKey.HarvestOfSeason(quota, occurredAtMs, harvest),
             StateKey.HarvestOfSeason(quota, season.Quota.SeasonUntilMs, default),
             MostLater + 1);
-        if (keys.Count is 0 or > MostLater)
-        {
-            return false;
-        }
+        return keys.Count > MostLater
+            ? []
+            : [.. ruled.Book.Lots([.. keys.Select(key => new LotKey(key.LastId(), 0))]).Where(lot => !QuotaDecisions.IsSettled(lot))];
+    }
 
-        var open = ruled.Book.Lots([.. keys.Select(key => new LotKey(key.LastId(), 0))]).Where(lot => !QuotaDecisions.IsSettled(lot)).ToArray();
-        var left = (Int128)season.Amount.MaximumMg - season.HarvestedMg
-            + open.Where(IsCounted).Aggregate(Int128.Zero, (sum, lot) => sum + lot.MassMg) - massMg;
-        if (left < 0)
-        {
-            return false;
-        }
+    private static Int128 LeftFor(QuotasRecord.Types.Item season, LotRecord[] open) =>
+        (Int128)season.Amount.MaximumMg - season.HarvestedMg + open.Where(IsCounted).Aggregate(Int128.Zero, (sum, lot) => sum + lot.MassMg);
 
+    private static void Decide(RulingCase ruled, QuotasRecord.Types.Item season, LotRecord[] open, Int128 left)
+    {
         foreach (var lot in open)
         {
             var fits = lot.MassMg <= left;
@@ -59,8 +78,6 @@ internal static class SeasonDraw
                 Turn(ruled, season, lot, fits);
             }
         }
-
-        return true;
     }
 
     private static bool IsCounted(LotRecord lot) => !lot.Quota.IsEmpty;

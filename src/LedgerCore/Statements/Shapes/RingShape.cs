@@ -8,8 +8,8 @@ internal static class RingShape
     private const long MaximumLatitude = 900_000_000;
     private const long MaximumLongitude = 1_800_000_000;
 
-    // Half the globe: differences of two corners then fit the exact products below, and no ring spans the date line.
-    private const long MaximumWidth = 1_800_000_000;
+    // Differences of two corners then fit the exact products below, and inside and outside are told apart.
+    private const long MaximumWidth = RingCorners.HalfTurn - 1;
 
     public static Refusal? Check(string field, V1.Ring ring) =>
         Field.Count($"{field}.corners", ring.Corners.Count, MinimumCorners, MaximumCorners)
@@ -23,14 +23,14 @@ internal static class RingShape
 
     private static Refusal? CheckWidth(string field, V1.Ring ring)
     {
-        var west = ring.Corners.Min(corner => (long)corner.LongitudeE7);
-        var east = ring.Corners.Max(corner => (long)corner.LongitudeE7);
-        return Field.Between($"{field}, width in 1e-7 degree", east - west, 0, MaximumWidth - 1);
+        var corners = RingCorners.Of(ring);
+        var width = corners.Max(corner => corner.X) - corners.Min(corner => corner.X);
+        return Field.Between($"{field}, width in 1e-7 degree", width, 0, MaximumWidth);
     }
 
     private static Refusal? Crossing(string field, V1.Ring ring)
     {
-        var corners = ring.Corners.Select(corner => (X: (long)corner.LongitudeE7, Y: (long)corner.LatitudeE7)).ToArray();
+        var corners = RingCorners.Of(ring);
         var count = corners.Length;
         for (var edge = 0; edge < count; edge++)
         {
