@@ -4,7 +4,7 @@ using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
-using Traceability.LedgerService.Publication;
+using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.V1;
@@ -14,7 +14,7 @@ namespace Traceability.LedgerService.Api;
 /// <summary>LedgerService: maps in, calls one stage, maps out.</summary>
 internal sealed partial class LedgerApi(
     Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal,
-    IHostApplicationLifetime lifetime)
+    IHostApplicationLifetime lifetime, CallerGate gate, EntryRights entryRights)
     : V1.LedgerService.LedgerServiceBase
 {
     public override async Task<AppendResponse> Append(AppendRequest request, ServerCallContext context)
@@ -35,13 +35,14 @@ internal sealed partial class LedgerApi(
 
     public override async Task<GetEntryResponse> GetEntry(GetEntryRequest request, ServerCallContext context)
     {
-        CheckReader(context);
-        return EntryOf(request.KeyCase switch
+        var row = request.KeyCase switch
         {
             GetEntryRequest.KeyOneofCase.Index => await log.EntryAsync(request.Index, context.CancellationToken),
             GetEntryRequest.KeyOneofCase.StatementId => await FindAsync(request.StatementId, context),
             _ => throw GrpcStatus.Of(StatusCode.InvalidArgument, "FIELD_MISSING", "Name an entry by index or by statement_id."),
-        } ?? throw NotFound());
+        } ?? throw NotFound();
+        var caller = await gate.IdentifyAsync(context);
+        return await entryRights.MayReadAsync(caller, row, context.CancellationToken) ? EntryOf(row) : throw CallerGate.NotFor(caller);
     }
 
     public override async Task<GetReceiptResponse> GetReceipt(GetReceiptRequest request, ServerCallContext context)
@@ -84,17 +85,6 @@ internal sealed partial class LedgerApi(
         Leaf = UnsafeByteOperations.UnsafeWrap(row.Leaf),
         StatementId = UnsafeByteOperations.UnsafeWrap(row.StatementId),
     };
-
-    private static void CheckReader(ServerCallContext context)
-    {
-        if (!EntryReaders.Include(context.GetHttpContext().Connection.RemoteIpAddress))
-        {
-            throw GrpcStatus.Of(
-                StatusCode.PermissionDenied,
-                "ENTRIES_NOT_PUBLIC",
-                "Whole entries are read on the ledger's own machine only. Receipts, proofs, lots and bundles are there for everybody.");
-        }
-    }
 
     private static RpcException NotFound() =>
         GrpcStatus.Of(StatusCode.NotFound, "ENTRY_UNKNOWN", "The ledger has no such entry.");

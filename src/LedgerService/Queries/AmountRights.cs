@@ -1,36 +1,34 @@
 using Google.Protobuf;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
 using Traceability.State.V1;
-using Traceability.V1;
 
 namespace Traceability.LedgerService.Queries;
 
 /// <summary>Finds out which amounts a caller may see (DESIGN section 8); <see cref="AmountSight"/> is the rule.</summary>
 internal sealed class AmountRights(CustodyRecords records, TimeProvider time)
 {
-    /// <summary>What the caller sees of lots held by these parties.</summary>
+    /// <summary>What the caller sees of lots held by these parties, or of what they have issued.</summary>
     public async Task<AmountSight> OfAsync(Caller caller, IEnumerable<ByteString> holders, CancellationToken cancellation)
     {
-        if (caller.Party is not { } party)
+        if (caller.Role is ReaderRole.SchemeOwner or ReaderRole.Auditor)
+        {
+            return AmountSight.Everything;
+        }
+
+        if (caller.Party is not { } party || caller.Role == ReaderRole.Public)
         {
             return AmountSight.None;
         }
 
         var id = party.ToByteString();
-        var ledger = await records.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation);
-        if (ledger is not null && ledger.SchemeOwner.Equals(id))
-        {
-            return AmountSight.Everything;
-        }
-
-        var record = await records.FindAsync(StateKey.Party(party), PartyRecord.Parser, cancellation);
-        var others = record is not null && record.Roles.Contains(PartyRole.CertificationBody)
-            ? holders.Where(holder => !holder.Equals(id)).Distinct().Select(IdOf).ToList()
+        var others = caller.Role == ReaderRole.CertificationBody
+            ? holders.Where(holder => !holder.IsEmpty && !holder.Equals(id)).Distinct().Select(IdOf).ToList()
             : [];
         return AmountSight.Of(
             id,
-            await RegisteredAsync(id, others, cancellation),
+            [.. await RegisteredAsync(id, others, cancellation), .. await DescribedAsync(id, others, cancellation)],
             await CertifiedAsync(id, others, cancellation),
             time.GetUtcNow().ToUnixTimeMilliseconds());
     }
@@ -42,6 +40,16 @@ internal sealed class AmountRights(CustodyRecords records, TimeProvider time)
         (await records.FindManyAsync([.. holders.Select(StateKey.Party)], PartyRecord.Parser, cancellation))
             .Where(party => party.Registrar.Equals(body))
             .Select(party => party.Id);
+
+    private async Task<IEnumerable<ByteString>> DescribedAsync(
+        ByteString body, List<StatementId> holders, CancellationToken cancellation)
+    {
+        var prefixes = holders.Select(holder => StateKey.PrefixOf(StateKind.AreaOfOperator, holder)).ToList();
+        var areas = await records.KeysAsync(prefixes, cancellation).Select(key => StateKey.Area(key.LastId())).ToListAsync(cancellation);
+        return (await records.FindManyAsync(areas, AreaRecord.Parser, cancellation))
+            .Where(area => area.CertificationBody.Equals(body))
+            .Select(area => area.Area.Operator);
+    }
 
     private async Task<IEnumerable<(ByteString Operator, long FromMs, long UntilMs)>> CertifiedAsync(
         ByteString body, List<StatementId> holders, CancellationToken cancellation) =>

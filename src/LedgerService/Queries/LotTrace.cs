@@ -13,11 +13,14 @@ internal sealed class LotTrace(CustodyRecords records)
 {
     private delegate IAsyncEnumerable<LotKey> Step(IReadOnlyList<LotRecord> generation, CancellationToken cancellation);
 
+    /// <summary>The lots of a generation that count; the walk goes no further from the others.</summary>
+    internal delegate Task<IReadOnlyList<LotRecord>> Sieve(IReadOnlyCollection<LotRecord> generation);
+
     /// <summary>Everything a lot was made from, children before parents; null when there is no such lot.</summary>
     /// <param name="limit">Most lots, 1 or more; the nearest generations stay.</param>
     public async Task<LotTrail?> UpstreamAsync(LotKey start, int limit, CancellationToken cancellation)
     {
-        var trail = await WalkAsync(start, limit, Parents, cancellation);
+        var trail = await WalkAsync(start, limit, Parents, All, cancellation);
 
         // What a lot is made from was recorded before it: descending, every child stands before its parents.
         return trail is null ? null : trail with { Lots = [.. trail.Lots.OrderByDescending(lot => lot.LogIndex)] };
@@ -25,11 +28,18 @@ internal sealed class LotTrace(CustodyRecords records)
 
     /// <summary>Everything made from a lot, parents before children; null when there is no such lot.</summary>
     /// <param name="limit">Most lots, 1 or more; the nearest generations stay.</param>
-    public async Task<LotTrail?> DownstreamAsync(LotKey start, int limit, CancellationToken cancellation)
+    public Task<LotTrail?> DownstreamAsync(LotKey start, int limit, CancellationToken cancellation) =>
+        DownstreamAsync(start, limit, All, cancellation);
+
+    /// <summary>As <see cref="DownstreamAsync(LotKey, int, CancellationToken)"/>, of the lots that count.</summary>
+    public async Task<LotTrail?> DownstreamAsync(LotKey start, int limit, Sieve sieve, CancellationToken cancellation)
     {
-        var trail = await WalkAsync(start, limit, ChildrenAsync, cancellation);
+        var trail = await WalkAsync(start, limit, ChildrenAsync, sieve, cancellation);
         return trail is null ? null : trail with { Lots = [.. trail.Lots.OrderBy(lot => lot.LogIndex)] };
     }
+
+    private static Task<IReadOnlyList<LotRecord>> All(IReadOnlyCollection<LotRecord> generation) =>
+        Task.FromResult<IReadOnlyList<LotRecord>>([.. generation]);
 
     private static IAsyncEnumerable<LotKey> Parents(IReadOnlyList<LotRecord> generation, CancellationToken cancellation) =>
         generation.SelectMany(lot => lot.Parents).Select(KeyOf).ToAsyncEnumerable();
@@ -48,14 +58,14 @@ internal sealed class LotTrace(CustodyRecords records)
         }
     }
 
-    private async Task<LotTrail?> WalkAsync(LotKey start, int limit, Step next, CancellationToken cancellation)
+    private async Task<LotTrail?> WalkAsync(LotKey start, int limit, Step next, Sieve sieve, CancellationToken cancellation)
     {
         var seen = new HashSet<LotKey> { start };
         var lots = new List<LotRecord>();
         var truncated = false;
         for (List<LotKey> wanted = [start]; wanted.Count > 0 && !truncated;)
         {
-            var generation = await records.FindManyAsync([.. wanted.Select(StateKey.Lot)], LotRecord.Parser, cancellation);
+            var generation = await sieve(await records.FindManyAsync([.. wanted.Select(StateKey.Lot)], LotRecord.Parser, cancellation));
             lots.AddRange(generation);
             wanted = [];
             await foreach (var key in next(generation, cancellation))
@@ -74,7 +84,7 @@ internal sealed class LotTrace(CustodyRecords records)
 
             if (truncated)
             {
-                lots.AddRange(await records.FindManyAsync([.. wanted.Select(StateKey.Lot)], LotRecord.Parser, cancellation));
+                lots.AddRange(await sieve(await records.FindManyAsync([.. wanted.Select(StateKey.Lot)], LotRecord.Parser, cancellation)));
             }
         }
 
