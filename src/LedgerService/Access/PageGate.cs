@@ -44,9 +44,10 @@ internal static class PageGate
     /// <summary>The surface of an endpoint; null when gRPC answers it.</summary>
     public static string? SurfaceOf(RouteEndpoint endpoint)
     {
-        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
+        // The last one is what gRPC maps for methods that a service does not have; it matches gRPC requests alone.
         var isRpc = endpoint.Metadata.GetMetadata<GrpcMethodMetadata>() is not null
-            || (methods is ["POST"] && endpoint.RoutePattern.RawText?.Contains("unimplementedMethod", StringComparison.Ordinal) == true);
+            || endpoint.RoutePattern.RawText?.EndsWith(":grpcunimplemented}", StringComparison.Ordinal) == true;
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
         return isRpc ? null : $"{string.Join(',', methods)} {endpoint.RoutePattern.RawText}";
     }
 }

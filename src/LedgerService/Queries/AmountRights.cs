@@ -28,7 +28,7 @@ internal sealed class AmountRights(CustodyRecords records, TimeProvider time)
             : [];
         return AmountSight.Of(
             id,
-            [.. await RegisteredAsync(id, others, cancellation), .. await DescribedAsync(id, others, cancellation)],
+            await RegisteredAsync(id, others, cancellation),
             await CertifiedAsync(id, others, cancellation),
             time.GetUtcNow().ToUnixTimeMilliseconds());
     }
@@ -40,16 +40,6 @@ internal sealed class AmountRights(CustodyRecords records, TimeProvider time)
         (await records.FindManyAsync([.. holders.Select(StateKey.Party)], PartyRecord.Parser, cancellation))
             .Where(party => party.Registrar.Equals(body))
             .Select(party => party.Id);
-
-    private async Task<IEnumerable<ByteString>> DescribedAsync(
-        ByteString body, List<StatementId> holders, CancellationToken cancellation)
-    {
-        var prefixes = holders.Select(holder => StateKey.PrefixOf(StateKind.AreaOfOperator, holder)).ToList();
-        var areas = await records.KeysAsync(prefixes, cancellation).Select(key => StateKey.Area(key.LastId())).ToListAsync(cancellation);
-        return (await records.FindManyAsync(areas, AreaRecord.Parser, cancellation))
-            .Where(area => area.CertificationBody.Equals(body))
-            .Select(area => area.Area.Operator);
-    }
 
     private async Task<IEnumerable<(ByteString Operator, long FromMs, long UntilMs)>> CertifiedAsync(
         ByteString body, List<StatementId> holders, CancellationToken cancellation) =>

@@ -34,7 +34,7 @@ internal sealed class AmountSight
 
     /// <summary>Sees its own, and those of the operators it looks after.</summary>
     /// <param name="party">The caller.</param>
-    /// <param name="registered">Parties that the caller registered, or whose areas it described.</param>
+    /// <param name="registered">Parties that the caller registered.</param>
     /// <param name="certified">Validity of the certificates that the caller gave, Unix milliseconds, end not included.</param>
     /// <param name="nowMs">Unix milliseconds.</param>
     public static AmountSight Of(
@@ -46,7 +46,7 @@ internal sealed class AmountSight
     /// <summary>
     /// A lot's amounts are seen by its holder, who also issued the statement that made it (a lot never changes hands: a
     /// sale and its receipt make new ones), by its buyer while it is in transit, by the body that registered the
-    /// holder, described its areas, certifies it now or did when the lot was made, and by who sees everything.
+    /// holder, certifies it now or did when the lot was made, and by who sees everything.
     /// </summary>
     public bool Sees(LotRecord lot) =>
         everything
@@ -56,8 +56,7 @@ internal sealed class AmountSight
         || certified[lot.Holder].Any(span => Covers(span, nowMs) || Covers(span, lot.OccurredAtMs));
 
     /// <summary>
-    /// What a party has, as a whole: its own, of the operators that it registered, whose areas it described or whom it certifies
-    /// now, and everybody's for who sees everything.
+    /// What a party has, as a whole: its own, of the operators that it registered or certifies now, and everybody's for who sees everything.
     /// </summary>
     public bool SeesParty(ByteString other) =>
         everything || IsCaller(other) || registered.Contains(other) || certified[other].Any(span => Covers(span, nowMs));
