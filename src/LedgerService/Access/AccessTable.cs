@@ -37,6 +37,15 @@ internal static class AccessTable
         new(Custody + "ListLots", None, Own, Own, Whole, Whole),
         new(Custody + "TraceUpstream", Open, Own, Own, Whole, Whole),
         new(Custody + "TraceDownstream", None, Own, Own, Whole, Whole),
+        new(Custody + "FindWhereabouts", None, Own, Own, Whole, Whole),
+        new(Custody + "ListContents", Open, Own, Own, Whole, Whole),
+        new(Custody + "FindTouched", None, None, Own, Whole, Whole),
+        new(Custody + "ListQuotaUse", Open, Own, Own, Whole, Whole),
+        new(Custody + "SumYear", Open, Own, Own, Whole, Whole),
+        new(Custody + "JudgeAsOf", None, Own, Own, Whole, Whole),
+
+        // Why a claim is withheld is for everybody: notices tell no amount.
+        Everybody(Custody + "ExplainClaim"),
 
         Everybody(Label + "GetLabelBatch"),
         Everybody(Label + "VerifyLabel"),

@@ -80,13 +80,14 @@ internal sealed class CallerProof(CustodyRecords records, LogKeys keys, TimeProv
 
     private async Task<ReaderRole> RoleOfAsync(KeyRecord key, CancellationToken cancellation)
     {
-        var ledger = await records.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation);
+        // A key with limits is a phone's or a collector's: it records, and reads what everybody does.
+        var ledger = key.Limits is null ? await records.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation) : null;
         if (ledger is null || !StatementId.TryFromBytes(key.Party.Span, out var id))
         {
             return ReaderRole.Public;
         }
 
         var party = await records.FindAsync(StateKey.Party(id), PartyRecord.Parser, cancellation);
-        return party is null ? ReaderRole.Public : ReaderRoles.Of(ledger, party);
+        return party is null ? ReaderRole.Public : ReaderRoles.Of(ledger, party, NowMs);
     }
 }

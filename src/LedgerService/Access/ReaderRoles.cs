@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Custody;
 using Traceability.State.V1;
 using Traceability.V1;
 
@@ -6,11 +7,14 @@ namespace Traceability.LedgerService.Access;
 /// <summary>What a party reads as, by the roles that it holds.</summary>
 internal static class ReaderRoles
 {
-    /// <summary>The highest role; an auditor is one only by the scheme owner's word.</summary>
-    public static ReaderRole Of(LedgerRecord ledger, PartyRecord party) =>
+    private static readonly PartyRole[] Ordinary =
+        [PartyRole.CollectionOperation, PartyRole.Processor, PartyRole.Trader, PartyRole.Brand];
+
+    /// <summary>The highest role at a moment, Unix milliseconds. Auditors and bodies are so by the scheme owner's word alone.</summary>
+    public static ReaderRole Of(LedgerRecord ledger, PartyRecord party, long nowMs) =>
         party.Id.Equals(ledger.SchemeOwner) ? ReaderRole.SchemeOwner
-        : party.Roles.Contains(PartyRole.Auditor) && party.Registrar.Equals(ledger.SchemeOwner) ? ReaderRole.Auditor
-        : party.Roles.Contains(PartyRole.CertificationBody) ? ReaderRole.CertificationBody
-        : party.Roles.Any(role => role != PartyRole.Auditor) ? ReaderRole.Participant
+        : RoleHistory.Holds(party, PartyRole.Auditor, nowMs) ? ReaderRole.Auditor
+        : RoleHistory.Holds(party, PartyRole.CertificationBody, nowMs) ? ReaderRole.CertificationBody
+        : Ordinary.Any(role => RoleHistory.Holds(party, role, nowMs)) ? ReaderRole.Participant
         : ReaderRole.Public;
 }

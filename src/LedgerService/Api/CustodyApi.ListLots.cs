@@ -20,7 +20,7 @@ internal sealed partial class CustodyApi
             throw GrpcStatus.NotFound(Reasons.PartyUnknown.With(("field", "holder"), ("party", holder.ToString())));
         }
 
-        if (!await views.MayListAsync(caller, holder, context.CancellationToken))
+        if (!await views.SeesPartyAsync(caller, holder, context.CancellationToken))
         {
             throw CallerGate.NotFor(caller);
         }

@@ -15,12 +15,7 @@ internal sealed partial class CustodyApi
         var caller = await gate.IdentifyAsync(context);
         var lot = RequestFields.Lot("id", request.Id);
         var limit = RequestFields.LotLimit(request.Limit);
-        var start = await StartAsync(lot, context);
-        if (start.LabelledUnits == 0)
-        {
-            await OwnAsync(caller, start, context);
-        }
-
+        await LabelledOrOwnAsync(caller, await StartAsync(lot, context), context);
         var trail = await trace.UpstreamAsync(lot, limit, context.CancellationToken) ?? throw NoLot(lot);
         return new TraceUpstreamResponse
         {
@@ -47,6 +42,9 @@ internal sealed partial class CustodyApi
 
     private async Task<LotRecord> StartAsync(LotKey lot, ServerCallContext context) =>
         await lots.FindAsync(lot, context.CancellationToken) ?? throw NoLot(lot);
+
+    private Task LabelledOrOwnAsync(Caller caller, LotRecord lot, ServerCallContext context) =>
+        lot.LabelledUnits > 0 ? Task.CompletedTask : OwnAsync(caller, lot, context);
 
     private async Task OwnAsync(Caller caller, LotRecord lot, ServerCallContext context)
     {

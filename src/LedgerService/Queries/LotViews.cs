@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Access;
 using Traceability.State.V1;
@@ -6,36 +7,60 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Queries;
 
 /// <summary>Lots as a caller may see them.</summary>
-internal sealed class LotViews(AmountRights rights)
+internal sealed class LotViews(AmountRights rights, CustodyRecords records, TimeProvider time)
 {
     /// <summary>
     /// The lots, in their order: the caller's own whole, of others what a scan page shows. Their amounts, who buys them and what
     /// they were made from stay hidden.
     /// </summary>
-    public async Task<IEnumerable<LotView>> ForAsync(
+    public Task<IEnumerable<LotView>> ForAsync(
         Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation) =>
-        lots.Zip(await SightOfAsync(caller, lots, cancellation), (lot, isOwn) => Of(lot, isOwn, isOwn));
+        ShowAsync(caller, lots, isChain: false, cancellation);
 
     /// <summary>As <see cref="ForAsync"/>, and what each was made from: for lots that the caller has reached along their chain.</summary>
-    public async Task<IEnumerable<LotView>> OfChainAsync(
+    public Task<IEnumerable<LotView>> OfChainAsync(
         Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation) =>
-        lots.Zip(await SightOfAsync(caller, lots, cancellation), (lot, isOwn) => Of(lot, isOwn, true));
+        ShowAsync(caller, lots, isChain: true, cancellation);
 
     /// <summary>The lots that are the caller's own: held, awaited or looked after.</summary>
     public async Task<IReadOnlyList<LotRecord>> OwnAsync(
-        Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation) =>
-        [.. lots.Zip(await SightOfAsync(caller, lots, cancellation)).Where(pair => pair.Second).Select(pair => pair.First)];
-
-    private async Task<IReadOnlyList<bool>> SightOfAsync(
         Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation)
     {
         var sight = await rights.OfAsync(caller, lots.Select(lot => lot.Holder), cancellation);
-        return [.. lots.Select(sight.Sees)];
+        return [.. lots.Where(sight.Sees)];
     }
 
     /// <summary>Whether all that a party holds is the caller's to see.</summary>
-    public async Task<bool> MayListAsync(Caller caller, StatementId holder, CancellationToken cancellation) =>
-        (await rights.OfAsync(caller, [holder.ToByteString()], cancellation)).SeesParty(holder.ToByteString());
+    public async Task<bool> SeesPartyAsync(Caller caller, StatementId party, CancellationToken cancellation) =>
+        (await rights.OfAsync(caller, [party.ToByteString()], cancellation)).SeesParty(party.ToByteString());
+
+    private async Task<IEnumerable<LotView>> ShowAsync(
+        Caller caller, IReadOnlyCollection<LotRecord> lots, bool isChain, CancellationToken cancellation)
+    {
+        RuleSetsRecord? rules = null;
+        var sight = await rights.OfAsync(caller, lots.Select(lot => lot.Holder), cancellation);
+        var views = lots.Select(lot => Of(lot, sight.Sees(lot), isChain || sight.Sees(lot))).ToList();
+        foreach (var (view, lot) in views.Zip(lots).Where(pair => QuotaDecisions.WasMade(pair.Second)))
+        {
+            view.QuotaDecision = QuotaDecision.Final;
+            if (!QuotaDecisions.IsSettled(lot))
+            {
+                rules ??= await records.FindAsync(StateKey.RuleSets, RuleSetsRecord.Parser, cancellation) ?? new RuleSetsRecord();
+                Tell(view, QuotaDecisions.FinalFromMs(rules, lot.OccurredAtMs));
+            }
+        }
+
+        return views;
+    }
+
+    private void Tell(LotView view, long finalFromMs)
+    {
+        if (time.GetUtcNow().ToUnixTimeMilliseconds() < finalFromMs)
+        {
+            view.QuotaDecision = QuotaDecision.Provisional;
+            view.QuotaFinalFromMs = finalFromMs;
+        }
+    }
 
     private static LotView Of(LotRecord lot, bool amountsVisible, bool chainVisible) => new()
     {
@@ -62,6 +87,7 @@ internal sealed class LotViews(AmountRights rights)
         Area = lot.Area,
         ResolvedNotices = { lot.ResolvedNotices },
         Resolution = lot.Resolution,
+        Quota = lot.Quota,
     };
 
     // The statement that packed says how many packs there are; of a sold part the number is the sealed amount itself.

@@ -11,7 +11,21 @@ internal static class CustodyCases
     private const long Kg = SeasonScript.Kilogram;
     private const long Day = SeasonScript.Day;
 
-    public static IEnumerable<ReasonCase> All => [.. Authority, .. Harvests, .. Lots, .. Steps, .. Sales, .. Labels, .. RightsCases.All, .. SignerCases.All];
+    public static IEnumerable<ReasonCase> All =>
+    [
+        .. Authority,
+        .. Harvests,
+        .. Lots,
+        .. Steps,
+        .. Sales,
+        .. Labels,
+        .. RightsCases.All,
+        .. SignerCases.All,
+        .. CorrectionCases.All,
+        .. ResourceCases.All,
+        .. OrganisationCases.All,
+        .. DeclarationCases.All,
+    ];
 
     private static IEnumerable<ReasonCase> Authority =>
     [

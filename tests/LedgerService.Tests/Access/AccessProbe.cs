@@ -43,6 +43,31 @@ internal sealed class AccessProbe(AccessSeason season)
             new TraceDownstreamRequest { Id = Lot(isOwn).ToMessage() },
             answer => TraceDownstreamResponse.Parser.ParseFrom(answer).Lots[0].AmountsVisible),
 
+        "FindWhereabouts" => AskAsync(
+            surface,
+            role,
+            new FindWhereaboutsRequest { Id = Lot(isOwn).ToMessage() },
+            answer => FindWhereaboutsResponse.Parser.ParseFrom(answer).SumsVisible),
+        "ListContents" => AskAsync(
+            surface, role, new ListContentsRequest { Id = Lot(isOwn).ToMessage() }, answer => ListContentsResponse.Parser.ParseFrom(answer).SharesVisible),
+        "FindTouched" => AskAsync(
+            surface,
+            role,
+            new FindTouchedRequest { Certificate = (isOwn ? season.Played.Season.CertificateId : season.OtherCertificate).ToByteString() },
+            _ => true),
+        "ListQuotaUse" => AskAsync(
+            surface,
+            role,
+            new ListQuotaUseRequest { Operator = (isOwn ? season.Played.Season.Cooperative : season.OtherCooperative).Id.ToByteString() },
+            answer => ListQuotaUseResponse.Parser.ParseFrom(answer).Quotas.Single().AmountsVisible),
+        "SumYear" => AskAsync(
+            surface,
+            role,
+            new SumYearRequest { Party = (isOwn ? season.Played.Season.Cooperative : season.Played.Season.Processor).Id.ToByteString(), Year = 2026 },
+            answer => SumYearResponse.Parser.ParseFrom(answer).AmountsVisible),
+        "JudgeAsOf" => AskAsync(
+            surface, role, new JudgeAsOfRequest { Id = Lot(isOwn).ToMessage(), AsOfMs = season.Played.Season.NowMs }, _ => true),
+
         // What is open to everybody answers an empty message, or says what is wrong with it, but asks nobody who it is.
         _ => AskAsync(surface, role, null, _ => true),
     };

@@ -22,6 +22,9 @@ public sealed class AccessSeason : IAsyncLifetime
     /// <summary>An operator with an area that another body looks after.</summary>
     internal Actor OtherCooperative { get; private set; } = null!;
 
+    /// <summary>That operator's certificate.</summary>
+    internal StatementId OtherCertificate { get; private set; }
+
     private Actor Auditor { get; set; } = null!;
 
     public async Task InitializeAsync()
@@ -34,6 +37,12 @@ public sealed class AccessSeason : IAsyncLifetime
         season.Record(season.Accreditation().With(statement => statement.Accreditation.CertificationBody = body.Id.ToByteString()));
         var area = season.Record(By(body, season.AreaOf(OtherCooperative)));
         season.Record(By(body, season.Quota()).With(statement => statement.Quota.Area = area.ToByteString()));
+        OtherCertificate = season.Record(By(body, season.Certificate()).With(statement =>
+        {
+            statement.Certificate.Operator = OtherCooperative.Id.ToByteString();
+            statement.Certificate.Number = "EX-0002";
+            statement.Certificate.Scope[0].Area = area.ToByteString();
+        }));
         season.Record(season.Label(season.Processor, Played.Packed, 1, SeasonScript.Kilogram / 10, "L1"));
         await Played.Ledger.PlayAsync();
         Running = await RunningLedger.StartAsync(Played.Ledger);

@@ -18,5 +18,6 @@ internal static class GeneralRuling
         ?? SignersAreKnown.Check(ruled)
         ?? FirstSignerSpeaksForIssuer.Check(ruled)
         ?? KeysAreInForce.Check(ruled)
-        ?? KeysOutlastSeen.Check(ruled);
+        ?? KeysOutlastSeen.Check(ruled)
+        ?? KeysStayWithinTheirLimits.Check(ruled);
 }

@@ -71,8 +71,8 @@ public static partial class Reasons
         "Register the party first, or correct the id.");
 
     public static readonly Reason PartyLacksRole = new("PARTY_LACKS_ROLE", ReasonKind.Refused,
-        "Party {party} is not registered as {role}.",
-        "Name a party of that role.");
+        "Party {party} did not hold the role {role} at {when}.",
+        "Name a party of that role, or let the role be given with trace role give.");
 
     public static readonly Reason KeyAlreadyIntroduced = new("KEY_ALREADY_INTRODUCED", ReasonKind.Refused,
         "Key {key} is in this ledger already.",
@@ -121,6 +121,10 @@ public static partial class Reasons
     public static readonly Reason CertificateWithdrawn = new("CERTIFICATE_WITHDRAWN", ReasonKind.Refused,
         "Certificate {certificate} is withdrawn since {since}.",
         "A withdrawn certificate stays withdrawn; issue a new one.");
+
+    public static readonly Reason KeyLimitPassed = new("KEY_LIMIT_PASSED", ReasonKind.Refused,
+        "Key {key} is limited: it signs for {limit}.",
+        "Sign with a key that is not limited so, or grant this device another key.");
 
     public static readonly Reason SeasonsOverlap = new("SEASONS_OVERLAP", ReasonKind.Refused,
         "The season overlaps the one of quota {quota}, from {from} until {until}.",

@@ -12,8 +12,6 @@ internal static class IssuerMayRegister
             return null;
         }
 
-        return body.Roles.Contains(V1.PartyRole.CertificationBody) || body.Roles.Contains(V1.PartyRole.Auditor)
-            ? IssuerIsSchemeOwner.Check(ruled, "registers certification bodies and auditors")
-            : IssuerIsAccredited.Check(ruled);
+        return IssuerMayGiveRole.CheckRole(ruled, body.Roles) ?? IssuerIsAccredited.Check(ruled);
     }
 }

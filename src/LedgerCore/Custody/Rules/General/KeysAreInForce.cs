@@ -30,5 +30,23 @@ internal static class KeysAreInForce
     }
 
     private static bool IsAboutRights(Body body) => body is Body.Party or Body.KeyGrant or Body.KeyRevocation or Body.Accreditation
-        or Body.Area or Body.Certificate or Body.CertificateStatus or Body.Quota or Body.RuleSet or Body.ClaimResolution or Body.LabelBatch;
+        or Body.Area
+        or Body.Certificate
+        or Body.CertificateStatus
+        or Body.Quota
+        or Body.RuleSet
+        or Body.ClaimResolution
+        or Body.LabelBatch
+        or Body.RecallLift
+        or Body.ErrorDeclaration
+        or Body.DisputeSettlement
+        or Body.ResourceInventory
+        or Body.CollectorApproval
+        or Body.CollectorRemoval
+        or Body.RoleChange
+        or Body.AccreditationWithdrawal
+        or Body.Unit
+        or Body.StandardVersion
+        or Body.Audit
+        or Body.NonConformityClosure;
 }
