@@ -55,7 +55,11 @@ public sealed class LedgerOptions
     [Range(1, 4096)]
     public int BatchLimit { get; set; } = 512;
 
-    /// <summary>Pages, bundles, pictures, tiles and label calls that one address may ask for in a minute, 0 to 1,000,000; 0 sets no limit. Default 6,000.</summary>
+    /// <summary>Calls of LedgerService that one address may make in a minute, 0 to 10,000,000; a stream counts once, 0 sets no limit. Default 1,000,000.</summary>
+    [Range(0, 10_000_000)]
+    public int AppendsPerMinute { get; set; } = 1_000_000;
+
+    /// <summary>Pages, bundles, pictures, tiles and calls that read which one address may ask for in a minute, 0 to 1,000,000; 0 sets no limit. Default 6,000.</summary>
     [Range(0, 1_000_000)]
     public int ScansPerMinute { get; set; } = 6_000;
 }

@@ -1,3 +1,5 @@
+using Traceability.LedgerService.Access;
+
 namespace Traceability.LedgerService.Api;
 
 /// <summary>The gRPC surface.</summary>
@@ -12,20 +14,23 @@ internal static class ApiServices
         {
             options.Interceptors.Add<LanguageInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
+            options.Interceptors.Add<AccessInterceptor>();
             options.MaxReceiveMessageSize = MaxMessage;
             options.EnableDetailedErrors = false;
         });
-        return services.AddSingleton<CallerGate>();
+        return services.AddAccess().AddSingleton<CallerGate>().AddPublicLimits();
     }
 
     public static void MapApi(this WebApplication app)
     {
         app.Use(UnreadMessage.TellAsync);
-        app.MapGrpcService<LedgerApi>();
+        app.UseRateLimiter();
+        app.Use(PageGate.EnterAsync);
+        app.MapGrpcService<LedgerApi>().RequireRateLimiting(PublicLimits.AppendPolicy);
         app.MapGrpcService<RegistryApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<CustodyApi>().RequireRateLimiting(PublicLimits.Policy);
-        app.MapGrpcService<HealthApi>();
-        app.MapGrpcService<ReflectionApi>();
+        app.MapGrpcService<HealthApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<ReflectionApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);
     }
 }

@@ -20,6 +20,11 @@ internal sealed partial class CustodyApi
             throw GrpcStatus.NotFound(Reasons.PartyUnknown.With(("field", "holder"), ("party", holder.ToString())));
         }
 
+        if (!await views.SeesPartyAsync(caller, holder, context.CancellationToken))
+        {
+            throw CallerGate.NotFor(caller);
+        }
+
         var page = await lots.ListAsync(holder, after, size, request.IncludeSpent, context.CancellationToken);
         return new ListLotsResponse
         {

@@ -17,6 +17,7 @@ internal sealed partial class CustodyApi
         var caller = await gate.IdentifyAsync(context);
         var lot = RequestFields.Lot("id", request.Id);
         var limit = RequestFields.LotLimit(request.Limit);
+        await OwnAsync(caller, await StartAsync(lot, context), context);
         return await questions.Whereabouts.OfAsync(caller, lot, limit, context.CancellationToken) ?? throw NoLot(lot);
     }
 
@@ -25,6 +26,7 @@ internal sealed partial class CustodyApi
         var caller = await gate.IdentifyAsync(context);
         var lot = RequestFields.Lot("id", request.Id);
         var limit = RequestFields.LotLimit(request.Limit);
+        await LabelledOrOwnAsync(caller, await StartAsync(lot, context), context);
         return await questions.Contents.OfAsync(caller, lot, limit, context.CancellationToken) ?? throw NoLot(lot);
     }
 
@@ -41,6 +43,7 @@ internal sealed partial class CustodyApi
         var caller = await gate.IdentifyAsync(context);
         var lot = RequestFields.Lot("id", request.Id);
         var asOfMs = RequestFields.Between("as_of_ms", request.AsOfMs, 1, LatestMs);
+        await OwnAsync(caller, await StartAsync(lot, context), context);
         return await questions.AsOf.JudgeAsync(caller, lot, asOfMs, context.CancellationToken) ?? throw NoLot(lot);
     }
 
@@ -52,9 +55,11 @@ internal sealed partial class CustodyApi
             RequestFields.Between("from_ms", request.FromMs, 0, LatestMs), RequestFields.Between("until_ms", request.UntilMs, 0, LatestMs));
         var after = RequestFields.PageToken(request.PageToken, StateKind.Lot);
         var size = RequestFields.PageSize(request.PageSize);
-        if (!await questions.Reach.KnowsAsync(certificate, context.CancellationToken))
+        var holder = await questions.Reach.HolderAsync(certificate, context.CancellationToken)
+            ?? throw GrpcStatus.NotFound(Reasons.CertificateUnknown.With(("certificate", certificate.ToString())));
+        if (!await views.SeesPartyAsync(caller, holder, context.CancellationToken))
         {
-            throw GrpcStatus.NotFound(Reasons.CertificateUnknown.With(("certificate", certificate.ToString())));
+            throw CallerGate.NotFor(caller);
         }
 
         var page = await questions.Reach.ListAsync(certificate, span, after, size, context.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
@@ -18,15 +19,29 @@ internal static class GrpcStatus
     /// <summary>Where google.rpc.Status travels.</summary>
     public const string DetailsTrailer = "grpc-status-details-bin";
 
+    /// <summary>Where the code travels.</summary>
+    public const string StatusHeader = "grpc-status";
+
+    private const string SentenceHeader = "grpc-message";
+
     /// <summary>The closed table from kinds of reason to status codes.</summary>
     public static StatusCode CodeOf(ReasonKind kind) => kind switch
     {
         ReasonKind.Malformed => StatusCode.InvalidArgument,
         ReasonKind.Unauthenticated => StatusCode.Unauthenticated,
         ReasonKind.NotFound => StatusCode.NotFound,
+        ReasonKind.Forbidden => StatusCode.PermissionDenied,
         ReasonKind.Refused => StatusCode.FailedPrecondition,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A statement with this kind of reason is admitted."),
     };
+
+    /// <summary>Ends a call that no handler has seen: a response of headers only.</summary>
+    public static void WriteTo(HttpResponse response, RpcException told)
+    {
+        response.Headers[StatusHeader] = ((int)told.StatusCode).ToString(CultureInfo.InvariantCulture);
+        response.Headers[SentenceHeader] = told.Status.Detail;
+        response.Headers[DetailsTrailer] = Convert.ToBase64String(told.Trailers.GetValueBytes(DetailsTrailer)!);
+    }
 
     public static RpcException Of(Refusal refusal) => Of(CodeOf(refusal.Reason.Kind), refusal);
 

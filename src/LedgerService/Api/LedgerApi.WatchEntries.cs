@@ -13,13 +13,11 @@ internal sealed partial class LedgerApi
     public override async Task WatchEntries(
         WatchEntriesRequest request, IServerStreamWriter<WatchEntriesResponse> responseStream, ServerCallContext context)
     {
-        CheckReader(context);
-
         // A watcher, above all one that does not read, would hold up a stopping service for as long as it stays.
         using var until = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         try
         {
-            await FollowAsync(request, responseStream, until.Token);
+            await FollowAsync(request, responseStream, context, until.Token);
         }
         catch (OperationCanceledException) when (!context.CancellationToken.IsCancellationRequested)
         {
@@ -28,7 +26,8 @@ internal sealed partial class LedgerApi
     }
 
     private async Task FollowAsync(
-        WatchEntriesRequest request, IServerStreamWriter<WatchEntriesResponse> responseStream, CancellationToken cancellation)
+        WatchEntriesRequest request, IServerStreamWriter<WatchEntriesResponse> responseStream, ServerCallContext context,
+        CancellationToken cancellation)
     {
         var next = request.FromIndex;
         while (true)
@@ -39,6 +38,8 @@ internal sealed partial class LedgerApi
             var before = next;
             while (next < size)
             {
+                // A key that was taken away since the call began reads no further.
+                await gate.StayAsync(context, cancellation);
                 foreach (var row in await log.EntriesAsync(next, (int)Math.Min(Page, size - next), cancellation))
                 {
                     await responseStream.WriteAsync(new WatchEntriesResponse { Entry = EntryOf(row) }, cancellation);

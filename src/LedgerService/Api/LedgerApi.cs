@@ -5,7 +5,6 @@ using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
-using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
@@ -17,7 +16,7 @@ namespace Traceability.LedgerService.Api;
 /// <summary>LedgerService: maps in, calls one stage, maps out.</summary>
 internal sealed partial class LedgerApi(
     Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal, CustodyRecords records,
-    IHostApplicationLifetime lifetime)
+    IHostApplicationLifetime lifetime, CallerGate gate, EntryRights entryRights)
     : V1.LedgerService.LedgerServiceBase
 {
     public override async Task<AppendResponse> Append(AppendRequest request, ServerCallContext context)
@@ -38,14 +37,20 @@ internal sealed partial class LedgerApi(
 
     public override async Task<GetEntryResponse> GetEntry(GetEntryRequest request, ServerCallContext context)
     {
-        CheckReader(context);
-        var entry = EntryOf(request.KeyCase switch
+        var row = request.KeyCase switch
         {
             GetEntryRequest.KeyOneofCase.Index => await log.EntryAsync(request.Index, context.CancellationToken),
             GetEntryRequest.KeyOneofCase.StatementId => await FindAsync(request.StatementId, context),
             _ => throw GrpcStatus.Of(StatusCode.InvalidArgument, "FIELD_MISSING", "Name an entry by index or by statement_id."),
-        } ?? throw NotFound());
-        var wrong = StateKey.DeclaredError(StatementId.TryFromBytes(entry.StatementId.Span, out var id) ? id : default);
+        } ?? throw NotFound();
+        var caller = await gate.IdentifyAsync(context);
+        if (!await entryRights.MayReadAsync(caller, row, context.CancellationToken))
+        {
+            throw CallerGate.NotFor(caller);
+        }
+
+        var entry = EntryOf(row);
+        var wrong = StateKey.DeclaredError(StatementId.TryFromBytes(row.StatementId, out var id) ? id : default);
         entry.DeclaredError = (await records.FindAsync(wrong, DeclaredErrorRecord.Parser, context.CancellationToken))?.Error;
         return entry;
     }
@@ -90,17 +95,6 @@ internal sealed partial class LedgerApi(
         Leaf = UnsafeByteOperations.UnsafeWrap(row.Leaf),
         StatementId = UnsafeByteOperations.UnsafeWrap(row.StatementId),
     };
-
-    private static void CheckReader(ServerCallContext context)
-    {
-        if (!EntryReaders.Include(context.GetHttpContext().Connection.RemoteIpAddress))
-        {
-            throw GrpcStatus.Of(
-                StatusCode.PermissionDenied,
-                "ENTRIES_NOT_PUBLIC",
-                "Whole entries are read on the ledger's own machine only. Receipts, proofs, lots and bundles are there for everybody.");
-        }
-    }
 
     private static RpcException NotFound() =>
         GrpcStatus.Of(StatusCode.NotFound, "ENTRY_UNKNOWN", "The ledger has no such entry.");

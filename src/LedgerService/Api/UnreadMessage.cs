@@ -1,4 +1,3 @@
-using System.Globalization;
 using Google.Protobuf;
 using Grpc.Core;
 
@@ -10,8 +9,6 @@ namespace Traceability.LedgerService.Api;
 /// </summary>
 internal static class UnreadMessage
 {
-    private const string StatusHeader = "grpc-status";
-    private const string SentenceHeader = "grpc-message";
 
     /// <summary>For a fault while a stream was read; null when reading was not the fault.</summary>
     public static RpcException? Of(Exception fault) => fault switch
@@ -32,7 +29,7 @@ internal static class UnreadMessage
         }
 
         // Our interceptor leaves no handler's fault bare: UNKNOWN can only come from the reading.
-        var told = headers[StatusHeader].ToString() switch
+        var told = headers[GrpcStatus.StatusHeader].ToString() switch
         {
             "8" => TooLarge(),
             "2" => Malformed(),
@@ -40,9 +37,7 @@ internal static class UnreadMessage
         };
         if (told is not null)
         {
-            headers[StatusHeader] = ((int)told.StatusCode).ToString(CultureInfo.InvariantCulture);
-            headers[SentenceHeader] = told.Status.Detail;
-            headers[GrpcStatus.DetailsTrailer] = Convert.ToBase64String(told.Trailers.GetValueBytes(GrpcStatus.DetailsTrailer)!);
+            GrpcStatus.WriteTo(http.Response, told);
         }
     }
 

@@ -13,6 +13,7 @@ internal static class PublicationServices
         var open = app.MapGroup("").RequireRateLimiting(PublicLimits.Policy);
         open.MapGet("/checkpoint", (HttpContext http, CheckpointPublication publication) => publication.CheckpointAsync(http));
         open.MapGet("/log-keys", (HttpContext http, CheckpointPublication publication) => publication.KeysAsync(http));
-        open.MapGet("/tile/{**path}", (HttpContext http, TilePublication publication) => publication.AnswerAsync(http));
+        open.MapGet("/tile/{**path}", (HttpContext http, TilePublication publication) => publication.TileAsync(http));
+        open.MapGet("/tile/entries/{**path}", (HttpContext http, TilePublication publication) => publication.EntriesAsync(http));
     }
 }

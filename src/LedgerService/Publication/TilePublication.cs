@@ -9,25 +9,25 @@ internal sealed class TilePublication(TileReader tiles, LogReader log)
 {
     // A tile's bytes never change, partial ones neither; but partial ones go out of use with the next batch.
     private const string Immutable = "public, max-age=31536000, immutable";
+    // No cache between may give to others what one caller may read.
+    private const string Private = "private, no-store";
+
     private const string Passing = "public, max-age=60, immutable";
 
-    public Task AnswerAsync(HttpContext http)
+    public Task TileAsync(HttpContext http) => TileId.TryParse(PathOf(http), out var tile)
+        ? TileAsync(http, tile)
+        : Refuse(http, StatusCodes.Status404NotFound);
+
+    /// <summary>Whole entries: only behind the gate (docs/access.md).</summary>
+    public Task EntriesAsync(HttpContext http) => EntryBundleId.TryParse(PathOf(http), out var bundle)
+        ? BundleAsync(http, bundle)
+        : Refuse(http, StatusCodes.Status404NotFound);
+
+    // As it was sent: a percent-encoded or padded spelling would be a second path of the same tile.
+    private static ReadOnlySpan<char> PathOf(HttpContext http)
     {
-        // As it was sent: a percent-encoded or padded spelling would be a second path of the same tile.
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (target.Length < 2 || target.Length > 64)
-        {
-            return Refuse(http, StatusCodes.Status404NotFound);
-        }
-
-        if (TileId.TryParse(target.AsSpan(1), out var tile))
-        {
-            return TileAsync(http, tile);
-        }
-
-        return EntryBundleId.TryParse(target.AsSpan(1), out var bundle)
-            ? BundleAsync(http, bundle)
-            : Refuse(http, StatusCodes.Status404NotFound);
+        return target.Length is >= 2 and <= 64 ? target.AsSpan(1) : [];
     }
 
     private static Task Refuse(HttpContext http, int status)
@@ -37,27 +37,21 @@ internal sealed class TilePublication(TileReader tiles, LogReader log)
         return Task.CompletedTask;
     }
 
-    private static async Task SendAsync(HttpContext http, byte[] content, bool isFull)
+    private static async Task SendAsync(HttpContext http, byte[] content, string caching)
     {
         http.Response.ContentType = "application/octet-stream";
         http.Response.ContentLength = content.Length;
-        http.Response.Headers.CacheControl = isFull ? Immutable : Passing;
+        http.Response.Headers.CacheControl = caching;
         await http.Response.Body.WriteAsync(content, http.RequestAborted);
     }
 
     private Task TileAsync(HttpContext http, TileId tile) =>
         tile.Index <= long.MaxValue && tiles.Find(tile) is { } hashes
-            ? SendAsync(http, hashes, tile.IsFull)
+            ? SendAsync(http, hashes, tile.IsFull ? Immutable : Passing)
             : Refuse(http, StatusCodes.Status404NotFound);
 
     private async Task BundleAsync(HttpContext http, EntryBundleId bundle)
     {
-        if (!EntryReaders.Include(http.Connection.RemoteIpAddress))
-        {
-            await Refuse(http, StatusCodes.Status403Forbidden);
-            return;
-        }
-
         var first = (UInt128)bundle.Index * TileId.FullWidth;
         var size = (await log.HeadAsync(http.RequestAborted)).Size;
         if (first + (uint)bundle.Width > size)
@@ -67,7 +61,6 @@ internal sealed class TilePublication(TileReader tiles, LogReader log)
         }
 
         var rows = await log.EntriesAsync((ulong)first, bundle.Width, http.RequestAborted);
-        await SendAsync(
-            http, EntryBundle.Write([.. rows.Select(row => (ReadOnlyMemory<byte>)row.Leaf)]), bundle.Width == TileId.FullWidth);
+        await SendAsync(http, EntryBundle.Write([.. rows.Select(row => (ReadOnlyMemory<byte>)row.Leaf)]), Private);
     }
 }

@@ -1,32 +1,30 @@
 using Google.Protobuf;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
 using Traceability.State.V1;
-using Traceability.V1;
 
 namespace Traceability.LedgerService.Queries;
 
 /// <summary>Finds out which amounts a caller may see (DESIGN section 8); <see cref="AmountSight"/> is the rule.</summary>
 internal sealed class AmountRights(CustodyRecords records, TimeProvider time)
 {
-    /// <summary>What the caller sees of lots held by these parties.</summary>
+    /// <summary>What the caller sees of lots held by these parties, or of what they have issued.</summary>
     public async Task<AmountSight> OfAsync(Caller caller, IEnumerable<ByteString> holders, CancellationToken cancellation)
     {
-        if (caller.Party is not { } party)
+        if (caller.Role is ReaderRole.SchemeOwner or ReaderRole.Auditor)
+        {
+            return AmountSight.Everything;
+        }
+
+        if (caller.Party is not { } party || caller.Role == ReaderRole.Public)
         {
             return AmountSight.None;
         }
 
         var id = party.ToByteString();
-        var ledger = await records.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation);
-        if (ledger is not null && ledger.SchemeOwner.Equals(id))
-        {
-            return AmountSight.Everything;
-        }
-
-        var record = await records.FindAsync(StateKey.Party(party), PartyRecord.Parser, cancellation);
-        var others = record is not null && record.Roles.Contains(PartyRole.CertificationBody)
-            ? holders.Where(holder => !holder.Equals(id)).Distinct().Select(IdOf).ToList()
+        var others = caller.Role == ReaderRole.CertificationBody
+            ? holders.Where(holder => !holder.IsEmpty && !holder.Equals(id)).Distinct().Select(IdOf).ToList()
             : [];
         return AmountSight.Of(
             id,

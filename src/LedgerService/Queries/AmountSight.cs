@@ -45,8 +45,8 @@ internal sealed class AmountSight
 
     /// <summary>
     /// A lot's amounts are seen by its holder, who also issued the statement that made it (a lot never changes hands: a
-    /// sale and its receipt make new ones), by its buyer while it is in transit, by the body that registered the holder
-    /// or certifies it now or did when the lot was made, and by the scheme owner.
+    /// sale and its receipt make new ones), by its buyer while it is in transit, by the body that registered the
+    /// holder, certifies it now or did when the lot was made, and by who sees everything.
     /// </summary>
     public bool Sees(LotRecord lot) =>
         everything
@@ -54,6 +54,12 @@ internal sealed class AmountSight
         || IsCaller(lot.Recipient)
         || registered.Contains(lot.Holder)
         || certified[lot.Holder].Any(span => Covers(span, nowMs) || Covers(span, lot.OccurredAtMs));
+
+    /// <summary>
+    /// What a party has, as a whole: its own, of the operators that it registered or certifies now, and everybody's for who sees everything.
+    /// </summary>
+    public bool SeesParty(ByteString other) =>
+        everything || IsCaller(other) || registered.Contains(other) || certified[other].Any(span => Covers(span, nowMs));
 
     /// <summary>A quota's amounts are seen by the area's operator, the body that described the area, and the scheme owner.</summary>
     public bool SeesQuotas(AreaRecord area) => everything || IsCaller(area.Area.Operator) || IsCaller(area.CertificationBody);

@@ -16,9 +16,12 @@ internal sealed class CertificateReach(CustodyRecords records)
     private const int MostCounted = 1_000_000;
     private const int MostLooked = 10_000;
 
-    /// <summary>Whether there is such a certificate.</summary>
-    public async Task<bool> KnowsAsync(StatementId certificate, CancellationToken cancellation) =>
-        await records.FindAsync(StateKey.CertificateHolder(certificate), PointerRecord.Parser, cancellation) is not null;
+    /// <summary>The operator that a certificate was given to; null when there is no such certificate.</summary>
+    public async Task<StatementId?> HolderAsync(StatementId certificate, CancellationToken cancellation) =>
+        await records.FindAsync(StateKey.CertificateHolder(certificate), PointerRecord.Parser, cancellation) is { } pointer
+        && StatementId.TryFromBytes(pointer.StatementId.Span, out var holder)
+            ? holder
+            : null;
 
     /// <summary>A page of lots that were made in a span of time, in order of id.</summary>
     /// <param name="after">A key of <see cref="StateKind.Lot"/>: where the page before ended.</param>

@@ -13,11 +13,14 @@ internal sealed class LotTrace(CustodyRecords records)
 {
     private delegate IAsyncEnumerable<LotKey> Step(IReadOnlyList<LotRecord> generation, CancellationToken cancellation);
 
+    /// <summary>The lots of a generation that count; the walk goes no further from the others.</summary>
+    internal delegate Task<IReadOnlyList<LotRecord>> Sieve(IReadOnlyCollection<LotRecord> generation);
+
     /// <summary>Everything a lot was made from, children before parents; null when there is no such lot.</summary>
     /// <param name="limit">Most lots, 1 or more; the nearest generations stay.</param>
     public async Task<LotTrail?> UpstreamAsync(LotKey start, int limit, CancellationToken cancellation)
     {
-        var trail = await WalkAsync(start, limit, Parents, cancellation);
+        var trail = await WalkAsync(start, limit, Parents, All, cancellation);
 
         // What a lot is made from was recorded before it: descending, every child stands before its parents.
         return trail is null ? null : trail with { Lots = [.. trail.Lots.OrderByDescending(lot => lot.LogIndex)] };
@@ -25,9 +28,13 @@ internal sealed class LotTrace(CustodyRecords records)
 
     /// <summary>Everything made from a lot, parents before children; null when there is no such lot.</summary>
     /// <param name="limit">Most lots, 1 or more; the nearest generations stay.</param>
-    public async Task<LotTrail?> DownstreamAsync(LotKey start, int limit, CancellationToken cancellation)
+    public Task<LotTrail?> DownstreamAsync(LotKey start, int limit, CancellationToken cancellation) =>
+        DownstreamAsync(start, limit, All, cancellation);
+
+    /// <summary>As <see cref="DownstreamAsync(LotKey, int, CancellationToken)"/>, of the lots that count.</summary>
+    public async Task<LotTrail?> DownstreamAsync(LotKey start, int limit, Sieve sieve, CancellationToken cancellation)
     {
-        var trail = await WalkAsync(start, limit, ChildrenAsync, cancellation);
+        var trail = await WalkAsync(start, limit, ChildrenAsync, sieve, cancellation);
         return trail is null ? null : trail with { Lots = [.. trail.Lots.OrderBy(lot => lot.LogIndex)] };
     }
 
@@ -40,7 +47,10 @@ internal sealed class LotTrace(CustodyRecords records)
     /// <param name="cancellation">Ends the walk.</param>
     public IAsyncEnumerable<LotGeneration> DownstreamAsync(
         IReadOnlyCollection<LotKey> starts, int limit, CancellationToken cancellation) =>
-        GenerationsAsync(starts, limit, ChildrenAsync, cancellation);
+        GenerationsAsync(starts, limit, ChildrenAsync, All, cancellation);
+
+    private static Task<IReadOnlyList<LotRecord>> All(IReadOnlyCollection<LotRecord> generation) =>
+        Task.FromResult<IReadOnlyList<LotRecord>>([.. generation]);
 
     private static IAsyncEnumerable<LotKey> Parents(IReadOnlyList<LotRecord> generation, CancellationToken cancellation) =>
         generation.SelectMany(lot => lot.Parents).Select(KeyOf).ToAsyncEnumerable();
@@ -59,11 +69,11 @@ internal sealed class LotTrace(CustodyRecords records)
         }
     }
 
-    private async Task<LotTrail?> WalkAsync(LotKey start, int limit, Step next, CancellationToken cancellation)
+    private async Task<LotTrail?> WalkAsync(LotKey start, int limit, Step next, Sieve sieve, CancellationToken cancellation)
     {
         var lots = new List<LotRecord>();
         var truncated = false;
-        await foreach (var generation in GenerationsAsync([start], limit, next, cancellation))
+        await foreach (var generation in GenerationsAsync([start], limit, next, sieve, cancellation))
         {
             lots.AddRange(generation.Lots);
             truncated |= generation.IsCut;
@@ -73,13 +83,13 @@ internal sealed class LotTrace(CustodyRecords records)
     }
 
     private async IAsyncEnumerable<LotGeneration> GenerationsAsync(
-        IReadOnlyCollection<LotKey> starts, int limit, Step next, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyCollection<LotKey> starts, int limit, Step next, Sieve sieve, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var seen = starts.ToHashSet();
         var isCut = false;
         for (List<LotKey> wanted = [.. seen]; wanted.Count > 0;)
         {
-            var generation = await records.FindManyAsync([.. wanted.Select(StateKey.Lot)], LotRecord.Parser, cancellation);
+            var generation = await sieve(await records.FindManyAsync([.. wanted.Select(StateKey.Lot)], LotRecord.Parser, cancellation));
             if (isCut)
             {
                 yield return new LotGeneration(generation, IsCut: true);

@@ -1,5 +1,6 @@
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
 using Traceability.State.V1;
 using Traceability.V1;
 
@@ -8,13 +9,37 @@ namespace Traceability.LedgerService.Queries;
 /// <summary>Lots as a caller may see them.</summary>
 internal sealed class LotViews(AmountRights rights, MatterQuery matters, CustodyRecords records, TimeProvider time)
 {
-    /// <summary>The lots, in their order, with the amounts that the caller may see.</summary>
-    public async Task<IEnumerable<LotView>> ForAsync(
+    /// <summary>
+    /// The lots, in their order: the caller's own whole, of others what a scan page shows. Their amounts, who buys them and what
+    /// they were made from stay hidden.
+    /// </summary>
+    public Task<IEnumerable<LotView>> ForAsync(
+        Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation) =>
+        ShowAsync(caller, lots, isChain: false, cancellation);
+
+    /// <summary>As <see cref="ForAsync"/>, and what each was made from: for lots that the caller has reached along their chain.</summary>
+    public Task<IEnumerable<LotView>> OfChainAsync(
+        Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation) =>
+        ShowAsync(caller, lots, isChain: true, cancellation);
+
+    /// <summary>The lots that are the caller's own: held, awaited or looked after.</summary>
+    public async Task<IReadOnlyList<LotRecord>> OwnAsync(
         Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation)
+    {
+        var sight = await rights.OfAsync(caller, lots.Select(lot => lot.Holder), cancellation);
+        return [.. lots.Where(sight.Sees)];
+    }
+
+    /// <summary>Whether all that a party holds is the caller's to see.</summary>
+    public async Task<bool> SeesPartyAsync(Caller caller, StatementId party, CancellationToken cancellation) =>
+        (await rights.OfAsync(caller, [party.ToByteString()], cancellation)).SeesParty(party.ToByteString());
+
+    private async Task<IEnumerable<LotView>> ShowAsync(
+        Caller caller, IReadOnlyCollection<LotRecord> lots, bool isChain, CancellationToken cancellation)
     {
         RuleSetsRecord? rules = null;
         var sight = await rights.OfAsync(caller, lots.Select(lot => lot.Holder), cancellation);
-        var views = lots.Select(lot => Of(lot, sight.Sees(lot))).ToList();
+        var views = lots.Select(lot => Of(lot, sight.Sees(lot), isChain || sight.Sees(lot))).ToList();
         foreach (var (view, lot) in views.Zip(lots).Where(pair => QuotaDecisions.WasMade(pair.Second)))
         {
             view.QuotaDecision = QuotaDecision.Final;
@@ -62,7 +87,7 @@ internal sealed class LotViews(AmountRights rights, MatterQuery matters, Custody
         }
     }
 
-    private static LotView Of(LotRecord lot, bool amountsVisible) => new()
+    private static LotView Of(LotRecord lot, bool amountsVisible, bool chainVisible) => new()
     {
         Id = lot.Id,
         Origin = OriginOf(lot.Source),
@@ -70,16 +95,16 @@ internal sealed class LotViews(AmountRights rights, MatterQuery matters, Custody
         Part = lot.Part,
         MassState = lot.MassState,
         Holder = lot.Holder,
-        Recipient = lot.Recipient,
+        Recipient = amountsVisible ? lot.Recipient : Google.Protobuf.ByteString.Empty,
         Claim = lot.Claim,
         Notices = { lot.Notices },
         Certificates = { lot.Certificates },
-        Parents = { lot.Parents },
+        Parents = { chainVisible ? lot.Parents : [] },
         OccurredAtMs = lot.OccurredAtMs,
         LogIndex = lot.LogIndex,
         Units = UnitsAreTold(lot) || amountsVisible ? lot.Units : 0,
         UnitNetMg = lot.UnitNetMg,
-        LabelledUnits = lot.LabelledUnits,
+        LabelledUnits = amountsVisible ? lot.LabelledUnits : 0,
         AmountsVisible = amountsVisible,
         MassMg = amountsVisible ? lot.MassMg : 0,
         BalanceMg = amountsVisible ? lot.BalanceMg : 0,

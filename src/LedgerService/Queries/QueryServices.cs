@@ -6,6 +6,7 @@ internal static class QueryServices
     public static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<CustodyRecords>()
         .AddSingleton<AmountRights>()
+        .AddSingleton<EntryRights>()
         .AddSingleton<LotQuery>()
         .AddSingleton<LotTrace>()
         .AddSingleton<MatterQuery>()

@@ -1,5 +1,6 @@
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
 using Traceability.State.V1;
 using Traceability.V1;
 using Ruling = Traceability.LedgerCore.Custody.Ruling;

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
 using Traceability.State.V1;
 using Traceability.V1;
 
@@ -11,7 +12,8 @@ internal sealed class Whereabouts(LotTrace trace, AmountRights rights)
     /// <summary>Null when there is no such lot.</summary>
     public async Task<FindWhereaboutsResponse?> OfAsync(Caller caller, LotKey start, int limit, CancellationToken cancellation)
     {
-        if (await trace.DownstreamAsync(start, limit, cancellation) is not { } trail)
+        // What others make of it is theirs.
+        if (await trace.DownstreamAsync(start, limit, found => OwnAsync(caller, found, cancellation), cancellation) is not { } trail)
         {
             return null;
         }
@@ -32,6 +34,13 @@ internal sealed class Whereabouts(LotTrace trace, AmountRights rights)
         }
 
         return answer;
+    }
+
+    private async Task<IReadOnlyList<LotRecord>> OwnAsync(
+        Caller caller, IReadOnlyCollection<LotRecord> found, CancellationToken cancellation)
+    {
+        var sight = await rights.OfAsync(caller, found.Select(lot => lot.Holder), cancellation);
+        return [.. found.Where(sight.Sees)];
     }
 
     private static Place PlaceOf(LotRecord lot, bool amountsVisible) => new()

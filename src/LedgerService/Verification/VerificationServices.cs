@@ -12,13 +12,11 @@ internal static class VerificationServices
         .AddSingleton<BundleBuilder>()
         .AddSingleton<LabelLinks>()
         .AddSingleton<ScanQuery>()
-        .AddSingleton<ScanPages>()
-        .AddPublicLimits();
+        .AddSingleton<ScanPages>();
 
     public static void MapVerification(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseRateLimiter();
         app.MapGroup("").RequireRateLimiting(PublicLimits.Policy).MapScans();
     }
 }

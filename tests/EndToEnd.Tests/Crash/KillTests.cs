@@ -71,7 +71,7 @@ public sealed class KillTests
         Assert.Equal(ledger.OpeningSize + (ulong)rows, await ledger.Service.SizeAsync());
         Assert.Equal(rows, office.Outbox.Count(OutboxStatus.Sent));
 
-        using var key = office.Keys.Load("cooperative");
+        using var key = office.Keys.Load("owner");
         await using var client = office.Connect(key);
         var slips = (await OpenLedger.HarvestsAsync(client)).Select(harvest => harvest.Slip).Order(StringComparer.Ordinal);
         Assert.Equal(File.ReadLines(file).Skip(1).Select(line => line.Split(',')[0]), slips);

@@ -23,7 +23,7 @@ public sealed class ShutdownTests
 
         // Half of them call by call, half of them over a stream; and somebody follows the log.
         var sending = loads.Select((load, caller) => SendAsync(load.Client, load.Statements, stream: caller % 2 == 0)).ToArray();
-        using var watch = ledger.Service.Raw.WatchEntries(new WatchEntriesRequest { Follow = true });
+        using var watch = ledger.Service.Raw.WatchEntries(new WatchEntriesRequest { Follow = true }, ledger.OwnersProof());
         await ledger.Service.GrownToAsync(ledger.OpeningSize + 60);
 
         var stopping = Stopwatch.StartNew();

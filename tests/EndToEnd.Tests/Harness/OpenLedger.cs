@@ -1,4 +1,6 @@
+using Grpc.Core;
 using Traceability.Client;
+using Traceability.LedgerCore.Keys;
 using Traceability.V1;
 
 namespace Traceability.EndToEnd.Tests.Harness;
@@ -59,6 +61,12 @@ internal sealed class OpenLedger : IAsyncDisposable
 
         return receipts;
     }
+
+    /// <summary>Headers of a call by the scheme owner, who reads everything.</summary>
+    public Metadata OwnersProof() => new()
+    {
+        { "authorization", $"Bearer {CallerToken.Create(Season.Owner.Key, Season.Origin, Season.Owner.Id.Span, TimeProvider.System.GetUtcNow())}" },
+    };
 
     /// <summary>Every harvest in the log, in order. The client verifies each entry and the checkpoint over them.</summary>
     public static async Task<IReadOnlyList<Harvest>> HarvestsAsync(LedgerClient client)

@@ -93,8 +93,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public async Task GrownToAsync(ulong size)
     {
         using var patience = new CancellationTokenSource(Patience.Longest);
-        using var watch = Raw.WatchEntries(new WatchEntriesRequest { FromIndex = size - 1, Follow = true }, cancellationToken: patience.Token);
-        Assert.True(await watch.ResponseStream.MoveNext(patience.Token));
+        while (await SizeAsync() < size)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), patience.Token);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -69,7 +69,9 @@ public sealed class BadInputTests(BadInputLedger fixture) : IClassFixture<BadInp
         var season = fixture.Ledger.Season;
         var draft = season.Harvest("SIGNED-AGAIN", 1);
         var first = (await AppendAsync(draft.Sign(season.Cooperative.Key))).Receipt;
-        await using var client = (await fixture.Ledger.OfficeAsync("signed again")).Connect();
+        var office = await fixture.Ledger.OfficeAsync("signed again");
+        using var key = office.Keys.Load("cooperative");
+        await using var client = office.Connect(key);
 
         var again = await client.AppendAsync(draft.Sign(season.Cooperative.Key, season.Trader.Key));
 

@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Grpc.Core;
-using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Tests.Queries;
@@ -63,6 +62,60 @@ public sealed class CustodyApiTests
         Assert.True((await LotAsync(played, played.First, played.Season.Body)).AmountsVisible);
         Assert.False((await LotAsync(played, later, played.Season.Body)).AmountsVisible);
         Assert.True((await LotAsync(played, later, played.Season.Cooperative)).AmountsVisible);
+    }
+
+    [Fact]
+    public async Task AStrangerIsNotToldWhoBuysNorWhatWasUsed()
+    {
+        await using var played = await TradedSeason.PlayAsync();
+        Assert.Empty((await LotAsync(played, played.OnItsWay, caller: null)).Recipient);
+        Assert.Empty((await LotAsync(played, played.OnItsWay, played.Season.Processor)).Parents);
+        Assert.NotEmpty((await LotAsync(played, played.OnItsWay, played.Season.Trader)).Parents);
+    }
+
+    [Fact]
+    public async Task ATraceBeginsAtALotOfOnesOwnOrAtALabel()
+    {
+        await using var played = await TradedSeason.PlayAsync();
+        var (season, api) = (played.Season, Api(played));
+        var packed = new TraceUpstreamRequest { Id = played.Packed.ToMessage() };
+        var below = new TraceDownstreamRequest { Id = played.Packed.ToMessage() };
+        foreach (var other in (Actor?[])[null, season.Trader, season.Cooperative])
+        {
+            await Refused.WithAsync(StatusCode.PermissionDenied, "READ_NOT_ALLOWED", () => api.TraceUpstream(packed, CallOf(played.Ledger, other)));
+            await Refused.WithAsync(StatusCode.PermissionDenied, "READ_NOT_ALLOWED", () => api.TraceDownstream(below, CallOf(played.Ledger, other)));
+        }
+
+        season.Record(season.Label(season.Processor, played.Packed, 1, SeasonScript.Kilogram / 10, "L1"));
+        await played.Ledger.PlayAsync();
+        var chain = await api.TraceUpstream(packed, new TestCall());
+        Assert.Equal(8, chain.Lots.Count);
+        Assert.All(chain.Lots, lot => Assert.False(lot.AmountsVisible));
+    }
+
+    [Fact]
+    public async Task ASellerSeesWhatItSoldAndNothingThatIsMadeOfIt()
+    {
+        await using var played = await TradedSeason.PlayAsync();
+        var request = new TraceDownstreamRequest { Id = played.Blend.ToMessage() };
+        var mine = await Api(played).TraceDownstream(request, CallOf(played.Ledger, played.Season.Cooperative));
+        Assert.Equal([$"{played.Blend}", $"{played.Sold}"], mine.Lots.Select(Text));
+        var all = await Api(played).TraceDownstream(request, CallOf(played.Ledger, played.Season.Owner));
+        Assert.Equal([$"{played.Blend}", $"{played.Sold}", $"{played.Received}", $"{played.Packed}"], all.Lots.Select(Text));
+    }
+
+    [Fact]
+    public async Task OnesOwnLotsAreListedAndNobodyElses()
+    {
+        await using var played = await TradedSeason.PlayAsync();
+        var season = played.Season;
+        var request = new ListLotsRequest { Holder = season.Cooperative.Id.ToByteString() };
+        Assert.NotEmpty((await Api(played).ListLots(request, CallOf(played.Ledger, season.Body))).Lots);
+        foreach (var other in (Actor?[])[null, season.Trader, season.Processor])
+        {
+            await Refused.WithAsync(
+                StatusCode.PermissionDenied, "READ_NOT_ALLOWED", () => Api(played).ListLots(request, CallOf(played.Ledger, other)));
+        }
     }
 
     [Fact]
@@ -135,9 +188,7 @@ public sealed class CustodyApiTests
     private static Actor Party(SeasonScript season, string name) =>
         new[] { season.Owner, season.Body, season.Cooperative, season.Processor, season.Trader }.Single(actor => actor.Name == name);
 
-    private static TestCall CallOf(TestLedger ledger, Actor? caller) => caller is null
-        ? new TestCall()
-        : TestCall.With("Bearer " + CallerToken.Create(caller.Key, SeasonScript.Origin, caller.Id.Span, ledger.Time.GetUtcNow()));
+    private static TestCall CallOf(TestLedger ledger, Actor? caller) => caller is null ? new TestCall() : TestCall.With(ledger.Proof(caller));
 
     private static async Task<LotView> LotAsync(TradedSeason played, LotKey lot, Actor? caller) =>
         (await Api(played).GetLot(new GetLotRequest { Id = lot.ToMessage() }, CallOf(played.Ledger, caller))).Lot;
@@ -148,7 +199,7 @@ public sealed class CustodyApiTests
         var request = new ListLotsRequest { Holder = holder.Id.ToByteString(), PageSize = size, IncludeSpent = spent };
         do
         {
-            var page = await Api(played).ListLots(request, new TestCall());
+            var page = await Api(played).ListLots(request, CallOf(played.Ledger, holder));
             Assert.InRange(page.Lots.Count, 1, size);
             lots.AddRange(page.Lots);
             request.PageToken = page.NextPageToken;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Traceability.LedgerService.Admission;
@@ -74,14 +75,31 @@ internal sealed class RunningLedger : IAsyncDisposable
         where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>A page in a language, and its status. The path is sent as it stands, whatever a browser would make of it.</summary>
-    public async Task<(int Status, string Body)> ReadAsync(string path, string language = "en")
+    public async Task<(int Status, string Body)> ReadAsync(string path, string language = "en", string? proof = null)
     {
         var target = new Uri(Web.BaseAddress!.GetLeftPart(UriPartial.Authority) + path, AsItStands);
         using var request = new HttpRequestMessage(HttpMethod.Get, target);
         request.Headers.AcceptLanguage.ParseAdd(language);
+        if (proof is not null)
+        {
+            request.Headers.Add("Authorization", proof);
+        }
+
         using var response = await Web.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
+
+    /// <summary>The bytes of a page that a caller may read.</summary>
+    public async Task<byte[]> ReadAsAsync(string path, string proof)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Authorization", proof);
+        using var response = await Web.SendAsync(request);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>Every endpoint.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     public async ValueTask DisposeAsync()
     {

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Checkpoints;
@@ -85,6 +87,9 @@ internal sealed partial class TestLedger : IAsyncDisposable
         Signatures = { entry.Statement.Signatures },
         SealedParts = { entry.Statement.Parts.Sealed },
     };
+
+    /// <summary>Value of the authorization header that proves somebody's key, by this ledger's clock.</summary>
+    public string Proof(Actor actor) => $"Bearer {CallerToken.Create(actor.Key, SeasonScript.Origin, actor.Id.Span, Time.GetUtcNow())}";
 
     /// <summary>A part of the running service.</summary>
     public T Get<T>()
@@ -177,6 +182,7 @@ internal sealed partial class TestLedger : IAsyncDisposable
         .AddSequencing()
         .AddQueries()
         .AddProjections()
+        .AddAccess()
         .AddSingleton<CallerGate>()
         .BuildServiceProvider();
 }

@@ -24,7 +24,7 @@ public sealed class PublicationTests(LabelledSeason season) : IClassFixture<Labe
     {
         var checkpoint = await CheckpointAsync();
         var bundle = EntryBundleId.ForEntry(0, checkpoint.Size)!.Value;
-        Assert.True(EntryBundle.TryParse(await season.Running.Web.GetByteArrayAsync("/" + bundle.Path), out var entries));
+        Assert.True(EntryBundle.TryParse(await season.Running.ReadAsAsync("/" + bundle.Path, season.Ledger.Proof(season.Ledger.Season.Owner)), out var entries));
 
         Assert.Equal(checkpoint.Root, MerkleTree.Build([.. entries.Select(entry => TreeHasher.Leaf(entry.Span))]).Root);
     }
@@ -66,14 +66,41 @@ public sealed class PublicationTests(LabelledSeason season) : IClassFixture<Labe
     [InlineData("/tile/0/000.p/1?x")]
     [InlineData("/tile/0/%30%30%30.p/1")]
     [InlineData("/tile/0/x018/x446/x744/x073/x709/x551/615.p/1")]
-    [InlineData("/tile/entries/000")]
-    [InlineData("/tile/entries/001.p/1")]
-    [InlineData("/tile/entries/x018/x446/x744/x073/x709/x551/615.p/1")]
     [InlineData("/tile/")]
     public async Task WhatTheTreeDoesNotHaveIsNotFound(string path)
     {
         Assert.Equal(404, (await season.Running.ReadAsync(path)).Status);
     }
+
+    [Theory]
+    [InlineData("/tile/entries/000")]
+    [InlineData("/tile/entries/001.p/1")]
+    [InlineData("/tile/entries/%30%30%30.p/1")]
+    [InlineData("/tile/entries/x018/x446/x744/x073/x709/x551/615.p/1")]
+    public async Task EntriesThatTheLogDoesNotHaveAreNotFoundByWhoMayRead(string path) =>
+        Assert.Equal(404, (await season.Running.ReadAsync(path, proof: season.Ledger.Proof(season.Ledger.Season.Owner))).Status);
+
+    [Fact]
+    public async Task NoCacheKeepsEntriesForOthers()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/tile/entries/000.p/1");
+        request.Headers.Add("Authorization", season.Ledger.Proof(season.Ledger.Season.Owner));
+        using var answer = await season.Running.Web.SendAsync(request);
+        Assert.True(answer.Headers.CacheControl is { Private: true, NoStore: true });
+        using var refused = await season.Running.Web.GetAsync("/tile/entries/000.p/1");
+        Assert.Equal(401, (int)refused.StatusCode);
+        Assert.Equal("Bearer", refused.Headers.WwwAuthenticate.ToString());
+        Assert.True(refused.Headers.CacheControl is { NoStore: true });
+    }
+
+    [Theory]
+    [InlineData("/tile/entries/000.p/1/")]
+    [InlineData("//tile/entries/000.p/1")]
+    [InlineData("/TILE/Entries/000.p/1")]
+    [InlineData("/tile/%65ntries/000.p/1")]
+    [InlineData("/tile/x/../entries/000.p/1")]
+    public async Task NoOtherSpellingLeadsAStrangerToEntries(string path) =>
+        Assert.Contains((await season.Running.ReadAsync(path)).Status, (int[])[400, 401, 404]);
 
     [Fact]
     public async Task TheKeysOfTheLogAreThoseThatSignIt()

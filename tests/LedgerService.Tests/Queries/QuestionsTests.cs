@@ -1,5 +1,6 @@
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
 using Traceability.LedgerService.Queries;
 using Traceability.TestKit;
 using Traceability.V1;
@@ -175,18 +176,18 @@ public sealed class QuestionsTests
     private static LotKey Key(LotId id) => LotKey.TryFrom(id, out var key) ? key : default;
 
     private static async Task<ListContentsResponse> ContentsAsync(TradedSeason played, Actor caller) =>
-        (await played.Ledger.Get<Contents>().OfAsync(new Caller(caller.Id), played.Packed, 1000, CancellationToken.None))!;
+        (await played.Ledger.Get<Contents>().OfAsync(Callers.Of(caller), played.Packed, 1000, CancellationToken.None))!;
 
     private static Task<IReadOnlyList<QuotaUse>> OverAsync(TestLedger ledger, Actor caller) =>
         ListAsync(ledger, new QuotaFilter(null, null, null, true), caller);
 
     private static async Task<IReadOnlyList<QuotaUse>> ListAsync(TestLedger ledger, QuotaFilter wanted, Actor? caller = null) =>
         (await ledger.Get<QuotaUses>().ListAsync(
-            caller is null ? Caller.Anonymous : new Caller(caller.Id), wanted, null, 10, CancellationToken.None)).Quotas;
+            caller is null ? Caller.Anonymous : Callers.Of(caller), wanted, null, 10, CancellationToken.None)).Quotas;
 
     private static async Task<ExplainClaimResponse> WhyAsync(TestLedger ledger, LotKey lot) =>
         (await ledger.Get<ClaimReasons>().OfAsync(lot, 1000, CancellationToken.None))!;
 
     private static async Task<JudgeAsOfResponse> AsOfAsync(TestLedger ledger, LotKey lot, long asOfMs, Actor caller) =>
-        (await ledger.Get<StepsAsOf>().JudgeAsync(new Caller(caller.Id), lot, asOfMs, CancellationToken.None))!;
+        (await ledger.Get<StepsAsOf>().JudgeAsync(Callers.Of(caller), lot, asOfMs, CancellationToken.None))!;
 }

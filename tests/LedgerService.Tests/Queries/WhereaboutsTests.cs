@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
 using Traceability.LedgerService.Queries;
 using Traceability.TestKit;
 using Traceability.V1;
@@ -68,12 +69,12 @@ public sealed class WhereaboutsTests
     public async Task ACutWalkSaysSoAndTellsNoSums()
     {
         await using var played = await TradedSeason.PlayAsync();
-        var found = await played.Ledger.Get<Whereabouts>().OfAsync(new Caller(played.Season.Owner.Id), played.Second, 3, CancellationToken.None);
+        var found = await played.Ledger.Get<Whereabouts>().OfAsync(Callers.Of(played.Season.Owner), played.Second, 3, CancellationToken.None);
         Assert.Equal((true, false, 3u), (found!.Truncated, found.SumsVisible, found.Lots));
     }
 
     private static LotKey Key(LotId id) => LotKey.TryFrom(id, out var key) ? key : default;
 
     private static async Task<FindWhereaboutsResponse> AskAsync(TestLedger ledger, LotKey lot, Actor caller) =>
-        (await ledger.Get<Whereabouts>().OfAsync(new Caller(caller.Id), lot, 10_000, CancellationToken.None))!;
+        (await ledger.Get<Whereabouts>().OfAsync(Callers.Of(caller), lot, 10_000, CancellationToken.None))!;
 }

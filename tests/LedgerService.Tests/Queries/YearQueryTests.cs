@@ -1,5 +1,6 @@
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
 using Traceability.LedgerService.Queries;
 using Traceability.TestKit;
 
@@ -24,7 +25,7 @@ public sealed class YearQueryTests
         {
             foreach (var year in new[] { 2026u, 2027u })
             {
-                var told = await ledger.Get<YearQuery>().SumAsync(new Caller(party.Id), party.Id, year, CancellationToken.None);
+                var told = await ledger.Get<YearQuery>().SumAsync(Callers.Of(party), party.Id, year, CancellationToken.None);
                 Assert.True(told.AmountsVisible);
                 Assert.Equal(Expected(season, party, year), Flat(told));
                 Assert.Equal(
@@ -47,7 +48,7 @@ public sealed class YearQueryTests
         await ledger.PlayAsync();
         foreach (var asked in new[] { 2026u, 2027u })
         {
-            var told = await ledger.Get<YearQuery>().SumAsync(new Caller(season.Cooperative.Id), season.Cooperative.Id, asked, CancellationToken.None);
+            var told = await ledger.Get<YearQuery>().SumAsync(Callers.Of(season.Cooperative), season.Cooperative.Id, asked, CancellationToken.None);
             Assert.Equal(asked == year ? 7 : 0, told.Lines.Sum(line => line.HarvestedMg));
         }
     }
@@ -106,21 +107,21 @@ public sealed class YearQueryTests
     {
         await using var played = await TradedSeason.PlayAsync();
         var season = played.Season;
-        foreach (var caller in new[] { Nobody, new Caller(season.Processor.Id), new Caller(season.Trader.Id) })
+        foreach (var caller in new[] { Nobody, Callers.Of(season.Processor), Callers.Of(season.Trader) })
         {
             Assert.Equal(new V1.SumYearResponse(), await played.Ledger.Get<YearQuery>().SumAsync(caller, season.Cooperative.Id, 2026, CancellationToken.None));
         }
 
         foreach (var caller in new[] { season.Owner, season.Body, season.Cooperative })
         {
-            Assert.True((await played.Ledger.Get<YearQuery>().SumAsync(new Caller(caller.Id), season.Cooperative.Id, 2026, CancellationToken.None)).AmountsVisible);
+            Assert.True((await played.Ledger.Get<YearQuery>().SumAsync(Callers.Of(caller), season.Cooperative.Id, 2026, CancellationToken.None)).AmountsVisible);
         }
     }
 
     private static async Task<V1.SumYearResponse> AskAsync(TestLedger ledger, Actor party)
     {
         await ledger.PlayAsync();
-        return await ledger.Get<YearQuery>().SumAsync(new Caller(party.Id), party.Id, 2026, CancellationToken.None);
+        return await ledger.Get<YearQuery>().SumAsync(Callers.Of(party), party.Id, 2026, CancellationToken.None);
     }
 
     private static uint YearOf(RecordedStatement entry) =>

@@ -1,3 +1,6 @@
+using Google.Rpc;
+using Grpc.Core;
+using Grpc.Net.Client;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -156,6 +159,30 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
 
         Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(60), third.Headers.RetryAfter!.Delta);
+    }
+
+    [Theory]
+    [InlineData("--Ledger:ScansPerMinute=1", "traceability.v1.RegistryService", "GetLedger")]
+    [InlineData("--Ledger:ScansPerMinute=1", "grpc.health.v1.Health", "Check")]
+    [InlineData("--Ledger:AppendsPerMinute=1", "traceability.v1.LedgerService", "Append")]
+    public async Task AnRpcToldToWaitSaysForHowLong(string limit, string service, string name)
+    {
+        await using var busy = await RunningLedger.StartAsync(season.Ledger, limit);
+        using var channel = GrpcChannel.ForAddress(busy.Grpc);
+        var bytes = Marshallers.Create<byte[]>(message => message, message => message);
+        var method = new Method<byte[], byte[]>(MethodType.Unary, service, name, bytes, bytes);
+        async Task AskAsync()
+        {
+            using var call = channel.CreateCallInvoker().AsyncUnaryCall(method, null, default, []);
+            await call.ResponseAsync;
+        }
+
+        await AskAsync().ContinueWith(_ => { }, TaskScheduler.Default);
+        await Refused.WithAsync(StatusCode.ResourceExhausted, "TOO_MANY_CALLS", AskAsync);
+        var refusal = await Assert.ThrowsAsync<RpcException>(AskAsync);
+        var status = Google.Rpc.Status.Parser.ParseFrom(refusal.Trailers.GetValueBytes("grpc-status-details-bin"));
+        var wait = Assert.Single(status.Details, detail => detail.Is(RetryInfo.Descriptor)).Unpack<RetryInfo>();
+        Assert.InRange(wait.RetryDelay.ToTimeSpan(), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
     }
 
     [Fact]

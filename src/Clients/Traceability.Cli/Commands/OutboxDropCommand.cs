@@ -47,11 +47,10 @@ internal sealed class OutboxDropCommand : TraceCommand
         try
         {
             await using var client = workspace.Connect();
-            await client.GetEntryAsync(wanted, run.Cancellation);
-        }
-        catch (LedgerRefusedException refused) when (refused.Refusal.Status == Grpc.Core.StatusCode.NotFound)
-        {
-            return;
+            if (!await client.HasRecordedAsync(wanted, run.Cancellation))
+            {
+                return;
+            }
         }
         catch (LedgerUnreachableException)
         {

@@ -12,9 +12,14 @@ namespace Traceability.Cli.Commands;
 internal sealed class ShowReceiptCommand : TraceCommand
 {
     private readonly Argument<string> id = Typed.Words("statement", "The statement's id.");
+    private readonly SignerOption signer = new();
 
     public ShowReceiptCommand(Host host)
-        : base("receipt", "Show the verified receipt of a statement, with its proof.", host) => Arguments.Add(id);
+        : base("receipt", "Show the verified receipt of a statement, with its proof.", host)
+    {
+        Arguments.Add(id);
+        Options.Add(signer);
+    }
 
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
@@ -23,7 +28,8 @@ internal sealed class ShowReceiptCommand : TraceCommand
         var receipt = workspace.Receipts.Find(wanted);
         if (receipt is null)
         {
-            await using var client = workspace.Connect();
+            using var key = await signer.FindCallerAsync(run, workspace);
+            await using var client = workspace.Connect(key);
             receipt = (await client.GetReceiptAsync(wanted, run.Cancellation)).Receipt;
         }
 

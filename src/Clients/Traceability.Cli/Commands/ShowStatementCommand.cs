@@ -11,9 +11,14 @@ namespace Traceability.Cli.Commands;
 internal sealed class ShowStatementCommand : TraceCommand
 {
     private readonly Argument<string> id = Typed.Words("statement", "The statement's id.");
+    private readonly SignerOption signer = new();
 
     public ShowStatementCommand(Host host)
-        : base("statement", "Show what a statement says.", host) => Arguments.Add(id);
+        : base("statement", "Show what a statement says.", host)
+    {
+        Arguments.Add(id);
+        Options.Add(signer);
+    }
 
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
@@ -27,7 +32,8 @@ internal sealed class ShowStatementCommand : TraceCommand
         }
         else
         {
-            await using var client = workspace.Connect();
+            using var key = await signer.FindCallerAsync(run, workspace);
+            await using var client = workspace.Connect(key);
             var entry = await client.GetEntryAsync(wanted, run.Cancellation);
             (statement, wrong) = (entry.Statement, entry.DeclaredError);
         }

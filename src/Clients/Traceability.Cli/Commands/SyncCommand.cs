@@ -17,7 +17,8 @@ internal sealed class SyncCommand : TraceCommand
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
         var workspace = run.OpenWorkspace();
-        await using var client = workspace.Connect();
+        using var key = workspace.Keys.List() is [var only] ? workspace.Keys.Load(only.Name) : null;
+        await using var client = workspace.Connect(key);
         var refused = workspace.Outbox.List(OutboxStatus.Refused).Select(item => item.Id).ToHashSet();
         var report = await Dispatch.SynchroniseAsync(run, workspace, client);
         var newlyRefused = workspace.Outbox.List(OutboxStatus.Refused).Where(item => !refused.Contains(item.Id)).ToArray();

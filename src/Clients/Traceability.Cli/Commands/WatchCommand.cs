@@ -12,17 +12,21 @@ internal sealed class WatchCommand : TraceCommand
 {
     private readonly Option<ulong> from = new("--from") { HelpName = "N", Description = "First log index wanted.", DefaultValueFactory = _ => 0 };
     private readonly Option<bool> once = new("--once") { Description = "End at the newest entry instead of staying." };
+    private readonly SignerOption signer = new();
 
     public WatchCommand(Host host)
-        : base("watch", "Follow the ledger: a line for every entry and checkpoint. Checkpoints are verified; entries too when it starts at 0.", host)
+        : base("watch", "Follow the ledger, for its scheme owner and auditors: a line for every entry and checkpoint. Checkpoints are verified; entries too when it starts at 0.", host)
     {
         Options.Add(from);
         Options.Add(once);
+        Options.Add(signer);
     }
 
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
-        await using var client = run.OpenWorkspace().Connect();
+        var workspace = run.OpenWorkspace();
+        using var key = await signer.FindCallerAsync(run, workspace);
+        await using var client = workspace.Connect(key);
         try
         {
             await foreach (var seen in client.WatchAsync(run.Of(from), !run.Of(once), run.Cancellation))

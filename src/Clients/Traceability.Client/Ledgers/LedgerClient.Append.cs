@@ -109,13 +109,26 @@ public sealed partial class LedgerClient
         }
         catch (UnprovenAnswerException)
         {
-            var recorded = await GetEntryAsync(StatementId.Of(ours.Statement.Span), cancellation);
-            if (ReceiptVerifier.AsRecorded(ours, recorded.Entry) is not { } first)
+            if (await RecordedAsync(StatementId.Of(ours.Statement.Span), cancellation) is not { } recorded
+                || ReceiptVerifier.AsRecorded(ours, recorded.Entry) is not { } first)
             {
                 throw;
             }
 
             return ReceiptVerifier.Verify(first, receipt, notes);
+        }
+    }
+
+    // Null when the caller may not read it: only with the issuer's key is it shown what else was signed.
+    private async Task<LedgerEntry?> RecordedAsync(StatementId id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await GetEntryAsync(id, cancellation);
+        }
+        catch (LedgerRefusedException refused) when (refused.Refusal.Status == StatusCode.PermissionDenied)
+        {
+            return null;
         }
     }
 

@@ -5,7 +5,7 @@ namespace Traceability.Client;
 
 public sealed partial class LedgerClient
 {
-    /// <summary>An entry by index.</summary>
+    /// <summary>An entry by index: the caller's own, or for who reads them all.</summary>
     public async Task<LedgerEntry> GetEntryAsync(ulong index, CancellationToken cancellation = default)
     {
         var entry = await GetEntryAsync(new GetEntryRequest { Index = index }, cancellation);
@@ -19,7 +19,21 @@ public sealed partial class LedgerClient
         return entry.Id == id ? entry : throw new UnprovenAnswerException($"The ledger gave another statement than {id}.");
     }
 
-    /// <summary>The receipt of anybody's statement, verified against the entry's own bytes.</summary>
+    /// <summary>Whether the ledger has recorded a statement, as it says itself.</summary>
+    public async Task<bool> HasRecordedAsync(StatementId id, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await calls.AskAsync(o => ledger.GetReceiptAsync(new GetReceiptRequest { StatementId = id.ToByteString() }, o), cancellation);
+            return true;
+        }
+        catch (LedgerRefusedException refused) when (refused.Refusal.Status == Grpc.Core.StatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The receipt of a statement whose entry the caller may read, verified against the entry's own bytes.</summary>
     public async Task<VerifiedReceipt> GetReceiptAsync(StatementId id, CancellationToken cancellation = default)
     {
         var entry = (await GetEntryAsync(id, cancellation)).Entry;
@@ -157,5 +171,5 @@ public sealed partial class LedgerClient
         (await asParty.AskAsync(o => labels.GetBundleAsync(new GetBundleRequest { Code = code }, o), cancellation)).File.Memory;
 
     private async Task<LedgerEntry> GetEntryAsync(GetEntryRequest request, CancellationToken cancellation) =>
-        LedgerEntry.From(await calls.AskAsync(o => ledger.GetEntryAsync(request, o), cancellation));
+        LedgerEntry.From(await asParty.AskAsync(o => ledger.GetEntryAsync(request, o), cancellation));
 }

@@ -22,7 +22,7 @@ public sealed partial class LedgerClient
         while (true)
         {
             using var call = ledger.WatchEntries(
-                new WatchEntriesRequest { FromIndex = next, Follow = follow }, calls.StreamOptions(cancellation));
+                new WatchEntriesRequest { FromIndex = next, Follow = follow }, asParty.StreamOptions(cancellation));
             LedgerUnreachableException? broken = null;
             while (broken is null)
             {

@@ -17,7 +17,7 @@ public sealed partial class LedgerClient : IAsyncDisposable
 {
     private readonly GrpcChannel channel;
 
-    // The log is open to everybody; what a party may see of lots and quotas is asked with its token.
+    // Checkpoints, proofs and receipts are open to everybody; what a party may see is asked with its token.
     private readonly LedgerCalls calls;
     private readonly LedgerCalls asParty;
     private readonly NoteReader notes;

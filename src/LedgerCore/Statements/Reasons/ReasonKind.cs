@@ -20,4 +20,7 @@ public enum ReasonKind
 
     /// <summary>Taken, and worth a look.</summary>
     Flagged = 6,
+
+    /// <summary>The caller may not read what it asks for.</summary>
+    Forbidden = 7,
 }

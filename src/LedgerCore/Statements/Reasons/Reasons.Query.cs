@@ -9,4 +9,8 @@ public static partial class Reasons
     public static readonly Reason CallerTokenInvalid = new("CALLER_TOKEN_INVALID", ReasonKind.Unauthenticated,
         "The caller token proves nothing: {why}.",
         "Make a new token for this ledger (docs/formats/caller-token.md), or send none and see what is public.");
+
+    public static readonly Reason ReadNotAllowed = new("READ_NOT_ALLOWED", ReasonKind.Forbidden,
+        "This is not shown to {reader}.",
+        "Ask with the key of a party that may read it; docs/access.md tells who may read what.");
 }

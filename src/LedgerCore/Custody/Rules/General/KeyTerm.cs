@@ -3,7 +3,7 @@ using Traceability.State.V1;
 namespace Traceability.LedgerCore.Custody;
 
 /// <summary>How long a key lasts.</summary>
-internal static class KeyTerm
+public static class KeyTerm
 {
     public static bool IsInForce(KeyRecord key, long momentMs) => key.ValidFromMs <= momentMs && !HasEnded(key, momentMs);
 

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using static Traceability.LedgerService.Access.Extent;
+
+namespace Traceability.LedgerService.Access;
+
+/// <summary>
+/// Who may read what (DESIGN section 8; docs/access.md says it for people). Asked before every rpc, page and tile; what has no
+/// row here is refused to everybody.
+/// </summary>
+internal static class AccessTable
+{
+    private const string Ledger = "/traceability.v1.LedgerService/";
+    private const string Registry = "/traceability.v1.RegistryService/";
+    private const string Custody = "/traceability.v1.CustodyService/";
+    private const string Label = "/traceability.v1.LabelService/";
+
+    /// <summary>Every surface of the service.</summary>
+    public static IReadOnlyList<AccessRow> Rows { get; } =
+    [
+        // Whoever may sign may append: a statement carries its own proof.
+        Everybody(Ledger + "Append"),
+        Everybody(Ledger + "AppendBatch"),
+        Everybody(Ledger + "GetReceipt"),
+        Everybody(Ledger + "GetCheckpoint"),
+        Everybody(Ledger + "GetConsistencyProof"),
+        new(Ledger + "GetEntry", None, Own, Own, Whole, Whole),
+        new(Ledger + "WatchEntries", None, None, None, Whole, Whole),
+
+        Everybody(Registry + "GetLedger"),
+        Everybody(Registry + "GetParty"),
+        Everybody(Registry + "ListParties"),
+        Everybody(Registry + "ListCertificates"),
+        Everybody(Registry + "GetDeviceChain"),
+        new(Registry + "ListAreas", Open, Own, Own, Whole, Whole),
+
+        new(Custody + "GetLot", Open, Own, Own, Whole, Whole),
+        new(Custody + "ListLots", None, Own, Own, Whole, Whole),
+        new(Custody + "TraceUpstream", Open, Own, Own, Whole, Whole),
+        new(Custody + "TraceDownstream", None, Own, Own, Whole, Whole),
+        new(Custody + "FindWhereabouts", None, Own, Own, Whole, Whole),
+        new(Custody + "ListContents", Open, Own, Own, Whole, Whole),
+        new(Custody + "FindTouched", None, None, Own, Whole, Whole),
+        new(Custody + "ListQuotaUse", Open, Own, Own, Whole, Whole),
+        new(Custody + "SumYear", Open, Own, Own, Whole, Whole),
+        new(Custody + "JudgeAsOf", None, Own, Own, Whole, Whole),
+
+        // Why a claim is withheld is for everybody: notices tell no amount.
+        Everybody(Custody + "ExplainClaim"),
+
+        Everybody(Label + "GetLabelBatch"),
+        Everybody(Label + "VerifyLabel"),
+        Everybody(Label + "GetQrCode"),
+        Everybody(Label + "GetBundle"),
+
+        Everybody("/grpc.health.v1.Health/Check"),
+        Everybody("/grpc.health.v1.Health/Watch"),
+        Everybody("/grpc.reflection.v1.ServerReflection/ServerReflectionInfo"),
+
+        Everybody("GET /checkpoint"),
+        Everybody("GET /log-keys"),
+        Everybody("GET /tile/{**path}"),
+        new("GET /tile/entries/{**path}", None, None, None, Whole, Whole),
+        Everybody("GET /"),
+        Everybody("GET /favicon.ico"),
+        Everybody("GET /find"),
+        Everybody("GET /statistics"),
+        .. Codes("01"),
+        .. Codes("id"),
+    ];
+
+    private static readonly FrozenDictionary<string, AccessRow> BySurface = Rows.ToFrozenDictionary(row => row.Surface, StringComparer.Ordinal);
+
+    /// <summary>The row of a surface; null when there is none, and then nobody reads it.</summary>
+    public static AccessRow? Find(string surface) => BySurface.GetValueOrDefault(surface);
+
+    private static AccessRow Everybody(string surface) => new(surface, Whole, Whole, Whole, Whole, Whole);
+
+    // What is behind a code is for whoever has the pack in hand.
+    private static IEnumerable<AccessRow> Codes(string key) =>
+        from pattern in (string[])[$"GET /{key}/{{product}}/10/{{lot}}", $"GET /{key}/{{product}}/10/{{lot}}/21/{{serial}}"]
+        from ending in (string[])["", "/bundle", "/qr.png", "/qr.svg"]
+        select Everybody(pattern + ending);
+}

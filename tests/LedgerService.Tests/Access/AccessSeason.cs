@@ -1,0 +1,78 @@
+using Grpc.Core;
+using Grpc.Net.Client;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
+using Traceability.LedgerService.Tests.Queries;
+using Traceability.TestKit;
+
+namespace Traceability.LedgerService.Tests.Access;
+
+/// <summary>
+/// A traded season, served, with somebody for each role: the cooperative is the participant, its body the certification body, and
+/// what is the processor's or the other cooperative's is somebody else's to both.
+/// </summary>
+public sealed class AccessSeason : IAsyncLifetime
+{
+    internal TradedSeason Played { get; private set; } = null!;
+
+    internal RunningLedger Running { get; private set; } = null!;
+
+    internal GrpcChannel Channel { get; private set; } = null!;
+
+    /// <summary>An operator with an area that another body looks after.</summary>
+    internal Actor OtherCooperative { get; private set; } = null!;
+
+    /// <summary>That operator's certificate.</summary>
+    internal StatementId OtherCertificate { get; private set; }
+
+    private Actor Auditor { get; set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Played = await TradedSeason.PlayAsync();
+        var season = Played.Season;
+        Auditor = season.Register("auditor", V1.PartyRole.Auditor);
+        OtherCooperative = season.Register("other cooperative", V1.PartyRole.CollectionOperation);
+        var body = season.Register("other body", V1.PartyRole.CertificationBody);
+        season.Record(season.Accreditation().With(statement => statement.Accreditation.CertificationBody = body.Id.ToByteString()));
+        var area = season.Record(By(body, season.AreaOf(OtherCooperative)));
+        season.Record(By(body, season.Quota()).With(statement => statement.Quota.Area = area.ToByteString()));
+        OtherCertificate = season.Record(By(body, season.Certificate()).With(statement =>
+        {
+            statement.Certificate.Operator = OtherCooperative.Id.ToByteString();
+            statement.Certificate.Number = "EX-0002";
+            statement.Certificate.Scope[0].Area = area.ToByteString();
+        }));
+        season.Record(season.Label(season.Processor, Played.Packed, 1, SeasonScript.Kilogram / 10, "L1"));
+        await Played.Ledger.PlayAsync();
+        Running = await RunningLedger.StartAsync(Played.Ledger);
+        Channel = GrpcChannel.ForAddress(Running.Grpc);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Channel.Dispose();
+        await Running.DisposeAsync();
+        await Played.DisposeAsync();
+    }
+
+    /// <summary>Who reads in a role; null for anybody.</summary>
+    internal Actor? Reader(ReaderRole role) => role switch
+    {
+        ReaderRole.Participant => Played.Season.Cooperative,
+        ReaderRole.CertificationBody => Played.Season.Body,
+        ReaderRole.Auditor => Auditor,
+        ReaderRole.SchemeOwner => Played.Season.Owner,
+        _ => null,
+    };
+
+    /// <summary>Options of a call in a role.</summary>
+    internal CallOptions In(ReaderRole role) =>
+        new(Reader(role) is { } reader ? new Metadata { { "authorization", Played.Ledger.Proof(reader) } } : [], DateTime.UtcNow.AddSeconds(30));
+
+    private static Draft By(Actor issuer, Draft draft)
+    {
+        draft.Keys[0] = issuer.Key;
+        return draft.With(statement => statement.Issuer = issuer.Id.ToByteString());
+    }
+}
