@@ -8,6 +8,9 @@ internal static class RulesInForce
 
     public static long LatenessMs(RulingCase ruled) => At(ruled)?.LatenessMs ?? DefaultLatenessMs;
 
+    /// <summary>The label rules; null when there are none.</summary>
+    public static V1.LabelRules? Labels(RulingCase ruled) => At(ruled)?.LabelRules;
+
     /// <summary>The band of the species, else of every species, else: no more than went in.</summary>
     public static V1.YieldBand Band(RulingCase ruled, V1.ProcessKind process, V1.PlantPart part, string species)
     {

@@ -44,6 +44,7 @@ public static class StateKeys
                 .. OfArea(message.Harvest.Area, message.Harvest.Species, message.Harvest.Part),
             ],
             Body.Processing => [StateKey.RuleSets, .. message.Processing.Inputs.Select(OfLot)],
+            Body.Formulation => [StateKey.RuleSets, .. message.Formulation.Inputs.Select(OfLot)],
             Body.Sale => [StateKey.RuleSets, StateKey.Certificates(issuer), OfLot(message.Sale.Lot), .. OfParty(message.Sale.Buyer)],
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
             Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],

@@ -53,6 +53,7 @@ public static class StatementShape
         Body.Sale => SaleShape.Check(statement.Sale),
         Body.SaleReceipt => SaleShape.Check(statement.SaleReceipt),
         Body.LabelBatch => LabelBatchShape.Check(statement.LabelBatch),
+        Body.Formulation => FormulationShape.Check(statement.Formulation),
         Body.ClaimResolution => ClaimResolutionShape.Check(statement.ClaimResolution),
         _ => Reasons.BodyMissing.With(),
     };

@@ -13,6 +13,11 @@ internal static class ClaimCanBeRestored
             return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "no certificate in force covered its harvest"));
         }
 
+        if (lot.LabelCategory == V1.LabelCategory.None)
+        {
+            return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "by the label rules the product may not speak of it"));
+        }
+
         return lot.Parents.Any(parent => book.Lot(LotKey.Of(parent)) is not { Claim: V1.ClaimStatus.Certified })
             ? Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "a lot that it was made from is withheld"))
             : null;
