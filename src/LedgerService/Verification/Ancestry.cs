@@ -55,6 +55,7 @@ internal sealed class Ancestry(StatementReader statements) : IDisposable
 
     private static IEnumerable<StatementId> InputsOf(V1.Statement message) =>
         (message.Processing?.Inputs.Select(input => input.StatementId) ?? [])
+        .Concat(message.Formulation?.Inputs.Select(input => input.StatementId) ?? [])
         .Concat(message.Sale is { } sale ? [sale.Lot.StatementId] : [])
         .Concat(message.SaleReceipt is { } receipt ? [receipt.Sale] : [])
         .Select(bytes => StatementId.TryFromBytes(bytes.Span, out var id) ? id : default);

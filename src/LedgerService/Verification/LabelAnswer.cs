@@ -17,6 +17,9 @@ internal sealed record LabelAnswer(ScannedCode Code, LabelVerdict Verdict, Label
     /// <summary>Rules that withhold the claim.</summary>
     public IEnumerable<Notice> Withholding => Lot?.Notices.Where(notice => notice.Kind == NoticeKind.Withheld) ?? [];
 
+    /// <summary>How a product of several ingredients may speak of the claim; unspecified for one of a single ingredient.</summary>
+    public LabelCategory Category => Lot?.LabelCategory ?? LabelCategory.Unspecified;
+
     /// <summary>The packed lot.</summary>
     public LotKey LotKey => LotKey.TryFrom(Lot?.Id, out var key) ? key : default;
 }

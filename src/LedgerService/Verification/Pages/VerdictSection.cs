@@ -50,9 +50,16 @@ internal static class VerdictSection
 
     private static Html Further(ScanView view, PageText text) => view.Answer.Verdict switch
     {
-        LabelVerdict.Genuine => Html.Empty,
+        LabelVerdict.Genuine => Category(view.Answer.Category, text),
         LabelVerdict.Withheld => Html.Of($"<h2>{text.Verdict.Why}</h2><ul>{Reasons(view, text)}</ul>"),
         _ => Html.Of($"<p>{text.Verdict.UnknownAdvice}</p>"),
+    };
+
+    private static Html Category(LabelCategory category, PageText text) => category switch
+    {
+        LabelCategory.Product => Html.Of($"<p>{text.Verdict.CertifiedProduct}</p>"),
+        LabelCategory.Ingredient => Html.Of($"<p>{text.Verdict.CertifiedIngredients}</p>"),
+        _ => Html.Empty,
     };
 
     // The ledger's own sentence names ids; people get their language's, and the code to look up. That a claim was inherited
