@@ -35,6 +35,7 @@ internal static class LotDocument
         LotOrigin.Processing => "processing",
         LotOrigin.Sale => "sale",
         LotOrigin.SaleReceipt => "sale-receipt",
+        LotOrigin.Formulation => "formulation",
         _ => "unknown",
     };
 
@@ -54,6 +55,11 @@ internal static class LotDocument
         {
             document["resolution"] = Ids.Hex(lot.Resolution);
             document["resolved_notices"] = NoticeView.Json(lot.ResolvedNotices);
+        }
+
+        if (lot.LabelCategory != LabelCategory.Unspecified)
+        {
+            document["label_category"] = PlantWords.Categories.Of(lot.LabelCategory);
         }
 
         if (lot.AmountsVisible)

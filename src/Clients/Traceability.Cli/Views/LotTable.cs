@@ -30,6 +30,7 @@ internal static class LotTable
         ("Packs", lot.Units > 0 ? $"{lot.Units} of {MassText.Format(lot.UnitNetMg)}, {lot.LabelledUnits} labelled" : string.Empty),
         ("Holder", HolderOf(lot)),
         ("Claim", PlantWords.Claims.Of(lot.Claim)),
+        ("Label", lot.LabelCategorySentence),
         ("Because", NoticeView.Words(lot.Notices)),
         ("Restored, was", NoticeView.Words(lot.ResolvedNotices)),
         ("Resolved by", Ids.Hex(lot.Resolution)),

@@ -140,17 +140,20 @@ public sealed partial class Drafts
     /// <param name="yieldBands">Up to 1,000.</param>
     /// <param name="lateness">Later statements have their claim withheld.</param>
     /// <param name="occurredAt">Null: now.</param>
+    /// <param name="labelRules">Rules for labels; null: a product of several ingredients carries no claim.</param>
     public Draft RuleSet(
         string version,
         DateTimeOffset effectiveFrom,
         IEnumerable<YieldBand> yieldBands,
         TimeSpan lateness,
-        DateTimeOffset? occurredAt = null) =>
+        DateTimeOffset? occurredAt = null,
+        LabelRules? labelRules = null) =>
         Write(occurredAt, $"rule set {version}", statement => statement.RuleSet = new RuleSet
         {
             Version = version,
             EffectiveFromMs = effectiveFrom.ToUnixTimeMilliseconds(),
             YieldBands = { yieldBands },
             LatenessMs = lateness.Ticks / TimeSpan.TicksPerMillisecond,
+            LabelRules = labelRules,
         });
 }
