@@ -14,7 +14,7 @@ internal static class HarvestsWereCertified
         ? FaultInClaimed(ruled)
         : null;
 
-    private static string? FaultInClaimed(BundleCase ruled) => Claimed(ruled).Any(entry => entry.Statement.Message.Harvest is not null)
+    private static string? FaultInClaimed(BundleCase ruled) => Claimed(ruled).Any(IsHarvest)
         ? Uncovered(ruled)
             .Select(entry => $"Entry {entry.Index}: no certificate in the bundle covers this harvest, and the ledger withholds nothing.")
             .FirstOrDefault()
@@ -24,7 +24,10 @@ internal static class HarvestsWereCertified
     {
         if (ruled.Status!.IsCertified)
         {
-            return "Every harvest was covered by a certificate in force for its species, part and area.";
+            var unclaimed = ruled.Chain.Count(IsHarvest) - Claimed(ruled).Count(IsHarvest);
+            return unclaimed == 0
+                ? "Every harvest was covered by a certificate in force for its species, part and area."
+                : $"Every harvest that the claim rests on was covered by a certificate in force for its species, part and area; {unclaimed} others are used without the claim.";
         }
 
         var uncovered = Uncovered(ruled).Count();
@@ -35,7 +38,7 @@ internal static class HarvestsWereCertified
     }
 
     private static IEnumerable<RecordedStatement> Uncovered(BundleCase ruled) => Claimed(ruled)
-        .Where(entry => entry.Statement.Message.Harvest is not null)
+        .Where(IsHarvest)
         .Where(entry => !ruled.Entries.Any(other => Covers(other, entry) && !IsStopped(ruled, other, entry)));
 
     // From the lot back through all that a step claims; what a recipe uses without the claim needs no certificate.
@@ -61,6 +64,8 @@ internal static class HarvestsWereCertified
         found.Sort((a, b) => a.Index.CompareTo(b.Index));
         return found;
     }
+
+    private static bool IsHarvest(RecordedStatement entry) => entry.Statement.Message.Harvest is not null;
 
     private static bool Covers(RecordedStatement other, RecordedStatement entry)
     {
