@@ -24,7 +24,7 @@ public sealed class LabelRemedyTests
         }
 
         Assert.NotEmpty(finding.Missing);
-        var mended = LabelArithmetic.Of(Apply(recipe, finding.Missing), rules).Category;
+        var mended = LabelArithmetic.Of(Apply(recipe, rules, finding.Missing), rules).Category;
         Assert.True(mended > finding.Category, $"{finding.Category} became {mended}");
     });
 
@@ -36,7 +36,7 @@ public sealed class LabelRemedyTests
         var finding = LabelArithmetic.Of(recipe, rules);
         if (finding.Missing is [{ Kind: LabelGapKind.Replace or LabelGapKind.Add, From: not Kind.Cultivated, Mg: > 1 } gap])
         {
-            var less = LabelArithmetic.Of(Apply(recipe, [gap with { Mg = gap.Mg - 1 }]), rules).Category;
+            var less = LabelArithmetic.Of(Apply(recipe, rules, [gap with { Mg = gap.Mg - 1 }]), rules).Category;
             Assert.Equal(finding.Category, less);
         }
     });
@@ -53,7 +53,7 @@ public sealed class LabelRemedyTests
         {
             var line = open[random.Next(open.Length)];
             var mg = random.NextInt64(1, line.DryMg + 1);
-            var better = Apply(recipe, [new LabelGap(LabelGapKind.Replace, line.Name, Kind.Wild, mg)]);
+            var better = Apply(recipe, rules, [new LabelGap(LabelGapKind.Replace, line.Name, Kind.Wild, mg)]);
             Assert.True(LabelArithmetic.Of(better, rules).Category >= LabelArithmetic.Of(recipe, rules).Category);
         }
     });
@@ -95,7 +95,7 @@ public sealed class LabelRemedyTests
         };
     }
 
-    private static LabelRecipe Apply(LabelRecipe recipe, IReadOnlyList<LabelGap> gaps)
+    private static LabelRecipe Apply(LabelRecipe recipe, V1.LabelRules rules, IReadOnlyList<LabelGap> gaps)
     {
         var (lines, permit) = (recipe.Lines.ToList(), recipe.HasMixingPermit);
         foreach (var gap in gaps)
@@ -111,7 +111,7 @@ public sealed class LabelRemedyTests
                     lines.Add(new RecipeLine("Gynostemma pentaphyllum", Kind.Wild, true, gap.Mg));
                     break;
                 case LabelGapKind.LeaveOut:
-                    Take(lines, line => !line.IsCertified && line.Kind != Kind.WaterOrSalt, gap.Mg);
+                    Take(lines, line => !line.IsCertified && line.CountsUnder(rules), gap.Mg);
                     break;
             }
         }
