@@ -11,7 +11,7 @@ internal static class FormulationRuling
     {
         var body = ruled.Message.Formulation;
         var recipe = ruled.Statement.Parts.As<V1.Recipe>();
-        var refusal = TakeInputs(ruled, body, recipe, out var inputs) ?? RuleGoods(body, recipe, inputs);
+        var refusal = TakeInputs(ruled, body, recipe, out var inputs) ?? RuleGoods(body, recipe, inputs) ?? UnitIsTheOperators.Check(ruled, body.Unit);
         if (refusal is not null)
         {
             return refusal;
@@ -22,6 +22,11 @@ internal static class FormulationRuling
         ruled.Note(RecordedInTime.Check(ruled));
         ruled.Note(InputsCarryTheClaim.Check(claimed));
         ruled.Note(IssuerIsRegisteredForStep.Check(ruled, V1.ProcessKind.Pack));
+        ruled.Note(claimed
+            .Select(input => WorkIsInScopeUnits.Check(ruled, V1.Activity.Pack, input.Species, input.Part, body.Unit))
+            .FirstOrDefault(notice => notice is not null));
+        ruled.Note(NonConformitiesAreClosed.CheckMajor(ruled));
+        ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
         ruled.Note(ProductMaySpeakOfTheClaim.Check(finding));
         Record(ruled, recipe, inputs, claimed, finding.Category);
         return null;
