@@ -119,7 +119,7 @@ internal static class LabelRulesFile
 
         uint Permille()
         {
-            if (PermilleText.TryParse(value, out var permille, out fault) && permille > 1000)
+            if (PermilleText.TryParseCell(value, out var permille, out fault) && permille > 1000)
             {
                 fault = new TextFault($"'{value}' is more than the whole.", "Write 0 to 100 percent.");
             }

@@ -36,8 +36,8 @@ internal static class YieldBandFile
             var band = new YieldBand { Species = CellText.Clean(cells[2]) };
             Take(PlantWords.Processes.TryParse(cells[0], out var process, out var what), 0, what);
             Take(PlantWords.Parts.TryParse(cells[1], out var part, out what), 1, what);
-            Take(PermilleText.TryParse(cells[3], out var low, out what), 3, what);
-            Take(PermilleText.TryParse(cells[4], out var high, out what), 4, what);
+            Take(PermilleText.TryParseCell(cells[3], out var low, out what), 3, what);
+            Take(PermilleText.TryParseCell(cells[4], out var high, out what), 4, what);
             (band.Process, band.Part, band.LowPermille, band.HighPermille) = (process, part, low, high);
             found.Add(band);
 

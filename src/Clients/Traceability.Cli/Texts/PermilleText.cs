@@ -2,13 +2,40 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Traceability.Cli.Texts;
 
-/// <summary>Shares in percent with at most one decimal, to 1/1000.</summary>
+/// <summary>A share as people write it: "10%", "12.5 %", to 1/1000.</summary>
 internal static class PermilleText
 {
-    private const int Most = 100_000;
+    private const int Whole = 1000;
+    private const int MostInCell = 100_000;
 
-    /// <summary>"22.5", "22.5 %".</summary>
     public static bool TryParse(string text, out uint permille, [NotNullWhen(false)] out TextFault? fault)
+    {
+        permille = 0;
+        var clean = CellText.Clean(text);
+        if (!clean.EndsWith('%'))
+        {
+            fault = new TextFault($"'{clean}' is no share.", "Write percent, e.g. 10%");
+            return false;
+        }
+
+        if (!DecimalText.TryParse(clean[..^1].Trim(), out var percent, out fault))
+        {
+            return false;
+        }
+
+        var value = percent.Scale(1, out var exact);
+        if (!exact || value < 0 || value > Whole)
+        {
+            fault = new TextFault($"'{clean}' is no share that can be recorded.", "Write 0% to 100% with at most one decimal.");
+            return false;
+        }
+
+        permille = (uint)value;
+        return true;
+    }
+
+    /// <summary>A share in a column of percents, up to 10,000 %: "22.5", "22.5 %".</summary>
+    public static bool TryParseCell(string text, out uint permille, [NotNullWhen(false)] out TextFault? fault)
     {
         permille = 0;
         if (!DecimalText.TryParse(CellText.Clean(text).TrimEnd('%', ' '), out var percent, out fault))
@@ -17,7 +44,7 @@ internal static class PermilleText
         }
 
         var value = percent.Scale(1, out var exact);
-        if (!exact || value < 0 || value > Most)
+        if (!exact || value < 0 || value > MostInCell)
         {
             fault = new TextFault($"'{text}' is no share in percent.", "Write 0 to 10000 with at most one decimal, e.g. 22.5");
             return false;
