@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Labels;
-using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 
 namespace Traceability.LedgerCore.Custody;

@@ -1,4 +1,3 @@
-using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 
