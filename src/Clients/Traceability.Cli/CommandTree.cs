@@ -38,6 +38,8 @@ internal static partial class CommandTree
             new RulesCommand(host),
             new HarvestCommand(host),
             new ProcessCommand(host),
+            new FormulateCommand(host),
+            new CategoryCommand(host),
             new SellCommand(host),
             new ReceiveCommand(host),
             new PremiumCommand(host),

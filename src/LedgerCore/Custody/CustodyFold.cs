@@ -64,6 +64,7 @@ public static class CustodyFold
         Body.Sale => SaleRuling.Rule(ruled),
         Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
+        Body.Formulation => FormulationRuling.Rule(ruled),
         Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),
         Body.Recall => RecallRuling.Rule(ruled),
         Body.RecallLift => RecallLiftRuling.Rule(ruled),

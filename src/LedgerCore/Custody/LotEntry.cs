@@ -24,8 +24,15 @@ internal static class LotEntry
     /// Enters a lot. The caller says what and whose it is; claim, notices and certificates follow from this step and
     /// the parents: nothing withheld becomes certified again by being worked on or sold.
     /// </summary>
-    public static void Enter(RulingCase ruled, uint output, LotRecord lot, IReadOnlyList<LotRecord> parents)
+    /// <param name="ruled">The step.</param>
+    /// <param name="output">Which of its outputs, from 0.</param>
+    /// <param name="lot">The lot so far.</param>
+    /// <param name="parents">Lots that it was made from.</param>
+    /// <param name="claimed">Those of them that its claim rests on; null for all.</param>
+    public static void Enter(
+        RulingCase ruled, uint output, LotRecord lot, IReadOnlyList<LotRecord> parents, IReadOnlyList<LotRecord>? claimed = null)
     {
+        claimed ??= parents;
         var key = new LotKey(ruled.Id, output);
         lot.Id = key.ToMessage();
         lot.BalanceMg = lot.MassMg;
@@ -34,12 +41,13 @@ internal static class LotEntry
         lot.Maker = ruled.Message.Issuer;
         lot.Parents.Add(parents.Select(parent => parent.Id));
         lot.DrawnMg.Add(parents.Select(parent => ruled.Drawn[LotKey.Of(parent.Id)]));
-        lot.Notices.Add(ruled.Notices.Concat(parents.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
+        lot.Notices.Add(ruled.Notices.Concat(claimed.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
+        lot.LabelCategory = lot.LabelCategory == V1.LabelCategory.Unspecified ? Weakest(parents) : lot.LabelCategory;
         lot.Claim = ruled.Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld)
             ? V1.ClaimStatus.Withheld
             : V1.ClaimStatus.Certified;
 
-        var certificates = lot.Certificates.Concat(parents.SelectMany(parent => parent.Certificates)).Select(StatementId.Of).Distinct().ToArray();
+        var certificates = lot.Certificates.Concat(claimed.SelectMany(parent => parent.Certificates)).Select(StatementId.Of).Distinct().ToArray();
         Array.Sort(certificates, (a, b) => a.Span.SequenceCompareTo(b.Span));
         lot.Certificates.Clear();
         lot.Certificates.Add(certificates.Select(certificate => certificate.ToByteString()));
@@ -59,4 +67,11 @@ internal static class LotEntry
 
         ruled.Lots.Add(new V1.RuledLot { Id = lot.Id, Claim = lot.Claim });
     }
+
+    // Packs that are sold or packed again may say no more than before.
+    private static V1.LabelCategory Weakest(IEnumerable<LotRecord> parents) => parents
+        .Select(parent => parent.LabelCategory)
+        .Where(category => category != V1.LabelCategory.Unspecified)
+        .DefaultIfEmpty()
+        .Min();
 }

@@ -8,6 +8,9 @@ internal static class RulesInForce
 
     public static long LatenessMs(RulingCase ruled) => At(ruled)?.LatenessMs ?? DefaultLatenessMs;
 
+    /// <summary>The label rules; null when there are none.</summary>
+    public static V1.LabelRules? Labels(RulingCase ruled) => At(ruled)?.LabelRules;
+
     public static bool CollectorsAreRequired(RulingCase ruled) => At(ruled)?.CollectorsRequired ?? false;
 
     /// <summary>What one collector brings in a day at most without a flag, milligrams; 0 when the rules do not say.</summary>

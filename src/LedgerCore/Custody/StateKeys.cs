@@ -75,6 +75,14 @@ public static class StateKeys
                 .. OfUnit(message.Processing.Unit),
                 .. message.Processing.Inputs.Select(OfLot),
             ],
+            Body.Formulation =>
+            [
+                StateKey.RuleSets,
+                StateKey.Certificates(issuer),
+                StateKey.Audits(issuer),
+                .. OfUnit(message.Formulation.Unit),
+                .. message.Formulation.Inputs.Select(OfLot),
+            ],
             Body.Sale => [StateKey.RuleSets, StateKey.Certificates(issuer), OfLot(message.Sale.Lot), .. OfParty(message.Sale.Buyer)],
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
             Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],

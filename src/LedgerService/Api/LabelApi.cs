@@ -7,7 +7,8 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Api;
 
 /// <summary>LabelService: what a code stands for, its picture, its bundle.</summary>
-internal sealed class LabelApi(LabelQuery labels, SerialRolls rolls, BundleBuilder bundles, LabelLinks links) : LabelService.LabelServiceBase
+internal sealed partial class LabelApi(
+    LabelQuery labels, SerialRolls rolls, BundleBuilder bundles, LabelLinks links, CategoryQuery categories) : LabelService.LabelServiceBase
 {
     public override async Task<GetLabelBatchResponse> GetLabelBatch(GetLabelBatchRequest request, ServerCallContext context)
     {
@@ -30,8 +31,12 @@ internal sealed class LabelApi(LabelQuery labels, SerialRolls rolls, BundleBuild
             Notices = { answer.IsKnown ? answer.Withholding : [] },
             Lot = answer.Lot?.Id,
             LabelBatch = answer.Batch?.Id ?? ByteString.Empty,
+<<<<<<< HEAD
             Recalls = { answer.Matters.Recalls },
             Errors = { answer.Matters.Errors },
+=======
+            Category = answer.IsKnown ? answer.Category : LabelCategory.Unspecified,
+>>>>>>> wt-formulation
         };
         if (answer.IsKnown && rolls.Prove(answer.Batch!, answer.Code.Serial) is { } proof)
         {

@@ -114,10 +114,20 @@ internal sealed class LotViews(AmountRights rights, MatterQuery matters, Custody
         Resolution = lot.Resolution,
         Voided = lot.Voided,
         Quota = lot.Quota,
+        LabelCategory = lot.LabelCategory,
+        LabelCategorySentence = SentenceOf(lot.LabelCategory),
     };
 
     // The statement that packed says how many packs there are; of a sold part the number is the sealed amount itself.
-    private static bool UnitsAreTold(LotRecord lot) => lot.Source == LotSource.Processing;
+    private static bool UnitsAreTold(LotRecord lot) => lot.Source is LotSource.Processing or LotSource.Formulation;
+
+    private static string SentenceOf(LabelCategory category) => category switch
+    {
+        LabelCategory.Product => "It is a certified product, and may be named so.",
+        LabelCategory.Ingredient => "It is made with certified ingredients, and may say so on the side.",
+        LabelCategory.None => "It may not speak of the claim.",
+        _ => "",
+    };
 
     private static LotOrigin OriginOf(LotSource source) => source switch
     {
@@ -125,6 +135,7 @@ internal sealed class LotViews(AmountRights rights, MatterQuery matters, Custody
         LotSource.Processing => LotOrigin.Processing,
         LotSource.Sale => LotOrigin.Sale,
         LotSource.SaleReceipt => LotOrigin.SaleReceipt,
+        LotSource.Formulation => LotOrigin.Formulation,
         _ => LotOrigin.Unspecified,
     };
 }

@@ -22,6 +22,9 @@ internal sealed record LabelAnswer(ScannedCode Code, LabelVerdict Verdict, Label
     public IEnumerable<Notice> Withholding =>
         (Lot?.Notices.Where(notice => notice.Kind == NoticeKind.Withheld) ?? []).Concat(Matters.ErrorNotices).DistinctBy(notice => notice.Code);
 
+    /// <summary>How a product of several ingredients may speak of the claim; unspecified for one of a single ingredient.</summary>
+    public LabelCategory Category => Lot?.LabelCategory ?? LabelCategory.Unspecified;
+
     /// <summary>The packed lot.</summary>
     public LotKey LotKey => LotKey.TryFrom(Lot?.Id, out var key) ? key : default;
 }

@@ -33,6 +33,7 @@ internal static class ScanDocument
                 PackedAt = answer.IsKnown ? (DateTimeOffset?)Time(view.PackedMs) : null,
                 CertificateStatus = answer.IsKnown ? StatusNow(view) : null,
                 CertificateStatusSince = view.StoppedNow is { } stopped ? (DateTimeOffset?)Time(stopped.Stop.SinceMs) : null,
+                LabelCategory = answer.IsKnown ? NameOf(answer.Category) : null,
                 Withheld = answer.IsKnown ? answer.Withholding.Select(notice => new { notice.Code, notice.Sentence }) : [],
                 Recalls = view.Recalls.Select(recall => new
                 {
@@ -118,6 +119,14 @@ internal static class ScanDocument
         LabelVerdict.Recalled => "recalled",
         LabelVerdict.UnknownSerial => "unknown_serial",
         _ => "unknown_batch",
+    };
+
+    private static string? NameOf(LabelCategory category) => category switch
+    {
+        LabelCategory.Product => "certified_product",
+        LabelCategory.Ingredient => "made_with_certified_ingredients",
+        LabelCategory.None => "none",
+        _ => null,
     };
 
     // Of several certificates, the one that is worst off.

@@ -10,6 +10,8 @@ internal enum ScanStepKind
     Cut,
     Blend,
     Pack,
+    Formulate,
+    MultiPack,
     Sale,
     Receipt,
     Label,

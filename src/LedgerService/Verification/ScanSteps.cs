@@ -43,6 +43,7 @@ internal static class ScanSteps
         Body.Sale => ScanStepKind.Sale,
         Body.SaleReceipt => ScanStepKind.Receipt,
         Body.LabelBatch => ScanStepKind.Label,
+        Body.Formulation => message.Formulation.Kind == FormulationKind.MultiPack ? ScanStepKind.MultiPack : ScanStepKind.Formulate,
         Body.Processing => message.Processing.Process switch
         {
             ProcessKind.Wash => ScanStepKind.Wash,

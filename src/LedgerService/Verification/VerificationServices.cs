@@ -5,6 +5,7 @@ internal static class VerificationServices
 {
     public static IServiceCollection AddVerification(this IServiceCollection services) => services
         .AddSingleton<LabelQuery>()
+        .AddSingleton<CategoryQuery>()
         .AddSingleton<SerialRolls>()
         .AddSingleton<StatementReader>()
         .AddSingleton<Ancestry>()

@@ -19,6 +19,7 @@ internal static class CustodyCases
         .. Steps,
         .. Sales,
         .. Labels,
+        .. FormulationCases.All,
         .. RightsCases.All,
         .. SignerCases.All,
         .. CorrectionCases.All,

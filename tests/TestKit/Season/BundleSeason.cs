@@ -33,6 +33,9 @@ public sealed class BundleSeason
 
     public SerialRoll Roll { get; } = new(new byte[32], Units);
 
+    /// <summary>A season that a test has played itself, up to a batch of <see cref="Units"/> labels.</summary>
+    public static BundleSeason Of(SeasonScript script, LotKey lot, StatementId batch) => new(script, lot, batch);
+
     /// <summary>Two harvests, dried together, sold, received, packed, labelled.</summary>
     public static BundleSeason Play(Action<SeasonScript>? before = null, Func<SeasonScript, Draft, Draft>? bendHarvest = null)
     {

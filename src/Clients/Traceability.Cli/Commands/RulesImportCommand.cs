@@ -15,13 +15,20 @@ internal sealed class RulesImportCommand : WritingCommand
     private readonly Option<int> lateness = new("--lateness-days") { HelpName = "DAYS", Description = "Later statements have their claim withheld.", DefaultValueFactory = _ => 30 };
     private readonly CollectorRuleOptions collectors = new();
 
+    private readonly Option<string> labels = Typed.Words(
+        "--labels", "FILE", "Label rules (docs/trace.md); without them a product of several ingredients carries no claim.");
+
     public RulesImportCommand(Host host)
         : base("import", "Put a new set of yield bands in force. For the scheme owner.", host)
     {
         Arguments.Add(file);
         Options.Add(version);
         Options.Add(lateness);
+<<<<<<< HEAD
         collectors.AddTo(this);
+=======
+        Options.Add(labels);
+>>>>>>> wt-formulation
     }
 
     protected override Task<Draft> WriteAsync(Writing writing)
@@ -42,6 +49,14 @@ internal sealed class RulesImportCommand : WritingCommand
         }
 
         var from = writing.OccurredAt ?? run.Host.Time.GetUtcNow();
+<<<<<<< HEAD
         return Task.FromResult(writing.Drafts.RuleSet(run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from, also: rules => collectors.ApplyTo(rules, run)));
+=======
+        var labelRules = run.Of(labels) is { } path
+            ? LabelRulesFile.Read(path).LastOrDefault(rules => rules.EffectiveFromMs <= from.ToUnixTimeMilliseconds())?.LabelRules
+                ?? throw new CommandHalt("RULES_MISSING", $"{path} has no label rules for {from:yyyy-MM-dd}.", "Add rows for that date or an earlier one.")
+            : null;
+        return Task.FromResult(writing.Drafts.RuleSet(run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from, labelRules));
+>>>>>>> wt-formulation
     }
 }

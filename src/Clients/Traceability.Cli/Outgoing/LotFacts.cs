@@ -41,6 +41,8 @@ internal sealed record LotFacts(PlantPart Part, long UnitNetMg, string Product)
                 case Statement.BodyOneofCase.Processing when lot.Output < statement.Processing.Outputs.Count:
                     var output = statement.Processing.Outputs[(int)lot.Output];
                     return new LotFacts(output.Part, output.UnitNetMg, output.Product);
+                case Statement.BodyOneofCase.Formulation:
+                    return new LotFacts(PlantPart.Unspecified, statement.Formulation.UnitNetMg, statement.Formulation.Product);
                 case Statement.BodyOneofCase.SaleReceipt when StatementId.TryFromBytes(statement.SaleReceipt.Sale.Span, out var sale):
                     lot = new LotKey(sale, 0);
                     break;

@@ -36,8 +36,8 @@ internal static class YieldBandFile
             var band = new YieldBand { Species = CellText.Clean(cells[2]) };
             Take(PlantWords.Processes.TryParse(cells[0], out var process, out var what), 0, what);
             Take(PlantWords.Parts.TryParse(cells[1], out var part, out what), 1, what);
-            Take(TryPermille(cells[3], out var low, out what), 3, what);
-            Take(TryPermille(cells[4], out var high, out what), 4, what);
+            Take(PermilleText.TryParseCell(cells[3], out var low, out what), 3, what);
+            Take(PermilleText.TryParseCell(cells[4], out var high, out what), 4, what);
             (band.Process, band.Part, band.LowPermille, band.HighPermille) = (process, part, low, high);
             found.Add(band);
 
@@ -51,25 +51,6 @@ internal static class YieldBandFile
         }
 
         (bands, faults) = (found, wrong);
-        return true;
-    }
-
-    private static bool TryPermille(string text, out uint permille, [NotNullWhen(false)] out TextFault? fault)
-    {
-        permille = 0;
-        if (!DecimalText.TryParse(CellText.Clean(text).TrimEnd('%', ' '), out var percent, out fault))
-        {
-            return false;
-        }
-
-        var value = percent.Scale(1, out var exact);
-        if (!exact || value < 0 || value > 100_000)
-        {
-            fault = new TextFault($"'{text}' is no share in percent.", "Write 0 to 10000 with at most one decimal, e.g. 22.5");
-            return false;
-        }
-
-        permille = (uint)value;
         return true;
     }
 }

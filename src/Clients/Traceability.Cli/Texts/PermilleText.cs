@@ -6,6 +6,7 @@ namespace Traceability.Cli.Texts;
 internal static class PermilleText
 {
     private const int Whole = 1000;
+    private const int MostInCell = 100_000;
 
     public static bool TryParse(string text, out uint permille, [NotNullWhen(false)] out TextFault? fault)
     {
@@ -26,6 +27,26 @@ internal static class PermilleText
         if (!exact || value < 0 || value > Whole)
         {
             fault = new TextFault($"'{clean}' is no share that can be recorded.", "Write 0% to 100% with at most one decimal.");
+            return false;
+        }
+
+        permille = (uint)value;
+        return true;
+    }
+
+    /// <summary>A share in a column of percents, up to 10,000 %: "22.5", "22.5 %".</summary>
+    public static bool TryParseCell(string text, out uint permille, [NotNullWhen(false)] out TextFault? fault)
+    {
+        permille = 0;
+        if (!DecimalText.TryParse(CellText.Clean(text).TrimEnd('%', ' '), out var percent, out fault))
+        {
+            return false;
+        }
+
+        var value = percent.Scale(1, out var exact);
+        if (!exact || value < 0 || value > MostInCell)
+        {
+            fault = new TextFault($"'{text}' is no share in percent.", "Write 0 to 10000 with at most one decimal, e.g. 22.5");
             return false;
         }
 

@@ -50,6 +50,21 @@ internal static class PlantWords
         (ProcessKind.Blend, "blend|trộn|混合"),
         (ProcessKind.Pack, "pack|đóng gói|包装"));
 
+    public static readonly Names<IngredientKind> Ingredients = new(
+        "a kind of ingredient",
+        (IngredientKind.Lot, "lot|lô|批次"),
+        (IngredientKind.Wild, "wild|hoang dã|野生"),
+        (IngredientKind.Cultivated, "cultivated|trồng|栽培"),
+        (IngredientKind.Other, "other|khác|其他"),
+        (IngredientKind.Excipient, "excipient|tá dược|辅料"),
+        (IngredientKind.WaterOrSalt, "water-or-salt|water or salt|water|salt|nước|muối|水|盐"));
+
+    public static readonly Names<LabelCategory> Categories = new(
+        "a label category",
+        (LabelCategory.Product, "I|product"),
+        (LabelCategory.Ingredient, "II|ingredient"),
+        (LabelCategory.None, "none"));
+
     public static readonly Names<PartyRole> Roles = new(
         "a role",
         (PartyRole.CertificationBody, "certification-body"),

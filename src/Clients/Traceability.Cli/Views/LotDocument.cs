@@ -36,6 +36,7 @@ internal static class LotDocument
         LotOrigin.Processing => "processing",
         LotOrigin.Sale => "sale",
         LotOrigin.SaleReceipt => "sale-receipt",
+        LotOrigin.Formulation => "formulation",
         _ => "unknown",
     };
 
@@ -67,6 +68,7 @@ internal static class LotDocument
             document["resolved_notices"] = NoticeView.Json(lot.ResolvedNotices);
         }
 
+<<<<<<< HEAD
         if (lot.QuotaDecision != QuotaDecision.Unspecified)
         {
             document["quota"] = lot.Quota.Length > 0 ? Ids.Hex(lot.Quota) : null;
@@ -76,6 +78,11 @@ internal static class LotDocument
         if (lot.QuotaDecision == QuotaDecision.Provisional)
         {
             document["quota_final_from"] = TimeText.Format(lot.QuotaFinalFromMs);
+=======
+        if (lot.LabelCategory != LabelCategory.Unspecified)
+        {
+            document["label_category"] = PlantWords.Categories.Of(lot.LabelCategory);
+>>>>>>> wt-formulation
         }
 
         if (lot.AmountsVisible)

@@ -71,6 +71,7 @@ internal sealed class KnownIds
             .. statement.Quota is { } quota ? [quota.Area] : None,
             .. statement.Harvest is { } harvest ? [harvest.Area] : None,
             .. statement.Processing?.Inputs.Select(lot => lot.StatementId) ?? [],
+            .. statement.Formulation?.Inputs.Select(lot => lot.StatementId) ?? [],
             .. statement.Sale is { } sale ? [sale.Buyer, sale.Lot.StatementId] : None,
             .. statement.SaleReceipt is { } receipt ? [receipt.Sale] : None,
             .. statement.PremiumReceipt is { } premium ? [premium.Sale] : None,

@@ -154,6 +154,11 @@ public sealed partial class LedgerClient
     public Task<VerifyLabelResponse> VerifyLabelAsync(LabelCode code, CancellationToken cancellation = default) =>
         asParty.AskAsync(o => labels.VerifyLabelAsync(new VerifyLabelRequest { Code = code }, o), cancellation);
 
+    /// <summary>The label category of a recipe by the rules of a date. Nothing is written.</summary>
+    public Task<ComputeLabelCategoryResponse> ComputeLabelCategoryAsync(
+        ComputeLabelCategoryRequest request, CancellationToken cancellation = default) =>
+        asParty.AskAsync(o => labels.ComputeLabelCategoryAsync(request, o), cancellation);
+
     /// <summary>The picture of a code.</summary>
     /// <param name="code">The code.</param>
     /// <param name="format">PNG unless said otherwise.</param>

@@ -3,7 +3,9 @@ using Body = Traceability.V1.Statement.BodyOneofCase;
 
 namespace Traceability.LedgerCore.Bundles;
 
-/// <summary>What goes in is what comes out: one species and one part all the way.</summary>
+/// <summary>
+/// What goes in is what comes out: one species and one part all the way, until a formulation blends what differs.
+/// </summary>
 internal static class GoodsStayTheSame
 {
     /// <summary>Goes through the chain in log order, so that every input is known before it is used.</summary>
@@ -20,6 +22,12 @@ internal static class GoodsStayTheSame
                 kinds.Add((message.Harvest.Species, message.Harvest.Part));
             }
 
+            if (message.BodyCase == Body.Formulation)
+            {
+                goods[step.Statement.Id] = Blend(kinds);
+                continue;
+            }
+
             if (kinds.Count != 1 || message.Processing?.Outputs.Any(output => output.Part != kinds[0].Part) == true)
             {
                 return $"Entry {step.Index} puts different plants or parts into one, or makes one of another.";
@@ -30,4 +38,9 @@ internal static class GoodsStayTheSame
 
         return null;
     }
+
+    // What a blend has in common; a later step sees one kind of goods again.
+    private static (string Species, V1.PlantPart Part) Blend(List<(string Species, V1.PlantPart Part)> kinds) => (
+        kinds.All(kind => kind.Species == kinds[0].Species) ? kinds[0].Species : "",
+        kinds.All(kind => kind.Part == kinds[0].Part) ? kinds[0].Part : V1.PlantPart.Unspecified);
 }

@@ -1,25 +1,33 @@
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Bundles;
 
 /// <summary>
-/// Every harvest was covered by a certificate in force at that moment, for that species and part, in that area, and
+/// Every harvest that the claim rests on was covered by a certificate in force at that moment, for that species and part, in that area, and
 /// neither suspended nor withdrawn by what the log held then. Where one was not, the ledger must say that the claim is
 /// withheld.
 /// </summary>
 internal static class HarvestsWereCertified
 {
     public static string? FaultIn(BundleCase ruled) => ruled.Status!.IsCertified
+        ? FaultInClaimed(ruled)
+        : null;
+
+    private static string? FaultInClaimed(BundleCase ruled) => Claimed(ruled).Any(IsHarvest)
         ? Uncovered(ruled)
             .Select(entry => $"Entry {entry.Index}: no certificate in the bundle covers this harvest, and the ledger withholds nothing.")
             .FirstOrDefault()
-        : null;
+        : "Every lot in the recipe is used without the claim, and the ledger withholds nothing.";
 
     public static string Shown(BundleCase ruled)
     {
         if (ruled.Status!.IsCertified)
         {
-            return "Every harvest was covered by a certificate in force for its species, part and area.";
+            var unclaimed = ruled.Chain.Count(IsHarvest) - Claimed(ruled).Count(IsHarvest);
+            return unclaimed == 0
+                ? "Every harvest was covered by a certificate in force for its species, part and area."
+                : $"Every harvest that the claim rests on was covered by a certificate in force for its species, part and area; {unclaimed} others are used without the claim.";
         }
 
         var uncovered = Uncovered(ruled).Count();
@@ -29,9 +37,35 @@ internal static class HarvestsWereCertified
         return $"{found} The ledger withheld the claim for {string.Join(", ", ruled.Status.Reasons)}.";
     }
 
-    private static IEnumerable<RecordedStatement> Uncovered(BundleCase ruled) => ruled.Chain
-        .Where(entry => entry.Statement.Message.Harvest is not null)
+    private static IEnumerable<RecordedStatement> Uncovered(BundleCase ruled) => Claimed(ruled)
+        .Where(IsHarvest)
         .Where(entry => !ruled.Entries.Any(other => Covers(other, entry) && !IsStopped(ruled, other, entry)));
+
+    // From the lot back through all that a step claims; what a recipe uses without the claim needs no certificate.
+    private static List<RecordedStatement> Claimed(BundleCase ruled)
+    {
+        var found = new List<RecordedStatement>();
+        var seen = new HashSet<StatementId> { ruled.Lot.Statement };
+        var waiting = new Stack<StatementId>(seen);
+        while (waiting.TryPop(out var id))
+        {
+            if (ruled.Find(id) is not { } step)
+            {
+                continue;
+            }
+
+            found.Add(step);
+            foreach (var input in StepMaker.ClaimedInputsOf(step).Select(lot => lot.Statement).Where(seen.Add))
+            {
+                waiting.Push(input);
+            }
+        }
+
+        found.Sort((a, b) => a.Index.CompareTo(b.Index));
+        return found;
+    }
+
+    private static bool IsHarvest(RecordedStatement entry) => entry.Statement.Message.Harvest is not null;
 
     private static bool Covers(RecordedStatement other, RecordedStatement entry)
     {

@@ -11,17 +11,23 @@ internal static class StepMaker
     public static IEnumerable<LotKey> InputsOf(RecordedStatement step) => step.Statement.Message switch
     {
         { BodyCase: Body.Processing } message => message.Processing.Inputs.Select(LotKey.Of),
+        { BodyCase: Body.Formulation } message => message.Formulation.Inputs.Select(LotKey.Of),
         { BodyCase: Body.Sale } message => [LotKey.Of(message.Sale.Lot)],
         { BodyCase: Body.SaleReceipt } message => [new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0)],
         _ => [],
     };
+
+    /// <summary>Those of them that the claim rests on: all, but of a recipe without the lots that it uses unclaimed.</summary>
+    public static IEnumerable<LotKey> ClaimedInputsOf(RecordedStatement step) => step.Statement.Message.Formulation is { } formulation
+        ? formulation.Inputs.Where((_, place) => !formulation.UnclaimedInputs.Contains((uint)place)).Select(LotKey.Of)
+        : InputsOf(step);
 
     /// <summary>Whether the statement makes that lot at all.</summary>
     public static string? FaultInOutput(RecordedStatement maker, LotKey lot)
     {
         var outputs = maker.Statement.Message.BodyCase switch
         {
-            Body.Harvest or Body.Sale or Body.SaleReceipt => 1,
+            Body.Harvest or Body.Formulation or Body.Sale or Body.SaleReceipt => 1,
             Body.Processing => maker.Statement.Message.Processing.Outputs.Count,
             _ => 0,
         };
@@ -60,5 +66,5 @@ internal static class StepMaker
     }
 
     private static bool IsPacked(RecordedStatement maker) =>
-        maker.Statement.Message.Processing is { Process: V1.ProcessKind.Pack };
+        maker.Statement.Message is { Processing.Process: V1.ProcessKind.Pack } or { Formulation: not null };
 }

@@ -24,6 +24,10 @@ internal sealed record SealedPartRule(string Name, V1.SealedClass Class, bool Is
         [
             Restricted("amounts", V1.ProcessingAmounts.Parser, (statement, part) => ProcessingShape.Check(statement.Processing, part)),
         ],
+        [Body.Formulation] =
+        [
+            Restricted("recipe", V1.Recipe.Parser, (statement, part) => FormulationShape.Check(statement.Formulation, part)),
+        ],
         [Body.Sale] = [Restricted("terms", V1.SaleTerms.Parser, (_, part) => SaleShape.Check(part))],
         [Body.SaleReceipt] = [Restricted("received", V1.SaleReceived.Parser, (_, part) => SaleShape.Check(part))],
         [Body.PremiumReceipt] = [Restricted("premium", V1.PremiumAmount.Parser, (_, part) => DeclarationShape.Check(part))],

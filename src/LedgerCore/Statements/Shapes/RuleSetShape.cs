@@ -12,7 +12,8 @@ internal static class RuleSetShape
         ?? Field.Between("rule_set.collector_day_mg", body.CollectorDayMg, 0, Field.MaximumMassMg)
         ?? Field.Count("rule_set.yield_bands", body.YieldBands.Count, 0, MaximumBands)
         ?? Field.Each("rule_set.yield_bands", body.YieldBands, Check)
-        ?? Field.Distinct("rule_set.yield_bands", body.YieldBands.Select(band => (band.Process, band.Part, band.Species)));
+        ?? Field.Distinct("rule_set.yield_bands", body.YieldBands.Select(band => (band.Process, band.Part, band.Species)))
+        ?? (body.LabelRules is null ? null : LabelRulesShape.Check(body.LabelRules));
 
     // No step makes mass out of nothing: a band never allows more than went in.
     private static Refusal? Check(string field, V1.YieldBand band) =>

@@ -59,6 +59,7 @@ public static class StatementShape
         Body.Sale => SaleShape.Check(statement.Sale),
         Body.SaleReceipt => SaleShape.Check(statement.SaleReceipt),
         Body.LabelBatch => LabelBatchShape.Check(statement.LabelBatch),
+        Body.Formulation => FormulationShape.Check(statement.Formulation),
         Body.ClaimResolution => ClaimResolutionShape.Check(statement.ClaimResolution),
         Body.Recall => CorrectionShape.Check(statement.Recall),
         Body.RecallLift => CorrectionShape.Check(statement.RecallLift),

@@ -13,7 +13,7 @@ internal static class PackSection
             $"""
             <section><dl>
             {Row(text.Scan.Product, Html.Text(view.Product), view.Product.Length > 0)}
-            {Row(text.Scan.Plant, Html.Of($"<i lang=\"la\">{view.Species}</i>, {part}"), view.Answer.IsKnown)}
+            {Row(text.Scan.Plant, Plant(view, part), view.Answer.IsKnown && view.Species.Length > 0)}
             {Row(text.Scan.ProductId, Html.Text(code.Product), true)}
             {Row(text.Scan.Lot, Html.Text(code.Lot), true)}
             {Row(text.Scan.Serial, Groups(code.Serial), code.Serial.Length > 0)}
@@ -22,6 +22,10 @@ internal static class PackSection
 
             """);
     }
+
+    // A product of several ingredients may have one species and yet no one part.
+    private static Html Plant(ScanView view, string part) =>
+        Html.Of($"<i lang=\"la\">{view.Species}</i>{(part.Length > 0 ? $", {part}" : "")}");
 
     // Groups of five are compared with the print more easily; they are drawn apart, so that a copy has no spaces.
     private static Html Groups(string serial) => Html.Of(

@@ -13,6 +13,11 @@ internal static class ClaimCanBeRestored
             return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "no certificate in force covered its harvest"));
         }
 
+        if (lot.LabelCategory == V1.LabelCategory.None)
+        {
+            return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "by the label rules the product may not speak of it"));
+        }
+
         if (!lot.DeclaredError.IsEmpty)
         {
             return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "the statement that made it was declared wrong"));

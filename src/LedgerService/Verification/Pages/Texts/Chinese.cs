@@ -28,6 +28,8 @@ internal static class Chinese
             UnknownSerial = "请勿相信此包装：{issuer} 为这一批次发行过标签，但此码并未发行。",
             UnknownBatch = "此码未知：这里没有该产品编号和批号的记录。",
             UnknownAdvice = "请将此码与包装上的印刷核对。如果一致，请保留包装，并告知商店和品牌方。",
+            CertifiedProduct = "这是经认证的产品：其中来自经认证野生植物的份额足以在产品名称中使用该声明。",
+            CertifiedIngredients = "本产品含有经认证的原料：一部分来自经认证的野生植物，其余则不是。",
             Why = "声明为何暂缓",
         },
         Scan = new ScanText
@@ -97,6 +99,8 @@ internal static class Chinese
             [ScanStepKind.Cut] = "{party} 切制",
             [ScanStepKind.Blend] = "{party} 合并同类批次",
             [ScanStepKind.Pack] = "{party} 包装",
+            [ScanStepKind.Formulate] = "{party} 用多种原料制成产品",
+            [ScanStepKind.MultiPack] = "{party} 将多个包装合为一个",
             [ScanStepKind.Sale] = "{party} 售予 {buyer}",
             [ScanStepKind.Receipt] = "{party} 确认收货",
             [ScanStepKind.Label] = "{party} 为每个包装的序列号签名",
@@ -127,8 +131,12 @@ internal static class Chinese
             ["SELLER_SUSPENDED"] = "某一卖方的证书当时已被暂停或撤销。",
             ["RECORDED_LATE"] = "记录晚于规则允许的时间。",
             ["INPUT_WITHHELD"] = "其中含有声明被暂缓的货物。",
+<<<<<<< HEAD
             ["INPUT_RECALLED"] = "其中使用了正在被召回的货物。",
             ["DECLARED_IN_ERROR"] = "其背后的一条记录已被记录方或其监管方声明为错误。",
+=======
+            ["LABEL_CATEGORY_NONE"] = "按照标签规则，该产品不得使用该声明。",
+>>>>>>> wt-formulation
             ["CLAIM_WITHHELD_ON_LABEL"] = "标签发行时声明已被暂缓。",
         },
         NotProved =

@@ -28,6 +28,8 @@ internal static class English
             UnknownSerial = "Do not trust this pack: {issuer} issued labels for this lot, but this code was not issued.",
             UnknownBatch = "This code is unknown: no product with this number and lot is recorded here.",
             UnknownAdvice = "Compare the code with the print on the pack. If it is the same, keep the pack and tell the shop and the brand.",
+            CertifiedProduct = "It is a certified product: enough of it comes from certified wild plants for the claim to be in its name.",
+            CertifiedIngredients = "It is made with certified ingredients: part of it comes from certified wild plants, the rest does not.",
             Why = "Why the claim is withheld",
         },
         Scan = new ScanText
@@ -97,6 +99,8 @@ internal static class English
             [ScanStepKind.Cut] = "{party} cut them",
             [ScanStepKind.Blend] = "{party} put lots of the same goods together",
             [ScanStepKind.Pack] = "{party} packed them",
+            [ScanStepKind.Formulate] = "{party} made the product from several ingredients",
+            [ScanStepKind.MultiPack] = "{party} put packs together into one",
             [ScanStepKind.Sale] = "{party} sold them to {buyer}",
             [ScanStepKind.Receipt] = "{party} confirmed that they arrived",
             [ScanStepKind.Label] = "{party} signed the serial number of every pack",
@@ -127,8 +131,12 @@ internal static class English
             ["SELLER_SUSPENDED"] = "The certificates of a seller were suspended or withdrawn at that time.",
             ["RECORDED_LATE"] = "It was recorded later than the rules allow.",
             ["INPUT_WITHHELD"] = "Goods went into it whose own claim is withheld.",
+<<<<<<< HEAD
             ["INPUT_RECALLED"] = "Goods went into it while they were recalled.",
             ["DECLARED_IN_ERROR"] = "A record behind it was declared wrong by those who made it or look after it.",
+=======
+            ["LABEL_CATEGORY_NONE"] = "By the rules for labels the product may not speak of the claim.",
+>>>>>>> wt-formulation
             ["CLAIM_WITHHELD_ON_LABEL"] = "The labels were issued although the claim was withheld.",
         },
         NotProved =

@@ -40,6 +40,12 @@ internal sealed record VerdictText
     /// <summary>What somebody can do who has a code that was not issued.</summary>
     public required string UnknownAdvice { get; init; }
 
+    /// <summary>A genuine product of several ingredients, label category I.</summary>
+    public required string CertifiedProduct { get; init; }
+
+    /// <summary>The same, label category II.</summary>
+    public required string CertifiedIngredients { get; init; }
+
     /// <summary>Above the reasons of a withheld claim.</summary>
     public required string Why { get; init; }
 }

@@ -28,6 +28,8 @@ internal static class Vietnamese
             UnknownSerial = "Đừng tin gói hàng này: {issuer} có phát hành nhãn cho lô này, nhưng mã này không được phát hành.",
             UnknownBatch = "Không có mã này: không có sản phẩm nào với mã số và số lô này được ghi ở đây.",
             UnknownAdvice = "Hãy so mã với phần in trên gói. Nếu giống nhau, hãy giữ gói hàng lại và báo cho cửa hàng và nhãn hàng.",
+            CertifiedProduct = "Đây là sản phẩm được chứng nhận: đủ phần nguyên liệu đến từ cây hoang dã được chứng nhận để tên sản phẩm mang công bố này.",
+            CertifiedIngredients = "Sản phẩm này được làm với nguyên liệu được chứng nhận: một phần đến từ cây hoang dã được chứng nhận, phần còn lại thì không.",
             Why = "Vì sao chưa được công nhận",
         },
         Scan = new ScanText
@@ -97,6 +99,8 @@ internal static class Vietnamese
             [ScanStepKind.Cut] = "{party} cắt",
             [ScanStepKind.Blend] = "{party} gộp các lô cùng loại",
             [ScanStepKind.Pack] = "{party} đóng gói",
+            [ScanStepKind.Formulate] = "{party} làm ra sản phẩm từ nhiều nguyên liệu",
+            [ScanStepKind.MultiPack] = "{party} gộp nhiều gói vào một bao bì",
             [ScanStepKind.Sale] = "{party} bán cho {buyer}",
             [ScanStepKind.Receipt] = "{party} xác nhận đã nhận hàng",
             [ScanStepKind.Label] = "{party} ký số sê-ri của từng gói",
@@ -127,8 +131,12 @@ internal static class Vietnamese
             ["SELLER_SUSPENDED"] = "Khi đó giấy chứng nhận của một người bán bị đình chỉ hoặc thu hồi.",
             ["RECORDED_LATE"] = "Việc ghi sổ muộn hơn quy định.",
             ["INPUT_WITHHELD"] = "Có nguyên liệu chưa được công nhận.",
+<<<<<<< HEAD
             ["INPUT_RECALLED"] = "Hàng đang bị thu hồi đã được đưa vào đây.",
             ["DECLARED_IN_ERROR"] = "Một bản ghi đứng sau hàng này đã được chính người ghi hoặc bên quản lý tuyên bố là sai.",
+=======
+            ["LABEL_CATEGORY_NONE"] = "Theo quy định về nhãn, sản phẩm không được mang công bố này.",
+>>>>>>> wt-formulation
             ["CLAIM_WITHHELD_ON_LABEL"] = "Nhãn được phát hành khi lô chưa được công nhận.",
         },
         NotProved =
