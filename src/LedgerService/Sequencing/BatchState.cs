@@ -25,20 +25,12 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
     /// <summary>Loads many records in one round trip, so that the rules need not ask for them one by one.</summary>
     public async Task PreloadAsync(IEnumerable<StateKey> keys, CancellationToken cancellation)
     {
-        foreach (var chunk in keys.Where(key => !known.ContainsKey(key)).Distinct().Chunk(StateRead.ChunkSize))
+        var wanted = keys.Where(key => known.TryAdd(key, null)).ToList();
+        await foreach (var row in StateRead.RowsAsync(context, wanted.Select(key => key.Span.ToArray()), cancellation))
         {
-            foreach (var key in chunk)
-            {
-                known[key] = null;
-            }
-
-            await foreach (var row in StateRead.Rows(context, [.. chunk.Select(key => key.Span.ToArray())])
-                .AsAsyncEnumerable().WithCancellation(cancellation))
-            {
-                known[StateKey.TryFromBytes(row.Key, out var key)
-                    ? key
-                    : throw new InvalidOperationException("A stored state key is no key: the store is damaged.")] = row.Value;
-            }
+            known[StateKey.TryFromBytes(row.Key, out var key)
+                ? key
+                : throw new InvalidOperationException("A stored state key is no key: the store is damaged.")] = row.Value;
         }
     }
 
