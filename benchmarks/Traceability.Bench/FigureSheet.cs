@@ -15,7 +15,7 @@ internal sealed class FigureSheet
         figures.Add(figure);
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{figure.Name,-8} {figure.Case,-52} {figure.Rate,12:N0} {figure.Unit}/s   p50 {figure.P50Ms:N2} ms   p99 {figure.P99Ms:N2} ms   cpu {figure.Cpu:N2}   {figure.RssMb:N0} MiB");
+            $"{figure.Name,-8} {figure.Case,-66} {figure.Rate,12:N0} {figure.Unit}/s   p50 {figure.P50Ms:N2} ms   p99 {figure.P99Ms:N2} ms   cpu {figure.Cpu:N2}   {figure.RssMb:N0} MiB");
         Console.WriteLine(figure.Ratio is { } ratio
             ? line + string.Create(CultureInfo.InvariantCulture, $"   {ratio:N2} x {figure.RatioTo}")
             : line);

@@ -19,24 +19,35 @@ internal static class RulingBench
 
     private static readonly RuleBook None = new(_ => [], (_, _) => new Ruling.Admitted([], [], []));
 
+    // Loads state and rules on it: tells how much of the cost is the rules' and how much that of keeping what they know.
+    private static readonly RuleBook Unwritten = new(StateKeys.TouchedBy, (entry, state) =>
+        CustodyFold.Apply(entry, state) is Ruling.Admitted admitted ? admitted with { Changes = [] } : new Ruling.Admitted([], [], []));
+
     public static async Task RunAsync(BenchOptions options, FigureSheet sheet, CancellationToken cancellation)
     {
         await using var ruled = await BenchLedger.OpenAsync();
         var filler = new Filler(ruled);
         await filler.FillAsync(options.Lots, cancellation);
         await using var unruled = await ruled.CopyAsync(None, cancellation);
+        await using var unwritten = await ruled.CopyAsync(Unwritten, cancellation);
         var batches = Batch(ruled.Season, filler, Batches + 2);
-        var (with, without) = (new Clock(), new Clock());
+        var (with, without, ruledOnly) = (new Clock(), new Clock(), new Clock());
         for (var batch = 0; batch < batches.Count; batch++)
         {
             // The first two only warm up.
-            var (one, other) = batch < 2 ? (new Clock(), new Clock()) : (with, without);
+            var (one, other, third) = batch < 2 ? (new Clock(), new Clock(), new Clock()) : (with, without, ruledOnly);
             await one.TimeAsync(() => ruled.AppendAsync(batches[batch]));
             await other.TimeAsync(() => unruled.AppendAsync(batches[batch]));
+            await third.TimeAsync(() => unwritten.AppendAsync(batches[batch]));
             cancellation.ThrowIfCancellationRequested();
         }
 
         sheet.Add(without.Figure("ruling", $"append by {BatchSize}, no rules, {options.Lots:N0} lots", "statements", BatchSize));
+        sheet.Add(ruledOnly.Figure("ruling", $"append by {BatchSize}, rules, state not written, {options.Lots:N0} lots", "statements", BatchSize) with
+        {
+            Ratio = ruledOnly.MeanMs / without.MeanMs,
+            RatioTo = "no rules",
+        });
         sheet.Add(with.Figure("ruling", $"append by {BatchSize}, rules, {options.Lots:N0} lots", "statements", BatchSize) with
         {
             Ratio = with.MeanMs / without.MeanMs,
