@@ -15,6 +15,15 @@ internal sealed class FillerState(MemoryCustodyState opening) : ICustodyState
         return found;
     }
 
+    // Only a season that is full is walked; filler stays below every quota.
+    public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most) =>
+        throw new NotSupportedException("Filler passed its quota.");
+
+    public void Foresee(IReadOnlyCollection<StateKey> keys)
+    {
+        // All of it is in memory.
+    }
+
     public void Apply(IEnumerable<StateChange> changes)
     {
         foreach (var (key, value) in changes)

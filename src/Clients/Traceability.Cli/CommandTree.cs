@@ -55,6 +55,7 @@ internal static partial class CommandTree
             new WhyCommand(host),
             new WhatIfCommand(host),
             new VerifyCommand(host),
+            new DeviceCommand(host),
             new WatchCommand(host),
             new CheckpointCommand(host),
             new CompletionCommand(host),

@@ -23,7 +23,22 @@ public static class CustodyFold
         ? new Ruling.Admitted(ruled.Book.Changes(), ruled.Lots, ruled.Notices)
         : new Ruling.Refused(refusal);
 
-    private static Refusal? Rule(RulingCase ruled) => GeneralRuling.Rule(ruled) ?? RuleBody(ruled);
+    private static Refusal? Rule(RulingCase ruled)
+    {
+        var refusal = GeneralRuling.Rule(ruled);
+        if (refusal is null)
+        {
+            SignerRuling.Withhold(ruled);
+            refusal = RuleBody(ruled);
+        }
+
+        if (refusal is null)
+        {
+            SignerRuling.Record(ruled);
+        }
+
+        return refusal;
+    }
 
     /// <summary>What the rules of its own kind say, without those that hold for every statement.</summary>
     internal static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
@@ -38,12 +53,26 @@ public static class CustodyFold
         Body.Quota => QuotaRuling.Rule(ruled),
         Body.RuleSet => RuleSetRuling.Rule(ruled),
         Body.CertificateStatus => CertificateStatusRuling.Rule(ruled),
+        Body.RoleChange => RoleChangeRuling.Rule(ruled),
+        Body.AccreditationWithdrawal => AccreditationWithdrawalRuling.Rule(ruled),
+        Body.Unit => UnitRuling.Rule(ruled),
+        Body.StandardVersion => StandardVersionRuling.Rule(ruled),
+        Body.Audit => AuditRuling.Rule(ruled),
+        Body.NonConformityClosure => NonConformityClosureRuling.Rule(ruled),
         Body.Harvest => HarvestRuling.Rule(ruled),
         Body.Processing => ProcessingRuling.Rule(ruled),
         Body.Sale => SaleRuling.Rule(ruled),
         Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
         Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),
+        Body.Recall => RecallRuling.Rule(ruled),
+        Body.RecallLift => RecallLiftRuling.Rule(ruled),
+        Body.ErrorDeclaration => ErrorDeclarationRuling.Rule(ruled),
+        Body.Dispute => DisputeRuling.Rule(ruled),
+        Body.DisputeSettlement => DisputeSettlementRuling.Rule(ruled),
+        Body.ResourceInventory => ResourceInventoryRuling.Rule(ruled),
+        Body.CollectorApproval => CollectorRuling.RuleApproval(ruled),
+        Body.CollectorRemoval => CollectorRuling.RuleRemoval(ruled),
         Body.PremiumReceipt => PremiumReceiptRuling.Rule(ruled),
         Body.AnnualDeclaration => AnnualDeclarationRuling.Rule(ruled),
         _ => Reasons.BodyMissing.With(),

@@ -6,11 +6,16 @@ namespace Traceability.LedgerCore.Custody;
 /// <summary>Takes mass out of lots and enters the lots made from it.</summary>
 internal static class LotEntry
 {
-    /// <summary>Takes mass out of a lot; the rules have made sure that it is there.</summary>
+    /// <summary>
+    /// Takes mass out of a lot; the rules have made sure that it is there. A recall or a dispute of the lot goes with it:
+    /// draw from every input before <see cref="Enter"/>.
+    /// </summary>
     public static void Draw(RulingCase ruled, LotRecord lot, long massMg)
     {
         lot.BalanceMg = checked(lot.BalanceMg - massMg);
         ruled.Drawn[LotKey.Of(lot.Id)] = massMg;
+        ruled.NoteOnce(InputIsNotRecalled.Check(lot));
+        ruled.NoteOnce(InputIsNotDisputed.Check(lot));
         ruled.Book.Write(StateKey.Lot(LotKey.Of(lot.Id)), lot);
         ruled.Book.Index(StateKey.StepOfParty(ruled.Issuer, ruled.OccurredAtMs, ruled.Id));
     }

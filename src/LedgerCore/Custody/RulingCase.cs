@@ -22,6 +22,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book, long
 
     public long RecordedAtMs => entry.RecordedAtMs;
 
+    /// <summary>The log that the signer knew, where it names one and the tree is at hand.</summary>
+    public LogMoment? Seen => entry.Seen;
+
     /// <summary>The moment whose dated rules are applied: when it occurred, unless somebody asks what other rules would say.</summary>
     public long RulesAtMs => rulesAtMs ?? OccurredAtMs;
 
@@ -39,6 +42,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book, long
     /// <summary>Rules that withheld or flagged this step, in the order of the rule book.</summary>
     public List<V1.Notice> Notices { get; } = [];
 
+    /// <summary>Whether a rule has withheld the claim of this step so far.</summary>
+    public bool IsWithheld => Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld);
+
     /// <summary>Keeps a notice, if there is one.</summary>
     public void Note(V1.Notice? notice)
     {
@@ -47,4 +53,7 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book, long
             Notices.Add(notice);
         }
     }
+
+    /// <summary>Keeps a notice, if there is one and none of its code was kept before.</summary>
+    public void NoteOnce(V1.Notice? notice) => Note(Notices.Exists(kept => kept.Code == notice?.Code) ? null : notice);
 }

@@ -26,6 +26,11 @@ internal sealed class StateBeforeStep(ICustodyState state) : ICustodyState
         return true;
     }
 
+    // Ranges tell which harvests a season has decided on: here none, as its quota is unused.
+    public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most) => [];
+
+    public void Foresee(IReadOnlyCollection<StateKey> keys) => state.Foresee(keys);
+
     // A number that the step took itself, or a day's sum that holds it already.
     private static bool IsUsedUp(StateKind kind) => kind
         is StateKind.Slip or StateKind.LabelCode or StateKind.DeclaredError or StateKind.Premiums

@@ -54,7 +54,7 @@ internal sealed record LoggedStep(
     {
         var signed = new SignedStatement { Statement = Entry.Statement, Signatures = { Entry.Signatures }, SealedParts = { Parts } };
         return StatementAdmission.TryAdmit(signed, Message.Origin, out var admitted, out var refusal, personalMayBeErased: true)
-            ? new RecordedStatement(admitted, Index, Entry.RecordedAtMs)
+            ? new RecordedStatement(admitted, Index, Entry.RecordedAtMs, Seen: null)
             : throw new InvalidOperationException($"Entry {Index} is not whole, {refusal.Code}: the store is damaged.");
     }
 

@@ -9,6 +9,7 @@ internal static class QueryServices
         .AddSingleton<LotQuery>()
         .AddSingleton<LotTrace>()
         .AddSingleton<LotViews>()
+        .AddSingleton<DeviceQuery>()
         .AddSingleton<RegistryQuery>()
         .AddSingleton<StepReader>()
         .AddSingleton<StateQuestion>()

@@ -52,5 +52,11 @@ internal sealed class StateQuestion(CustodyRecords records)
             value = record;
             return record is not null;
         }
+
+        // A question about what was looks at records by name; no rule that is asked so walks a range.
+        public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most) =>
+            throw new NotSupportedException("A question about state reads no ranges.");
+
+        public void Foresee(IReadOnlyCollection<StateKey> keys) => Missing.UnionWith(keys.Where(key => !known.ContainsKey(key)));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class YearQuery(CustodyRecords records, StepReader steps, Amount
         var sales = found.Where(step => step.Message.BodyCase == Statement.BodyOneofCase.Sale).Select(step => step.Id).ToList();
         var returned = await ReturnedAsync(sales, cancellation);
         var wrong = await records.FindMapAsync(
-            [.. found.Select(step => StateKey.DeclaredError(step.Id))], PointerRecord.Parser, cancellation);
+            [.. found.Select(step => StateKey.DeclaredError(step.Id))], DeclaredErrorRecord.Parser, cancellation);
         var premiums = await records.FindMapAsync([.. sales.Select(StateKey.Premiums)], PremiumsRecord.Parser, cancellation);
         foreach (var step in found)
         {

@@ -58,7 +58,10 @@ public sealed class BatchCommit(
         await state.PreloadAsync(fresh.SelectMany(pending => rules.TouchedBy(pending.Statement)), cancellation);
 
         // recorded_at never decreases, whatever the clock does.
-        var batch = new Batch(edge, state, rules, Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs));
+        var recordedAt = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs);
+        var past = new SeenPast(edge, tiles, edge.Size, recordedAt);
+        await past.LoadAsync(context, fresh.Select(pending => pending.Statement.Message), cancellation);
+        var batch = new Batch(edge, state, rules, past, recordedAt);
         fresh.ForEach(batch.Take);
         if (batch.Entries.Count > 0)
         {

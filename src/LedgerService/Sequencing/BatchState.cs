@@ -13,7 +13,7 @@ namespace Traceability.LedgerService.Sequencing;
 internal sealed class BatchState(LedgerContext context) : ICustodyState
 {
     private readonly Dictionary<StateKey, byte[]?> known = [];
-    private readonly HashSet<StateKey> changed = [];
+    private readonly SortedSet<StateKey> changed = new(StateKey.Order);
 
     /// <summary>Records to write.</summary>
     public IReadOnlyList<StateRow> Puts =>
@@ -25,12 +25,9 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
     /// <summary>Loads many records in one round trip, so that the rules need not ask for them one by one.</summary>
     public async Task PreloadAsync(IEnumerable<StateKey> keys, CancellationToken cancellation)
     {
-        var wanted = keys.Where(key => known.TryAdd(key, null)).ToList();
-        await foreach (var row in StateRead.RowsAsync(context, wanted.Select(key => key.Span.ToArray()), cancellation))
+        await foreach (var row in StateRead.RowsAsync(context, Unknown(keys), cancellation))
         {
-            known[StateKey.TryFromBytes(row.Key, out var key)
-                ? key
-                : throw new InvalidOperationException("A stored state key is no key: the store is damaged.")] = row.Value;
+            known[KeyOf(row.Key)] = row.Value;
         }
     }
 
@@ -46,6 +43,31 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
         return record is not null;
     }
 
+    public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most)
+    {
+        if (StateKey.Order.Compare(from, until) >= 0)
+        {
+            return [];
+        }
+
+        var own = changed.GetViewBetween(from, until).Where(key => key != until).ToArray();
+        var stored = StateRead.KeysBetween(context, from.Span.ToArray(), until.Span.ToArray(), most + own.Length)
+            .AsEnumerable().Select(KeyOf);
+        return [.. stored.Where(key => !changed.Contains(key))
+            .Concat(own.Where(key => known[key] is not null))
+            .Order(StateKey.Order)
+            .Take(most)];
+    }
+
+    public void Foresee(IReadOnlyCollection<StateKey> keys)
+    {
+        // The fold does not wait: the embedded database answers at once, and others once per call.
+        foreach (var row in StateRead.RowsAsync(context, Unknown(keys), CancellationToken.None).ToBlockingEnumerable())
+        {
+            known[KeyOf(row.Key)] = row.Value;
+        }
+    }
+
     public void Apply(IEnumerable<StateChange> changes)
     {
         foreach (var change in changes)
@@ -54,6 +76,14 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
             changed.Add(change.Key);
         }
     }
+
+    private static StateKey KeyOf(byte[] stored) => StateKey.TryFromBytes(stored, out var key)
+        ? key
+        : throw new InvalidOperationException("A stored state key is no key: the store is damaged.");
+
+    // What nobody has asked for yet; until its rows come, there is nothing under these keys.
+    private List<byte[]> Unknown(IEnumerable<StateKey> keys) =>
+        [.. keys.Where(key => known.TryAdd(key, null)).Select(key => key.Span.ToArray())];
 
     private byte[]? Find(StateKey key)
     {
