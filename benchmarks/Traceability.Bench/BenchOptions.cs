@@ -33,7 +33,7 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
     internal delegate Task Bench(BenchOptions options, FigureSheet sheet, CancellationToken cancellation);
 
     /// <summary>When it gives up.</summary>
-    public TimeSpan TimeLimit => TimeSpan.FromMinutes(20);
+    public static TimeSpan TimeLimit => TimeSpan.FromMinutes(20);
 
     public static bool TryParse(string[] words, out BenchOptions options)
     {

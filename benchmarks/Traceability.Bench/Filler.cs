@@ -99,7 +99,7 @@ internal sealed class Filler
         var id = StatementId.Of(bytes);
         var statement = new AdmittedStatement(
             id, bytes, draft.Message, [], [.. draft.Keys.Select(key => key.Public.Id)], new OpenedParts(content, null, []));
-        if (CustodyFold.Apply(new RecordedStatement(statement, index++, season.NowMs), state) is not Ruling.Admitted admitted)
+        if (CustodyFold.Apply(new RecordedStatement(statement, index++, season.NowMs, null), state) is not Ruling.Admitted admitted)
         {
             throw new InvalidOperationException("Filler was refused.");
         }

@@ -6,7 +6,7 @@ if (!BenchOptions.TryParse(args, out var options))
     return 2;
 }
 
-using var stop = new CancellationTokenSource(options.TimeLimit);
+using var stop = new CancellationTokenSource(BenchOptions.TimeLimit);
 Console.CancelKeyPress += (_, pressed) =>
 {
     pressed.Cancel = true;

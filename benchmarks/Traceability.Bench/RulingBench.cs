@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Sequencing;
 using Traceability.TestKit;
 using Traceability.V1;
