@@ -17,9 +17,9 @@ internal sealed class CustodyRecords(StateScan state)
         IReadOnlyCollection<StateKey> keys, MessageParser<T> parser, CancellationToken cancellation)
         where T : class, IMessage<T>
     {
-        var found = await state.FindManyAsync([.. keys.Select(key => key.Span.ToArray())], cancellation);
+        var found = await state.FindManyAsync(keys, cancellation);
         return [.. keys
-            .Select(key => found.GetValueOrDefault(Convert.ToHexString(key.Span)))
+            .Select(key => found.GetValueOrDefault(key))
             .OfType<byte[]>()
             .Select(value => parser.ParseFrom(value))];
     }
@@ -39,14 +39,8 @@ internal sealed class CustodyRecords(StateScan state)
     }
 
     /// <summary>As <see cref="FindMapAsync"/>, not yet read.</summary>
-    public async Task<IReadOnlyDictionary<StateKey, byte[]>> RawAsync(IReadOnlyCollection<StateKey> keys, CancellationToken cancellation)
-    {
-        var rows = await state.FindManyAsync([.. keys.Select(key => key.Span.ToArray())], cancellation);
-        return keys.Distinct()
-            .Select(key => (Key: key, Value: rows.GetValueOrDefault(Convert.ToHexString(key.Span))))
-            .Where(pair => pair.Value is not null)
-            .ToDictionary(pair => pair.Key, pair => pair.Value!);
-    }
+    public Task<IReadOnlyDictionary<StateKey, byte[]>> RawAsync(IReadOnlyCollection<StateKey> keys, CancellationToken cancellation) =>
+        state.FindManyAsync(keys, cancellation);
 
     /// <summary>Up to <paramref name="limit"/> keys with a prefix, in order, after a key.</summary>
     public async Task<IReadOnlyList<StateKey>> KeysAsync(
@@ -55,7 +49,7 @@ internal sealed class CustodyRecords(StateScan state)
 
     /// <summary>All keys that have any of the prefixes, as they are read: the caller stops when it has enough.</summary>
     public IAsyncEnumerable<StateKey> KeysAsync(IReadOnlyCollection<byte[]> prefixes, CancellationToken cancellation) =>
-        state.RangesAsync(prefixes, cancellation).Select(KeyOf);
+        state.RangesAsync(prefixes, withValues: false, cancellation).Select(KeyOf);
 
     /// <summary>Up to <paramref name="limit"/> records with a prefix, in order of key, after a key.</summary>
     public async Task<IReadOnlyList<T>> RangeAsync<T>(
@@ -67,7 +61,7 @@ internal sealed class CustodyRecords(StateScan state)
     public IAsyncEnumerable<(StateKey Key, T Record)> RangesAsync<T>(
         IReadOnlyCollection<byte[]> prefixes, MessageParser<T> parser, CancellationToken cancellation)
         where T : class, IMessage<T> =>
-        state.RangesAsync(prefixes, cancellation).Select(row => (KeyOf(row), parser.ParseFrom(row.Value)));
+        state.RangesAsync(prefixes, withValues: true, cancellation).Select(row => (KeyOf(row), parser.ParseFrom(row.Value)));
 
     private static StateKey KeyOf(StateRow row) => StateKey.TryFromBytes(row.Key, out var key)
         ? key

@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Access;
 using Traceability.State.V1;

@@ -75,7 +75,7 @@ internal sealed class YearQuery(CustodyRecords records, StepReader steps, Amount
     }
 
     // A sale that came back has a child that is the seller's again.
-    private async Task<HashSet<StatementId>> ReturnedAsync(IReadOnlyList<StatementId> sales, CancellationToken cancellation)
+    private async Task<HashSet<StatementId>> ReturnedAsync(List<StatementId> sales, CancellationToken cancellation)
     {
         if (sales.Count == 0)
         {

@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 using Traceability.V1;
 

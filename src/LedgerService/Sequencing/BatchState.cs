@@ -25,13 +25,9 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
     /// <summary>Loads many records in one round trip, so that the rules need not ask for them one by one.</summary>
     public async Task PreloadAsync(IEnumerable<StateKey> keys, CancellationToken cancellation)
     {
-        foreach (var chunk in Unknown(keys))
+        await foreach (var row in StateRead.RowsAsync(context, Unknown(keys), cancellation))
         {
-            await foreach (var row in StateRead.Rows(context, [.. chunk.Select(key => key.Span.ToArray())])
-                .AsAsyncEnumerable().WithCancellation(cancellation))
-            {
-                known[KeyOf(row.Key)] = row.Value;
-            }
+            known[KeyOf(row.Key)] = row.Value;
         }
     }
 
@@ -65,12 +61,10 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
 
     public void Foresee(IReadOnlyCollection<StateKey> keys)
     {
-        foreach (var chunk in Unknown(keys))
+        // The fold does not wait: the embedded database answers at once, and others once per call.
+        foreach (var row in StateRead.RowsAsync(context, Unknown(keys), CancellationToken.None).ToBlockingEnumerable())
         {
-            foreach (var row in StateRead.Rows(context, [.. chunk.Select(key => key.Span.ToArray())]))
-            {
-                known[KeyOf(row.Key)] = row.Value;
-            }
+            known[KeyOf(row.Key)] = row.Value;
         }
     }
 
@@ -87,19 +81,9 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
         ? key
         : throw new InvalidOperationException("A stored state key is no key: the store is damaged.");
 
-    // What nobody has asked for yet, in chunks of one query; until its rows come, there is nothing under these keys.
-    private IEnumerable<StateKey[]> Unknown(IEnumerable<StateKey> keys)
-    {
-        foreach (var chunk in keys.Where(key => !known.ContainsKey(key)).Distinct().Chunk(StateRead.ChunkSize))
-        {
-            foreach (var key in chunk)
-            {
-                known[key] = null;
-            }
-
-            yield return chunk;
-        }
-    }
+    // What nobody has asked for yet; until its rows come, there is nothing under these keys.
+    private List<byte[]> Unknown(IEnumerable<StateKey> keys) =>
+        [.. keys.Where(key => known.TryAdd(key, null)).Select(key => key.Span.ToArray())];
 
     private byte[]? Find(StateKey key)
     {

@@ -10,6 +10,8 @@ namespace Traceability.LedgerService.Storage;
 /// </summary>
 public sealed class BatchWriter
 {
+    private const int StateRowsOfStatement = 32;
+
     /// <summary>Writes all rows of the batch. Nothing is visible to anybody before the caller commits.</summary>
     public async Task WriteAsync(LedgerContext context, BatchRows rows, CancellationToken cancellation)
     {
@@ -33,14 +35,7 @@ public sealed class BatchWriter
             """,
             rows.Tiles.Select(row => new object[] { row.Level, row.TileIndex, row.Hashes }),
             cancellation);
-        await RunAsync(
-            context,
-            """
-            INSERT INTO state ("Key", "Value") VALUES (@p0, @p1)
-            ON CONFLICT ("Key") DO UPDATE SET "Value" = excluded."Value"
-            """,
-            rows.StatePuts.Select(row => new object[] { row.Key, row.Value }),
-            cancellation);
+        await PutStateAsync(context, rows.StatePuts, cancellation);
         await RunAsync(
             context,
             """DELETE FROM state WHERE "Key" = @p0""",
@@ -52,6 +47,23 @@ public sealed class BatchWriter
             [[rows.Checkpoint.Size, rows.Checkpoint.Note]],
             cancellation);
     }
+
+    // By far the most rows of a batch: many in one statement, and in order of key, so that neighbours meet on one page.
+    private static async Task PutStateAsync(LedgerContext context, IReadOnlyList<StateRow> puts, CancellationToken cancellation)
+    {
+        var ordered = puts.ToArray();
+        Array.Sort(ordered, (a, b) => a.Key.AsSpan().SequenceCompareTo(b.Key));
+        var whole = ordered.Length - (ordered.Length % StateRowsOfStatement);
+        await RunAsync(context, PutText(StateRowsOfStatement), Values(ordered.Take(whole), StateRowsOfStatement), cancellation);
+        await RunAsync(context, PutText(1), Values(ordered.Skip(whole), 1), cancellation);
+    }
+
+    private static IEnumerable<object[]> Values(IEnumerable<StateRow> rows, int together) =>
+        rows.Chunk(together).Select(chunk => chunk.SelectMany(row => new object[] { row.Key, row.Value }).ToArray());
+
+    private static string PutText(int count) =>
+        $"INSERT INTO state (\"Key\", \"Value\") VALUES {string.Join(", ", Enumerable.Range(0, count).Select(i => $"(@p{2 * i}, @p{(2 * i) + 1})"))} "
+        + "ON CONFLICT (\"Key\") DO UPDATE SET \"Value\" = excluded.\"Value\"";
 
     private static async Task RunAsync(
         LedgerContext context, string sql, IEnumerable<object[]> rows, CancellationToken cancellation)

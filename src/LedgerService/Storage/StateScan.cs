@@ -27,16 +27,16 @@ public sealed class StateScan(IDbContextFactory<LedgerContext> contexts)
     }
 
     /// <summary>The records under several keys; keys without one are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, byte[]>> FindManyAsync(
-        IReadOnlyCollection<byte[]> keys, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<StateKey, byte[]>> FindManyAsync(
+        IReadOnlyCollection<StateKey> keys, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var found = new Dictionary<string, byte[]>(keys.Count);
-        foreach (var chunk in keys.Chunk(StateRead.ChunkSize))
+        var found = new Dictionary<StateKey, byte[]>(keys.Count);
+        await foreach (var row in StateRead.RowsAsync(context, keys.Select(key => key.Span.ToArray()), cancellation))
         {
-            await foreach (var row in StateRead.Rows(context, chunk).AsAsyncEnumerable().WithCancellation(cancellation))
+            if (StateKey.TryFromBytes(row.Key, out var key))
             {
-                found[Convert.ToHexString(row.Key)] = row.Value;
+                found[key] = row.Value;
             }
         }
 
@@ -64,17 +64,15 @@ public sealed class StateScan(IDbContextFactory<LedgerContext> contexts)
     /// stop enumerating and no more is read.
     /// </summary>
     /// <param name="prefixes">None empty or all 0xff.</param>
+    /// <param name="withValues">False where keys are enough: their values are empty then.</param>
     public async IAsyncEnumerable<StateRow> RangesAsync(
-        IReadOnlyCollection<byte[]> prefixes, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyCollection<byte[]> prefixes, bool withValues, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        foreach (var chunk in prefixes.Chunk(StateRead.RangeChunkSize))
+        var ranges = prefixes.Select(prefix => (From: prefix, Until: EndOf(prefix)));
+        await foreach (var row in StateRead.RangesAsync(context, ranges, withValues, cancellation))
         {
-            var ranges = chunk.Select(prefix => (From: prefix, Until: EndOf(prefix))).ToList();
-            await foreach (var row in StateRead.Ranges(context, ranges).AsAsyncEnumerable().WithCancellation(cancellation))
-            {
-                yield return row;
-            }
+            yield return row;
         }
     }
 

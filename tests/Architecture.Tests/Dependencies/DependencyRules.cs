@@ -92,6 +92,9 @@ public static class DependencyRules
     /// <summary>Every rule between projects.</summary>
     public static readonly IReadOnlyList<DependencyRule> Projects =
     [
+        new("src", ["benchmarks"], [], "the product knows no benchmark"),
+        new("tests", ["benchmarks"], [], "no test leans on a benchmark"),
+        new("benchmarks", ["src/Clients", "samples"], [], "a benchmark measures the service and the core"),
         new("src/LedgerCore", ["src", "tests"], [], "the core uses nothing of ours"),
         new("src/LedgerService", ["src/Clients", "tests"], [], "the service knows no client"),
         new("src/Clients", ["src/LedgerService", "tests"], [], "clients never reference the service"),

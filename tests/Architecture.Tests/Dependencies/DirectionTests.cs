@@ -66,6 +66,9 @@ public sealed class DirectionTests
     [InlineData("src/Clients/Traceability.Client", "src/LedgerService")]
     [InlineData("src/LedgerService", "src/Clients/Traceability.Client")]
     [InlineData("src/LedgerService", "tests/TestKit")]
+    [InlineData("src/LedgerService", "benchmarks/Traceability.Bench")]
+    [InlineData("tests/LedgerService.Tests", "benchmarks/Traceability.Bench")]
+    [InlineData("benchmarks/Traceability.Bench", "src/Clients/Traceability.Cli")]
     public void A_reference_against_the_direction_is_told(string from, string to) =>
         Assert.Single(DependencyRules.Violations(DependencyRules.Projects, [new Dependency(from, to)]));
 

@@ -5,10 +5,11 @@ using Traceability.TestKit;
 namespace Traceability.LedgerService.Tests.Queries;
 
 /// <summary>Two years of trade, at random but repeatably. What the rules refuse did not happen.</summary>
-internal sealed class RandomTrade(SeasonScript season, int seed)
+internal sealed class RandomTrade(TestLedger ledger, int seed)
 {
     private const long Kg = SeasonScript.Kilogram;
 
+    private readonly SeasonScript season = ledger.Season;
     private readonly Random random = new(seed);
     private readonly List<LotKey> lots = [];
     private readonly List<StatementId> sales = [];
@@ -16,7 +17,8 @@ internal sealed class RandomTrade(SeasonScript season, int seed)
     /// <summary>Lots made so far.</summary>
     public IReadOnlyList<LotKey> Lots => lots;
 
-    public void Play(int steps)
+    /// <summary>Each step reaches the ledger when it happens: none is late.</summary>
+    public async Task PlayAsync(int steps)
     {
         for (var step = 0; step < steps; step++)
         {
@@ -28,6 +30,8 @@ internal sealed class RandomTrade(SeasonScript season, int seed)
                 {
                     sales.Add(season.Entries[^1].Statement.Id);
                 }
+
+                await ledger.PlayAsync();
             }
         }
     }

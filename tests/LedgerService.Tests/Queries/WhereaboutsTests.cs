@@ -48,9 +48,8 @@ public sealed class WhereaboutsTests
     public async Task WhatIsLeftAndWhatIsLostIsWhatThereWas(int seed)
     {
         await using var ledger = await TestLedger.OpenAsync();
-        var trade = new RandomTrade(ledger.Season, seed);
-        trade.Play(300);
-        await ledger.PlayAsync();
+        var trade = new RandomTrade(ledger, seed);
+        await trade.PlayAsync(300);
         var grew = 0;
         foreach (var lot in trade.Lots)
         {

@@ -19,8 +19,8 @@ public sealed class YearQueryTests
     {
         await using var ledger = await TestLedger.OpenAsync();
         var season = ledger.Season;
-        new RandomTrade(season, seed).Play(500);
-        await ledger.PlayAsync();
+        await new RandomTrade(ledger, seed).PlayAsync(450);
+        var certified = 0u;
         foreach (var party in new[] { season.Cooperative, season.Processor, season.Trader })
         {
             foreach (var year in new[] { 2026u, 2027u })
@@ -31,9 +31,12 @@ public sealed class YearQueryTests
                 Assert.Equal(
                     Premiums(season, party, year),
                     told.Premiums.Count == 0 ? (0, 0) : (told.Premiums.Single().DueMinor, told.Premiums.Single().ReceivedMinor));
+                certified += (uint)told.Lines.Sum(line => line.SalesCertified);
                 Assert.All(told.Entries, index => Assert.Equal(year, YearOf(season.Entries[(int)index])));
             }
         }
+
+        Assert.True(certified > 3);
     }
 
     [Theory]

@@ -19,17 +19,17 @@ internal static class DeclaredText
         }
 
         var part = PlantPart.Unspecified;
-        if ((words[0].Length > 0 && !PlantWords.Parts.TryParse(words[1], out part, out fault))
-            | !PlantWords.States.TryParse(words[2], out var state, out var stateFault)
-            | !MassText.TryParse(words[3], null, out var mass, out var massFault))
+        if (words[0].Length > 0 && !PlantWords.Parts.TryParse(words[1], out part, out fault))
         {
-            PlantWords.Parts.TryParse(words[1], out _, out var partFault);
-            fault = (words[0].Length > 0 ? partFault : null) ?? stateFault ?? massFault ?? new TextFault($"'{text}' cannot be read.", string.Empty);
+            return false;
+        }
+
+        if (!PlantWords.States.TryParse(words[2], out var state, out fault) || !MassText.TryParse(words[3], null, out var mass, out fault))
+        {
             return false;
         }
 
         line = new DeclaredSales { Species = words[0], Part = part, MassState = state, MassMg = mass, Sales = sales };
-        fault = null;
         return true;
     }
 }

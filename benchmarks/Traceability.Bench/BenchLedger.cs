@@ -1,0 +1,122 @@
+using Google.Protobuf;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerService;
+using Traceability.LedgerService.Admission;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Sequencing;
+using Traceability.LedgerService.Storage;
+using Traceability.TestKit;
+using Traceability.V1;
+
+namespace Traceability.Bench;
+
+/// <summary>A ledger in a temporary folder: the production registration on a real database file. Removed when disposed.</summary>
+internal sealed class BenchLedger : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string folder;
+
+    private BenchLedger(string folder, SeasonScript season, RuleBook rules)
+    {
+        this.folder = folder;
+        Season = season;
+        services = new ServiceCollection()
+            .AddSingleton(new LedgerOptions { DataDirectory = folder, Origin = SeasonScript.Origin, Create = true })
+            .AddSingleton<TimeProvider>(new SeasonTime(season.NowMs))
+            .AddLogging()
+            .AddStorage()
+            .AddLog()
+            .AddCheckpoints()
+            .AddAdmission()
+            .AddSequencing()
+            .AddQueries()
+            .AddSingleton(rules)
+            .BuildServiceProvider();
+    }
+
+    /// <summary>The people.</summary>
+    public SeasonScript Season { get; }
+
+    /// <summary>A ledger where the season can start.</summary>
+    public static async Task<BenchLedger> OpenAsync()
+    {
+        var season = SeasonScript.Open();
+        var ledger = new BenchLedger(Directory.CreateTempSubdirectory("traceability-bench-").FullName, season, RuleBook.Custody);
+        await ledger.AppendAsync([.. season.Entries.Select(entry => new SignedStatement
+        {
+            Statement = ByteString.CopyFrom(entry.Statement.Bytes.Span),
+            Signatures = { entry.Statement.Signatures },
+            SealedParts = { entry.Statement.Parts.Sealed },
+        })]);
+        return ledger;
+    }
+
+    /// <summary>The same ledger in a folder of its own, ruled by other rules.</summary>
+    public async Task<BenchLedger> CopyAsync(RuleBook rules, CancellationToken cancellation)
+    {
+        await using (var context = await Get<IDbContextFactory<LedgerContext>>().CreateDbContextAsync(cancellation))
+        {
+            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+        }
+
+        var target = Directory.CreateTempSubdirectory("traceability-bench-").FullName;
+        foreach (var file in Directory.GetFiles(folder))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+
+        return new BenchLedger(target, Season, rules);
+    }
+
+    /// <summary>A part of the service.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Sends one batch through door and commit, as the service does; all of it must be taken.</summary>
+    public async Task AppendAsync(IReadOnlyList<SignedStatement> statements)
+    {
+        var door = Get<Door>();
+        var pending = statements.Select(signed => door.Judge(signed) is { Admitted: { } admitted }
+            ? new PendingStatement(admitted, signed.SealedParts)
+            : throw new InvalidOperationException("Refused at the door.")).ToList();
+        foreach (var outcome in await Get<BatchCommit>().RunAsync(pending, CancellationToken.None))
+        {
+            if (outcome.Receipt is null)
+            {
+                throw new InvalidOperationException($"Not taken: {outcome.Refusal} {outcome.Fault}");
+            }
+        }
+    }
+
+    /// <summary>Writes records straight into the store, sorted, in one transaction.</summary>
+    public async Task WriteAsync(IEnumerable<KeyValuePair<StateKey, byte[]>> records, CancellationToken cancellation)
+    {
+        await using var context = await Get<IDbContextFactory<LedgerContext>>().CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = transaction.GetDbTransaction();
+        command.CommandText = """INSERT OR REPLACE INTO state ("Key", "Value") VALUES (@key, @value)""";
+        var (key, value) = (new SqliteParameter("@key", SqliteType.Blob), new SqliteParameter("@value", SqliteType.Blob));
+        command.Parameters.AddRange(new[] { key, value });
+        foreach (var record in records)
+        {
+            (key.Value, value.Value) = (record.Key.Span.ToArray(), record.Value);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

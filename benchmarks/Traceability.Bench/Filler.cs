@@ -1,0 +1,124 @@
+using Google.Protobuf;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+using Traceability.TestKit;
+using Traceability.V1;
+using Draft = Traceability.TestKit.Draft;
+
+namespace Traceability.Bench;
+
+/// <summary>
+/// Makes the state of a ledger with very many lots: every statement is ruled by the rule book and must be admitted; signatures,
+/// sealed parts and log entries, which nothing that is measured reads, are left out.
+/// </summary>
+internal sealed class Filler
+{
+    /// <summary>Lots of one history.</summary>
+    public const int LotsOfHistory = 5;
+
+    // Kept in memory at once: sorted runs make the store's pages full.
+    private const int RunSize = 1_000_000;
+    private const int BlendWidth = 64;
+    private const long HarvestMg = 1_000;
+
+    private readonly SeasonScript season;
+    private readonly BenchLedger ledger;
+    private readonly FillerState state;
+    private readonly List<KeyValuePair<StateKey, byte[]>> run = [];
+    private ulong index;
+    private int slips;
+
+    public Filler(BenchLedger ledger)
+    {
+        this.ledger = ledger;
+        season = ledger.Season;
+        state = new FillerState(season.State);
+        index = (ulong)season.Entries.Count;
+    }
+
+    /// <summary>Harvests of which half is left.</summary>
+    public List<LotKey> Harvests { get; } = [];
+
+    /// <summary>Dried lots of which half is left.</summary>
+    public List<LotKey> Dried { get; } = [];
+
+    /// <summary>Sales that wait for the trader.</summary>
+    public List<LotKey> Open { get; } = [];
+
+    /// <summary>Fills up to about so many lots: harvest, dried, sold, received, and one more sale that is open.</summary>
+    public async Task FillAsync(int lots, CancellationToken cancellation)
+    {
+        for (var made = 0; made < lots; made += LotsOfHistory)
+        {
+            var harvest = Harvest();
+            var dried = Rule(season.Dry(season.Cooperative, harvest, HarvestMg / 2, 100), new ProcessingAmounts { InputMg = { HarvestMg / 2 }, OutputMg = { 100 } });
+            var sold = Sell(dried, season.Processor);
+            Rule(season.Receive(season.Processor, sold.Statement, 25), new SaleReceived { MassMg = 25 });
+            Harvests.Add(harvest);
+            Dried.Add(dried);
+            Open.Add(Sell(dried, season.Trader));
+            await PutAsideAsync(cancellation);
+        }
+
+        await FlushAsync(cancellation);
+    }
+
+    /// <summary>A product with about so many ancestors: harvests, each dried, blended by 64 until one lot is left.</summary>
+    public async Task<LotKey> ProductAsync(int ancestors, CancellationToken cancellation)
+    {
+        var layer = Enumerable.Range(0, ancestors * BlendWidth / ((2 * BlendWidth) + 1)).Select(_ =>
+        {
+            var harvest = Harvest();
+            return (Lot: Rule(season.Dry(season.Cooperative, harvest, HarvestMg, 200), new ProcessingAmounts { InputMg = { HarvestMg }, OutputMg = { 200 } }), MassMg: 200L);
+        }).ToArray();
+        while (layer.Length > 1)
+        {
+            layer = [.. layer.Chunk(BlendWidth).Select(Blend)];
+        }
+
+        await PutAsideAsync(cancellation);
+        await FlushAsync(cancellation);
+        return layer[0].Lot;
+    }
+
+    private (LotKey Lot, long MassMg) Blend((LotKey Lot, long MassMg)[] inputs)
+    {
+        var massMg = inputs.Sum(input => input.MassMg);
+        var draft = season.Process(season.Cooperative, ProcessKind.Blend, MassState.Dry, massMg, inputs);
+        return (Rule(draft, new ProcessingAmounts { InputMg = { inputs.Select(input => input.MassMg) }, OutputMg = { massMg } }), massMg);
+    }
+
+    private LotKey Harvest() =>
+        Rule(season.Harvest(HarvestMg).With(statement => statement.Harvest.Slip = $"F{++slips}"), SeasonScript.Measures(HarvestMg));
+
+    private LotKey Sell(LotKey lot, Actor buyer) => Rule(season.Sell(season.Cooperative, lot, 25, buyer), new SaleTerms { MassMg = 25 });
+
+    private LotKey Rule(Draft draft, IMessage content)
+    {
+        var bytes = draft.Message.ToByteArray();
+        var id = StatementId.Of(bytes);
+        var statement = new AdmittedStatement(
+            id, bytes, draft.Message, [], [.. draft.Keys.Select(key => key.Public.Id)], new OpenedParts(content, null, []));
+        if (CustodyFold.Apply(new RecordedStatement(statement, index++, season.NowMs, null), state) is not Ruling.Admitted admitted)
+        {
+            throw new InvalidOperationException("Filler was refused.");
+        }
+
+        state.Apply(admitted.Changes);
+        return new LotKey(id, 0);
+    }
+
+    private Task PutAsideAsync(CancellationToken cancellation)
+    {
+        run.AddRange(state.Take());
+        return run.Count < RunSize ? Task.CompletedTask : FlushAsync(cancellation);
+    }
+
+    private async Task FlushAsync(CancellationToken cancellation)
+    {
+        run.AddRange(state.Shared);
+        run.Sort((a, b) => a.Key.Span.SequenceCompareTo(b.Key.Span));
+        await ledger.WriteAsync(run, cancellation);
+        run.Clear();
+    }
+}

@@ -1,0 +1,51 @@
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Queries;
+
+namespace Traceability.Bench;
+
+/// <summary>How long it takes to find all that a product was made from, in ledgers of different sizes.</summary>
+internal static class TraceBench
+{
+    private const int Small = 10_000;
+    private const int Runs = 40;
+
+    public static async Task RunAsync(BenchOptions options, FigureSheet sheet, CancellationToken cancellation)
+    {
+        var before = new Dictionary<int, double>();
+        await using var ledger = await BenchLedger.OpenAsync();
+        var filler = new Filler(ledger);
+        var products = new Dictionary<int, LotKey>();
+        foreach (var ancestors in new[] { 1_000, 10_000 })
+        {
+            products.Add(ancestors, await filler.ProductAsync(ancestors, cancellation));
+        }
+
+        var filled = 0;
+        foreach (var lots in new[] { Small, Math.Max(Small, options.Lots) }.Distinct())
+        {
+            await filler.FillAsync(lots - filled, cancellation);
+            filled = lots;
+            foreach (var (ancestors, product) in products)
+            {
+                var found = 0;
+                var clock = new Clock();
+                var trace = ledger.Get<LotTrace>();
+                for (var warm = 0; warm < 3; warm++)
+                {
+                    await trace.UpstreamAsync(product, 100_000, cancellation);
+                }
+
+                for (var run = 0; run < Runs; run++)
+                {
+                    await clock.TimeAsync(async () => found = (await trace.UpstreamAsync(product, 100_000, cancellation))!.Lots.Count);
+                }
+
+                var figure = clock.Figure("trace", $"upstream of {found:N0} ancestors, {lots:N0} other lots", "ancestors", found);
+                sheet.Add(before.TryGetValue(ancestors, out var earlier)
+                    ? figure with { Ratio = clock.P50Ms / earlier, RatioTo = $"{Small:N0} other lots" }
+                    : figure);
+                before.TryAdd(ancestors, clock.P50Ms);
+            }
+        }
+    }
+}
