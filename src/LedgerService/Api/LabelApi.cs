@@ -31,12 +31,9 @@ internal sealed partial class LabelApi(
             Notices = { answer.IsKnown ? answer.Withholding : [] },
             Lot = answer.Lot?.Id,
             LabelBatch = answer.Batch?.Id ?? ByteString.Empty,
-<<<<<<< HEAD
             Recalls = { answer.Matters.Recalls },
             Errors = { answer.Matters.Errors },
-=======
             Category = answer.IsKnown ? answer.Category : LabelCategory.Unspecified,
->>>>>>> wt-formulation
         };
         if (answer.IsKnown && rolls.Prove(answer.Batch!, answer.Code.Serial) is { } proof)
         {

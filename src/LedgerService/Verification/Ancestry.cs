@@ -57,18 +57,10 @@ internal sealed class Ancestry(StatementReader statements) : IDisposable
         return found;
     }
 
-<<<<<<< HEAD
     private static IEnumerable<LotKey> InputsOf(V1.Statement message) =>
         (message.Processing?.Inputs ?? Enumerable.Empty<V1.LotId>())
+        .Concat(message.Formulation?.Inputs ?? Enumerable.Empty<V1.LotId>())
         .Concat(message.Sale is { } sale ? [sale.Lot] : [])
         .Concat(message.SaleReceipt is { } receipt ? [new V1.LotId { StatementId = receipt.Sale }] : [])
         .Select(lot => LotKey.TryFrom(lot, out var key) ? key : default);
-=======
-    private static IEnumerable<StatementId> InputsOf(V1.Statement message) =>
-        (message.Processing?.Inputs.Select(input => input.StatementId) ?? [])
-        .Concat(message.Formulation?.Inputs.Select(input => input.StatementId) ?? [])
-        .Concat(message.Sale is { } sale ? [sale.Lot.StatementId] : [])
-        .Concat(message.SaleReceipt is { } receipt ? [receipt.Sale] : [])
-        .Select(bytes => StatementId.TryFromBytes(bytes.Span, out var id) ? id : default);
->>>>>>> wt-formulation
 }

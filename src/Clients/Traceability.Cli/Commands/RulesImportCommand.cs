@@ -24,11 +24,8 @@ internal sealed class RulesImportCommand : WritingCommand
         Arguments.Add(file);
         Options.Add(version);
         Options.Add(lateness);
-<<<<<<< HEAD
         collectors.AddTo(this);
-=======
         Options.Add(labels);
->>>>>>> wt-formulation
     }
 
     protected override Task<Draft> WriteAsync(Writing writing)
@@ -49,14 +46,14 @@ internal sealed class RulesImportCommand : WritingCommand
         }
 
         var from = writing.OccurredAt ?? run.Host.Time.GetUtcNow();
-<<<<<<< HEAD
-        return Task.FromResult(writing.Drafts.RuleSet(run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from, also: rules => collectors.ApplyTo(rules, run)));
-=======
         var labelRules = run.Of(labels) is { } path
             ? LabelRulesFile.Read(path).LastOrDefault(rules => rules.EffectiveFromMs <= from.ToUnixTimeMilliseconds())?.LabelRules
                 ?? throw new CommandHalt("RULES_MISSING", $"{path} has no label rules for {from:yyyy-MM-dd}.", "Add rows for that date or an earlier one.")
             : null;
-        return Task.FromResult(writing.Drafts.RuleSet(run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from, labelRules));
->>>>>>> wt-formulation
+        return Task.FromResult(writing.Drafts.RuleSet(run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from, rules =>
+        {
+            rules.LabelRules = labelRules;
+            collectors.ApplyTo(rules, run);
+        }));
     }
 }

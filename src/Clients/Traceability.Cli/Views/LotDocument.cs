@@ -68,7 +68,6 @@ internal static class LotDocument
             document["resolved_notices"] = NoticeView.Json(lot.ResolvedNotices);
         }
 
-<<<<<<< HEAD
         if (lot.QuotaDecision != QuotaDecision.Unspecified)
         {
             document["quota"] = lot.Quota.Length > 0 ? Ids.Hex(lot.Quota) : null;
@@ -78,11 +77,11 @@ internal static class LotDocument
         if (lot.QuotaDecision == QuotaDecision.Provisional)
         {
             document["quota_final_from"] = TimeText.Format(lot.QuotaFinalFromMs);
-=======
+        }
+
         if (lot.LabelCategory != LabelCategory.Unspecified)
         {
             document["label_category"] = PlantWords.Categories.Of(lot.LabelCategory);
->>>>>>> wt-formulation
         }
 
         if (lot.AmountsVisible)

@@ -29,15 +29,11 @@ internal static class LotTable
         ("Mass", lot.AmountsVisible ? $"{MassText.Format(lot.MassMg)}, {MassText.Format(lot.BalanceMg)} left" : "not shown to you"),
         ("Packs", lot.Units > 0 ? $"{lot.Units} of {MassText.Format(lot.UnitNetMg)}, {lot.LabelledUnits} labelled" : string.Empty),
         ("Holder", HolderOf(lot)),
-<<<<<<< HEAD
         ("Recalls", MatterView.Words(lot.Recalls)),
         ("Errors", MatterView.Words(lot.Errors)),
         ("Disputes", MatterView.Words(lot.Disputes)),
         ("Claim", MatterView.Mark(lot) + PlantWords.Claims.Of(lot.Claim)),
-=======
-        ("Claim", PlantWords.Claims.Of(lot.Claim)),
         ("Label", lot.LabelCategorySentence),
->>>>>>> wt-formulation
         ("Because", NoticeView.Words(lot.Notices)),
         ("Restored, was", NoticeView.Words(lot.ResolvedNotices)),
         ("Resolved by", Ids.Hex(lot.Resolution)),

@@ -144,18 +144,13 @@ public sealed partial class Drafts
     /// <param name="yieldBands">Up to 1,000.</param>
     /// <param name="lateness">Later statements have their claim withheld.</param>
     /// <param name="occurredAt">Null: now.</param>
-<<<<<<< HEAD
     /// <param name="also">What else it says; null for nothing.</param>
-=======
-    /// <param name="labelRules">Rules for labels; null: a product of several ingredients carries no claim.</param>
->>>>>>> wt-formulation
     public Draft RuleSet(
         string version,
         DateTimeOffset effectiveFrom,
         IEnumerable<YieldBand> yieldBands,
         TimeSpan lateness,
         DateTimeOffset? occurredAt = null,
-<<<<<<< HEAD
         Action<RuleSet>? also = null) =>
         Write(occurredAt, $"rule set {version}", statement =>
         {
@@ -167,15 +162,5 @@ public sealed partial class Drafts
                 LatenessMs = lateness.Ticks / TimeSpan.TicksPerMillisecond,
             };
             also?.Invoke(statement.RuleSet);
-=======
-        LabelRules? labelRules = null) =>
-        Write(occurredAt, $"rule set {version}", statement => statement.RuleSet = new RuleSet
-        {
-            Version = version,
-            EffectiveFromMs = effectiveFrom.ToUnixTimeMilliseconds(),
-            YieldBands = { yieldBands },
-            LatenessMs = lateness.Ticks / TimeSpan.TicksPerMillisecond,
-            LabelRules = labelRules,
->>>>>>> wt-formulation
         });
 }

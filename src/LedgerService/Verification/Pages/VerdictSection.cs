@@ -55,28 +55,22 @@ internal static class VerdictSection
 
     private static Html Further(ScanView view, PageText text) => view.Answer.Verdict switch
     {
-<<<<<<< HEAD
-        LabelVerdict.Genuine => Html.Empty,
-        LabelVerdict.Recalled => Html.Join(view.Recalls.Where(recall => recall.LiftedMs is null).Select(recall => Advice(recall, text))),
-=======
         LabelVerdict.Genuine => Category(view.Answer.Category, text),
->>>>>>> wt-formulation
+        LabelVerdict.Recalled => Html.Join(view.Recalls.Where(recall => recall.LiftedMs is null).Select(recall => Advice(recall, text))),
         LabelVerdict.Withheld => Html.Of($"<h2>{text.Verdict.Why}</h2><ul>{Reasons(view, text)}</ul>"),
         _ => Html.Of($"<p>{text.Verdict.UnknownAdvice}</p>"),
     };
 
-<<<<<<< HEAD
     // In the recaller's own words, whatever their language.
     private static Html Advice(ScanRecall recall, PageText text) => Html.Of(
         $"<p><b>{recall.Advice}</b></p><p>{text.Verdict.RecallReason}: {recall.Reason} ({recall.Party}, {text.Date(recall.SinceMs)})</p>");
-=======
+
     private static Html Category(LabelCategory category, PageText text) => category switch
     {
         LabelCategory.Product => Html.Of($"<p>{text.Verdict.CertifiedProduct}</p>"),
         LabelCategory.Ingredient => Html.Of($"<p>{text.Verdict.CertifiedIngredients}</p>"),
         _ => Html.Empty,
     };
->>>>>>> wt-formulation
 
     // The ledger's own sentence names ids; people get their language's, and the code to look up. That a claim was inherited
     // is said only where nothing tells what from.

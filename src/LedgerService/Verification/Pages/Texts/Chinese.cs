@@ -131,12 +131,9 @@ internal static class Chinese
             ["SELLER_SUSPENDED"] = "某一卖方的证书当时已被暂停或撤销。",
             ["RECORDED_LATE"] = "记录晚于规则允许的时间。",
             ["INPUT_WITHHELD"] = "其中含有声明被暂缓的货物。",
-<<<<<<< HEAD
             ["INPUT_RECALLED"] = "其中使用了正在被召回的货物。",
             ["DECLARED_IN_ERROR"] = "其背后的一条记录已被记录方或其监管方声明为错误。",
-=======
             ["LABEL_CATEGORY_NONE"] = "按照标签规则，该产品不得使用该声明。",
->>>>>>> wt-formulation
             ["CLAIM_WITHHELD_ON_LABEL"] = "标签发行时声明已被暂缓。",
         },
         NotProved =

@@ -131,12 +131,9 @@ internal static class English
             ["SELLER_SUSPENDED"] = "The certificates of a seller were suspended or withdrawn at that time.",
             ["RECORDED_LATE"] = "It was recorded later than the rules allow.",
             ["INPUT_WITHHELD"] = "Goods went into it whose own claim is withheld.",
-<<<<<<< HEAD
             ["INPUT_RECALLED"] = "Goods went into it while they were recalled.",
             ["DECLARED_IN_ERROR"] = "A record behind it was declared wrong by those who made it or look after it.",
-=======
             ["LABEL_CATEGORY_NONE"] = "By the rules for labels the product may not speak of the claim.",
->>>>>>> wt-formulation
             ["CLAIM_WITHHELD_ON_LABEL"] = "The labels were issued although the claim was withheld.",
         },
         NotProved =

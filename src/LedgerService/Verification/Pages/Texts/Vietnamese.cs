@@ -131,12 +131,9 @@ internal static class Vietnamese
             ["SELLER_SUSPENDED"] = "Khi đó giấy chứng nhận của một người bán bị đình chỉ hoặc thu hồi.",
             ["RECORDED_LATE"] = "Việc ghi sổ muộn hơn quy định.",
             ["INPUT_WITHHELD"] = "Có nguyên liệu chưa được công nhận.",
-<<<<<<< HEAD
             ["INPUT_RECALLED"] = "Hàng đang bị thu hồi đã được đưa vào đây.",
             ["DECLARED_IN_ERROR"] = "Một bản ghi đứng sau hàng này đã được chính người ghi hoặc bên quản lý tuyên bố là sai.",
-=======
             ["LABEL_CATEGORY_NONE"] = "Theo quy định về nhãn, sản phẩm không được mang công bố này.",
->>>>>>> wt-formulation
             ["CLAIM_WITHHELD_ON_LABEL"] = "Nhãn được phát hành khi lô chưa được công nhận.",
         },
         NotProved =
