@@ -21,7 +21,22 @@ public static class CustodyFold
             : new Ruling.Admitted(book.Changes(), ruled.Lots, ruled.Notices);
     }
 
-    private static Refusal? Rule(RulingCase ruled) => GeneralRuling.Rule(ruled) ?? RuleBody(ruled);
+    private static Refusal? Rule(RulingCase ruled)
+    {
+        var refusal = GeneralRuling.Rule(ruled);
+        if (refusal is null)
+        {
+            SignerRuling.Withhold(ruled);
+            refusal = RuleBody(ruled);
+        }
+
+        if (refusal is null)
+        {
+            SignerRuling.Record(ruled);
+        }
+
+        return refusal;
+    }
 
     private static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
     {
@@ -47,6 +62,14 @@ public static class CustodyFold
         Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
         Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),
+        Body.Recall => RecallRuling.Rule(ruled),
+        Body.RecallLift => RecallLiftRuling.Rule(ruled),
+        Body.ErrorDeclaration => ErrorDeclarationRuling.Rule(ruled),
+        Body.Dispute => DisputeRuling.Rule(ruled),
+        Body.DisputeSettlement => DisputeSettlementRuling.Rule(ruled),
+        Body.ResourceInventory => ResourceInventoryRuling.Rule(ruled),
+        Body.CollectorApproval => CollectorRuling.RuleApproval(ruled),
+        Body.CollectorRemoval => CollectorRuling.RuleRemoval(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

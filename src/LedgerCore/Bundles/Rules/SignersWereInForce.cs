@@ -13,6 +13,7 @@ internal static class SignersWereInForce
         Reasons.LedgerEmpty, Reasons.LedgerAlreadyBegun, Reasons.IssuerUnknown, Reasons.KeyUnknown, Reasons.KeyNotOfIssuer,
         Reasons.KeyNotInForce, Reasons.KeyAlreadyIntroduced, Reasons.KeyBackdated, Reasons.RevokedKeyUnknown,
         Reasons.RevokedKeyNotOfIssuer, Reasons.KeyEndsAlready, Reasons.LastKeyOfScheme, Reasons.OccurredInFuture, Reasons.SeenBeyondLog,
+        Reasons.SeenNotOfThisLog, Reasons.KeyEndedBeforeSeen,
     ];
 
     public static string? FaultIn(BundleCase ruled)

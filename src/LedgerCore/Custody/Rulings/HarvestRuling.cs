@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 
@@ -20,41 +21,38 @@ internal static class HarvestRuling
             ruled.Note(CollectedInsideArea.Check(area, measures));
             ruled.Note(HarvestIsCertified.Check(ruled, body, out var certificates));
             ruled.Note(NonConformitiesAreClosed.CheckMajor(ruled));
-            DrawOnQuota(ruled, body, measures);
+            ruled.Note(CollectorIsApproved.Check(ruled, body));
+            ruled.Note(KeyStaysWithinItsDay.Check(ruled, measures));
+            var quota = DrawOnQuota(ruled, body, measures);
+            ruled.Note(CollectorDayIsUsual.Check(ruled, body, measures));
             ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
-            Record(ruled, body, measures, certificates);
+            Record(ruled, body, measures, certificates, quota);
         }
 
         return refusal;
     }
 
-    private static void DrawOnQuota(RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures)
+    // The quota on which it is counted; empty when on none.
+    private static ByteString DrawOnQuota(RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures)
     {
         var area = StatementId.Of(body.Area);
         var record = ruled.Book.Quotas(area, body.Species, body.Part);
-        var notice = SeasonIsOpen.Check(ruled, record, body, out var season) ?? WeighedAsTheQuotaCounts.Check(season, measures);
-        ruled.Note(notice);
-        if (season is null || ruled.Notices.Count > 0)
+        ruled.Note(SeasonIsOpen.Check(ruled, record, body, out var season));
+        ruled.Note(WeighedAsTheQuotaCounts.Check(season, measures));
+        ruled.Note(InventoryIsNotOverdue.Check(ruled, season));
+        if (season is null || ruled.IsWithheld)
         {
             // Withheld for another reason: it is no certified harvest, so it uses nothing of the quota.
-            return;
+            return ByteString.Empty;
         }
 
-        ruled.Note(FitsTheQuota.Check(season, measures));
-        if (ruled.Notices.Count == 0)
-        {
-            season.HarvestedMg = checked(season.HarvestedMg + measures.MassMg);
-        }
-        else
-        {
-            // Capped, not overflowed: what is withheld has no bound of its own.
-            season.WithheldMg = (long)Int128.Min((Int128)season.WithheldMg + measures.MassMg, long.MaxValue);
-        }
-
+        ruled.Note(FitsTheQuota.Check(ruled, season, measures));
         ruled.Book.Write(StateKey.Quotas(area, body.Species, body.Part), record);
+        return ruled.IsWithheld ? ByteString.Empty : season.Id;
     }
 
-    private static void Record(RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures, IEnumerable<StatementId> certificates)
+    private static void Record(
+        RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures, IEnumerable<StatementId> certificates, ByteString quota)
     {
         ruled.Book.Write(StateKey.Slip(ruled.Issuer, body.Slip), new PointerRecord { StatementId = ruled.Id.ToByteString() });
         var lot = new LotRecord
@@ -68,6 +66,7 @@ internal static class HarvestRuling
             Area = body.Area,
             Unit = body.Unit,
             Certificates = { certificates.Select(certificate => certificate.ToByteString()) },
+            Quota = quota,
         };
         LotEntry.Enter(ruled, output: 0, lot, parents: []);
     }

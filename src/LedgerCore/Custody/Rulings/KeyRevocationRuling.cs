@@ -17,6 +17,7 @@ internal static class KeyRevocationRuling
         {
             key.ValidUntilMs = body.RevokedFromMs;
             key.EndedByIndex = ruled.Index;
+            key.EndedRecordedAtMs = ruled.RecordedAtMs;
             ruled.Book.Write(StateKey.Key(id), key);
         }
 

@@ -14,7 +14,8 @@ internal static class PartyRegister
         AddKey(ruled, party, key, ruled.OccurredAtMs, untilMs: 0);
     }
 
-    public static void AddKey(RulingCase ruled, PartyRecord party, V1.KeyIntroduction introduced, long fromMs, long untilMs)
+    public static void AddKey(
+        RulingCase ruled, PartyRecord party, V1.KeyIntroduction introduced, long fromMs, long untilMs, V1.KeyLimits? limits = null)
     {
         var id = Keys.KeyId.Of(introduced.PublicKey.Span);
         ruled.Book.Write(StateKey.Key(id), new KeyRecord
@@ -24,6 +25,7 @@ internal static class PartyRegister
             ValidFromMs = fromMs,
             ValidUntilMs = untilMs,
             LogIndex = ruled.Index,
+            Limits = limits,
         });
         party.KeyIds.Add(Google.Protobuf.ByteString.CopyFrom(id.Span));
         ruled.Book.Write(StateKey.Party(StatementId.Of(party.Id)), party);

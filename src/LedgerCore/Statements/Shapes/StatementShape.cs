@@ -60,6 +60,14 @@ public static class StatementShape
         Body.SaleReceipt => SaleShape.Check(statement.SaleReceipt),
         Body.LabelBatch => LabelBatchShape.Check(statement.LabelBatch),
         Body.ClaimResolution => ClaimResolutionShape.Check(statement.ClaimResolution),
+        Body.Recall => CorrectionShape.Check(statement.Recall),
+        Body.RecallLift => CorrectionShape.Check(statement.RecallLift),
+        Body.ErrorDeclaration => CorrectionShape.Check(statement.ErrorDeclaration),
+        Body.Dispute => CorrectionShape.Check(statement.Dispute),
+        Body.DisputeSettlement => CorrectionShape.Check(statement.DisputeSettlement),
+        Body.ResourceInventory => ResourceInventoryShape.Check(statement.ResourceInventory, statement.OccurredAtMs),
+        Body.CollectorApproval => CollectorShape.Check(statement.CollectorApproval),
+        Body.CollectorRemoval => CollectorShape.Check(statement.CollectorRemoval),
         _ => Reasons.BodyMissing.With(),
     };
 }
