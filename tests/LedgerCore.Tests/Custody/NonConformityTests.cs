@@ -51,6 +51,7 @@ public sealed class NonConformityTests
         season.NowMs += 10 * Day;
         var lot = season.RecordLot(season.Harvest(SeasonScript.QuotaMg));
 
+        season.NowMs++;
         Assert.Equal(V1.ClaimStatus.Certified, season.Lot(lot).Claim);
         Assert.Equal(["OVER_QUOTA", "MINOR_NON_CONFORMITY_OPEN"], Codes(season.Harvest(1)));
     }

@@ -12,7 +12,7 @@ internal static class CollectorRuling
     {
         var body = ruled.Message.CollectorApproval;
         var record = ruled.Book.Collector(ruled.Issuer, body.Collector);
-        var refusal = PartyHasRole.Check(ruled.Book, "issuer", ruled.Issuer, V1.PartyRole.CollectionOperation)
+        var refusal = PartyHasRole.Check(ruled, "issuer", ruled.Issuer, V1.PartyRole.CollectionOperation)
             ?? AreasAreTheIssuers.Check(ruled, body.Areas)
             ?? RecordHasRoom.Check(record.Items.Count, MaximumItems, "approvals of this collector");
         if (refusal is null)
