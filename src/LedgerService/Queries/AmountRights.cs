@@ -25,7 +25,7 @@ internal sealed class AmountRights(CustodyRecords records, TimeProvider time)
         }
 
         var record = await records.FindAsync(StateKey.Party(party), PartyRecord.Parser, cancellation);
-        var others = record is not null && record.Roles.Contains(PartyRole.CertificationBody)
+        var others = record is not null && RoleHistory.Holds(record, PartyRole.CertificationBody, time.GetUtcNow().ToUnixTimeMilliseconds())
             ? holders.Where(holder => !holder.Equals(id)).Distinct().Select(IdOf).ToList()
             : [];
         return AmountSight.Of(

@@ -56,7 +56,8 @@ internal static class PlantWords
         (PartyRole.CollectionOperation, "collection-operation|cooperative"),
         (PartyRole.Processor, "processor"),
         (PartyRole.Trader, "trader"),
-        (PartyRole.Brand, "brand"));
+        (PartyRole.Brand, "brand"),
+        (PartyRole.Auditor, "auditor"));
 
     public static readonly Names<ClaimStatus> Claims = new(
         "a claim",
