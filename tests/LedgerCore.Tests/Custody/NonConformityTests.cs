@@ -53,6 +53,7 @@ public sealed class NonConformityTests
 
         season.NowMs++;
         Assert.Equal(V1.ClaimStatus.Certified, season.Lot(lot).Claim);
+        season.NowMs++;
         Assert.Equal(["OVER_QUOTA", "MINOR_NON_CONFORMITY_OPEN"], Codes(season.Harvest(1)));
     }
 
