@@ -23,5 +23,5 @@ internal static class RulesInForce
     }
 
     private static V1.RuleSet? At(RulingCase ruled) =>
-        ruled.Book.RuleSets().Items.LastOrDefault(rules => rules.EffectiveFromMs <= ruled.OccurredAtMs);
+        ruled.Book.RuleSets().Items.LastOrDefault(rules => rules.EffectiveFromMs <= ruled.RulesAtMs);
 }

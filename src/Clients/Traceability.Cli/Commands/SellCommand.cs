@@ -27,6 +27,8 @@ internal sealed class SellCommand : WritingCommand
         CustomParser = result => Typed.Read<(long, string)>(result, TryPrice),
     };
 
+    private readonly Option<uint> premium = Typed.Option<uint>("--premium", "PERCENT", "Premium on top of the price, e.g. 10%; sealed, not public.", PermilleText.TryParse);
+
     public SellCommand(Host host)
         : base("sell", "Sell from a lot. It is in transit until the buyer confirms with trace receive.", host)
     {
@@ -35,6 +37,7 @@ internal sealed class SellCommand : WritingCommand
         Options.Add(to);
         Options.Add(document);
         Options.Add(price);
+        Options.Add(premium);
         Options.Add(again);
     }
 
@@ -42,7 +45,7 @@ internal sealed class SellCommand : WritingCommand
     {
         var run = writing.Run;
         var (minor, currency) = run.Of(price);
-        var sale = new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty);
+        var sale = new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty, run.Of(premium));
         if (!run.Of(again) && Before(writing.Workspace, sale) is { } before)
         {
             throw new CommandHalt(
