@@ -1,4 +1,3 @@
-using Traceability.LedgerCore.Statements;
 using Traceability.V1;
 
 namespace Traceability.Client;
