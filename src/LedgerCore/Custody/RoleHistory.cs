@@ -14,4 +14,37 @@ public static class RoleHistory
             ? party.Roles.Contains(role) && party.RegisteredFromMs <= momentMs
             : last.Standing == V1.RoleStanding.Held;
     }
+
+    /// <summary>The spans in which it holds each role, role by role, the earliest first; an end of 0 is none.</summary>
+    public static IEnumerable<(V1.PartyRole Role, long FromMs, long UntilMs)> SpansOf(PartyRecord party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return party.Roles.Concat(party.RoleSteps.Select(step => step.Role)).Distinct().SelectMany(role => SpansOf(party, role));
+    }
+
+    private static IEnumerable<(V1.PartyRole Role, long FromMs, long UntilMs)> SpansOf(PartyRecord party, V1.PartyRole role)
+    {
+        var from = party.Roles.Contains(role) ? party.RegisteredFromMs : (long?)null;
+        foreach (var step in party.RoleSteps.Where(step => step.Role == role))
+        {
+            if (step.Standing == V1.RoleStanding.Ended)
+            {
+                if (from < step.EffectiveFromMs)
+                {
+                    yield return (role, from.Value, step.EffectiveFromMs);
+                }
+
+                from = null;
+            }
+            else
+            {
+                from ??= step.EffectiveFromMs;
+            }
+        }
+
+        if (from is { } open)
+        {
+            yield return (role, open, 0);
+        }
+    }
 }

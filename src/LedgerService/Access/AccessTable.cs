@@ -37,6 +37,7 @@ internal static class AccessTable
         new(Custody + "ListLots", None, Own, Own, Whole, Whole),
         new(Custody + "TraceUpstream", Open, Own, Own, Whole, Whole),
         new(Custody + "TraceDownstream", None, Own, Own, Whole, Whole),
+        new(Custody + "GetReach", None, Own, Own, Whole, Whole),
         new(Custody + "FindWhereabouts", None, Own, Own, Whole, Whole),
         new(Custody + "ListContents", Open, Own, Own, Whole, Whole),
         new(Custody + "FindTouched", None, None, Own, Whole, Whole),
@@ -51,6 +52,9 @@ internal static class AccessTable
         Everybody(Label + "VerifyLabel"),
         Everybody(Label + "GetQrCode"),
         Everybody(Label + "GetBundle"),
+
+        // Arithmetic on what the caller sends: it reads nothing but the rules, which are public.
+        Everybody(Label + "ComputeLabelCategory"),
 
         Everybody("/grpc.health.v1.Health/Check"),
         Everybody("/grpc.health.v1.Health/Watch"),

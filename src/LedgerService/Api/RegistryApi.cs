@@ -62,6 +62,24 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
         return new ListAreasResponse { Areas = { await registry.AreasAsync(caller, party, context.CancellationToken) } };
     }
 
+    public override async Task<ListUnitsResponse> ListUnits(ListUnitsRequest request, ServerCallContext context)
+    {
+        var party = await KnownAsync(request.Operator, context);
+        return new ListUnitsResponse { Units = { await registry.UnitsAsync(party, context.CancellationToken) } };
+    }
+
+    public override async Task<ListAuditsResponse> ListAudits(ListAuditsRequest request, ServerCallContext context)
+    {
+        var party = await KnownAsync(request.Operator, context);
+        return new ListAuditsResponse { Audits = { await registry.AuditsAsync(party, context.CancellationToken) } };
+    }
+
+    public override async Task<ListAccreditationsResponse> ListAccreditations(ListAccreditationsRequest request, ServerCallContext context)
+    {
+        var party = await KnownAsync(request.CertificationBody, context, "certification_body");
+        return new ListAccreditationsResponse { Accreditations = { await registry.AccreditationsAsync(party, context.CancellationToken) } };
+    }
+
     public override async Task<GetDeviceChainResponse> GetDeviceChain(GetDeviceChainRequest request, ServerCallContext context)
     {
         var key = RequestFields.KeyId("key_id", request.KeyId);
@@ -79,9 +97,9 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
         await registry.PartyAsync(key, context.CancellationToken)
         ?? throw GrpcStatus.NotFound(Reasons.KeyUnknown.With(("key", key.ToString())));
 
-    private async Task<StatementId> KnownAsync(Google.Protobuf.ByteString field, ServerCallContext context)
+    private async Task<StatementId> KnownAsync(Google.Protobuf.ByteString field, ServerCallContext context, string name = "operator")
     {
-        var party = RequestFields.Id("operator", field);
-        return await registry.KnowsAsync(party, context.CancellationToken) ? party : throw NoParty("operator", party);
+        var party = RequestFields.Id(name, field);
+        return await registry.KnowsAsync(party, context.CancellationToken) ? party : throw NoParty(name, party);
     }
 }

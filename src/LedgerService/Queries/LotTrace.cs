@@ -44,10 +44,11 @@ internal sealed class LotTrace(CustodyRecords records)
     /// </summary>
     /// <param name="starts">Where to begin.</param>
     /// <param name="limit">Most lots, 1 or more; the nearest generations stay.</param>
+    /// <param name="sieve">The lots that count.</param>
     /// <param name="cancellation">Ends the walk.</param>
     public IAsyncEnumerable<LotGeneration> DownstreamAsync(
-        IReadOnlyCollection<LotKey> starts, int limit, CancellationToken cancellation) =>
-        GenerationsAsync(starts, limit, ChildrenAsync, All, cancellation);
+        IReadOnlyCollection<LotKey> starts, int limit, Sieve sieve, CancellationToken cancellation) =>
+        GenerationsAsync(starts, limit, ChildrenAsync, sieve, cancellation);
 
     private static Task<IReadOnlyList<LotRecord>> All(IReadOnlyCollection<LotRecord> generation) =>
         Task.FromResult<IReadOnlyList<LotRecord>>([.. generation]);

@@ -56,7 +56,7 @@ internal sealed class LotViews(AmountRights rights, MatterQuery matters, Custody
     }
 
     /// <summary>The same without what was said later of lots: for listings that say it once for all.</summary>
-    public static IEnumerable<LotView> Plain(AmountSight sight, IEnumerable<LotRecord> lots) => lots.Select(lot => Of(lot, sight.Sees(lot)));
+    public static IEnumerable<LotView> Plain(AmountSight sight, IEnumerable<LotRecord> lots) => lots.Select(lot => Of(lot, sight.Sees(lot), sight.Sees(lot)));
 
     private async Task<ILookup<LotId, DisputeView>> DisputesAsync(IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Access;
 using Traceability.State.V1;
 using Traceability.V1;
 
@@ -20,7 +21,7 @@ internal sealed class ReachQuery(LotTrace trace, AmountRights rights, CustodyRec
         && LotKey.TryFrom(record.Recall.Recall.Lot, out var lot) ? lot : null;
 
     /// <summary>Pages of lots with their labels, and the summary last.</summary>
-    /// <param name="caller">Sees remaining mass where it may.</param>
+    /// <param name="caller">Sees what is its own.</param>
     /// <param name="starts">Where to begin; lots that do not exist are left out.</param>
     /// <param name="limit">Most lots, 1 or more.</param>
     /// <param name="cancellation">Ends the walk.</param>
@@ -31,7 +32,7 @@ internal sealed class ReachQuery(LotTrace trace, AmountRights rights, CustodyRec
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var tally = new ReachTally();
-        await foreach (var generation in trace.DownstreamAsync(starts, limit, cancellation))
+        await foreach (var generation in trace.DownstreamAsync(starts, limit, found => OwnAsync(caller, found, cancellation), cancellation))
         {
             tally.IsTruncated |= generation.IsCut;
             foreach (var lots in generation.Lots.Chunk(PageSize))
@@ -44,6 +45,13 @@ internal sealed class ReachQuery(LotTrace trace, AmountRights rights, CustodyRec
         }
 
         yield return new GetReachResponse { Summary = tally.Summary(await NamesAsync(tally, cancellation)) };
+    }
+
+    // As with every walk down: it ends where the caller's own lots end.
+    private async Task<IReadOnlyList<LotRecord>> OwnAsync(Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation)
+    {
+        var sight = await rights.OfAsync(caller, lots.Select(lot => lot.Holder), cancellation);
+        return [.. lots.Where(sight.Sees)];
     }
 
     private async Task<List<ReachedLabels>> LabelsAsync(LotRecord[] lots, CancellationToken cancellation)

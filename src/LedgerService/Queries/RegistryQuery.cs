@@ -7,7 +7,7 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Queries;
 
 /// <summary>Finds parties, their certificates and areas, as the log has them.</summary>
-internal sealed partial class RegistryQuery(CustodyRecords records, AmountRights rights)
+internal sealed partial class RegistryQuery(CustodyRecords records, AmountRights rights, TimeProvider time)
 {
     /// <summary>The ledger's own record; empty before genesis.</summary>
     public async Task<LedgerRecord> LedgerAsync(CancellationToken cancellation) =>
@@ -70,12 +70,17 @@ internal sealed partial class RegistryQuery(CustodyRecords records, AmountRights
             .Select(bytes => KeyId.TryFromBytes(bytes.Span, out var id) ? StateKey.Key(id) : default)
             .ToList();
         var keys = (await records.FindManyAsync(keyIds, KeyRecord.Parser, cancellation)).ToLookup(key => key.Party);
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return [.. parties.Select(party => new PartyView
         {
             Id = party.Id,
             Name = party.Name,
             Country = party.Country,
-            Roles = { party.Roles },
+            Roles = { RoleHistory.SpansOf(party).Select(span => span.Role).Distinct().Where(role => RoleHistory.Holds(party, role, now)) },
+            RoleHistory =
+            {
+                RoleHistory.SpansOf(party).Select(span => new HeldRole { Role = span.Role, HeldFromMs = span.FromMs, HeldUntilMs = span.UntilMs }),
+            },
             Keys =
             {
                 keys[party.Id].Select(key => new PartyKey

@@ -24,6 +24,8 @@ internal sealed class BundleEntries(StatementReader statements, CustodyRecords r
             wanted.UnionWith(layer.SelectMany(statement => BundleNeeds.Named(statement.Message)));
             wanted.UnionWith(await AccreditationsAsync(layer, cancellation));
             wanted.UnionWith(await StatusesAsync(layer, cancellation));
+            wanted.UnionWith(await RolesAsync(layer, cancellation));
+            wanted.UnionWith(await GatesAsync(layer, cancellation));
             var indexes = await KeyHistoryAsync(layer, cancellation);
             wanted.ExceptWith(have.Keys);
             indexes.ExceptWith(have.Values.Select(statement => statement.Index));
@@ -43,6 +45,22 @@ internal sealed class BundleEntries(StatementReader statements, CustodyRecords r
             .Select(statement => StateKey.Accreditations(IdOf(statement.Message.Issuer)))
             .ToHashSet();
         var found = await records.FindManyAsync(bodies, AccreditationsRecord.Parser, cancellation);
+        return found.SelectMany(record => record.Items).SelectMany(item => item.Withdrawals.Prepend(item.Id)).Select(IdOf);
+    }
+
+    // What became of each party's roles: a bundle that left the end of one out would say too much.
+    private async Task<IEnumerable<StatementId>> RolesAsync(List<LoggedStatement> layer, CancellationToken cancellation)
+    {
+        var parties = layer.Where(statement => statement.Message.Party is not null).Select(statement => StateKey.Party(statement.Id)).ToHashSet();
+        var found = await records.FindManyAsync(parties, PartyRecord.Parser, cancellation);
+        return found.SelectMany(party => party.RoleSteps).Select(step => IdOf(step.Id));
+    }
+
+    // The gates that certificates had to pass.
+    private async Task<IEnumerable<StatementId>> GatesAsync(List<LoggedStatement> layer, CancellationToken cancellation)
+    {
+        var standards = layer.Select(statement => BundleNeeds.StandardOf(statement.Message)).OfType<string>().Select(StateKey.Standard).ToHashSet();
+        var found = await records.FindManyAsync(standards, StandardRecord.Parser, cancellation);
         return found.SelectMany(record => record.Items).Select(item => IdOf(item.Id));
     }
 
@@ -68,7 +86,26 @@ internal sealed class BundleEntries(StatementReader statements, CustodyRecords r
             .Select(StateKey.Key)
             .ToHashSet();
         var found = await records.FindManyAsync(keys, KeyRecord.Parser, cancellation);
-        return [.. found.Select(key => key.LogIndex), .. found.Select(key => key.EndedByIndex).Where(index => index > 0)];
+        return
+        [
+            .. found.Select(key => key.LogIndex),
+            .. found.Select(key => key.EndedByIndex).Where(index => index > 0),
+            .. await OwnersKeysAsync(found, cancellation),
+        ];
+    }
+
+    // A key of the scheme owner ends only while another stays: where one has ended, the others show that it might.
+    private async Task<IEnumerable<ulong>> OwnersKeysAsync(IReadOnlyList<KeyRecord> found, CancellationToken cancellation)
+    {
+        if (await records.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation) is not { } ledger
+            || !found.Any(key => key.EndedByIndex > 0 && key.Party.Equals(ledger.SchemeOwner))
+            || await records.FindAsync(StateKey.Party(IdOf(ledger.SchemeOwner)), PartyRecord.Parser, cancellation) is not { } owner)
+        {
+            return [];
+        }
+
+        var keys = owner.KeyIds.Select(field => KeyId.TryFromBytes(field.Span, out var id) ? StateKey.Key(id) : default).ToList();
+        return (await records.FindManyAsync(keys, KeyRecord.Parser, cancellation)).Select(key => key.LogIndex);
     }
 
     private static StatementId IdOf(Google.Protobuf.ByteString field) => StatementId.TryFromBytes(field.Span, out var id) ? id : default;

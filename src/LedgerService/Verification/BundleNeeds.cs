@@ -14,7 +14,16 @@ internal static class BundleNeeds
 
     /// <summary>Whether the rules ask that its issuer be the scheme owner or an accredited body.</summary>
     public static bool AsksAccreditation(V1.Statement message) => message.BodyCase
-        is Body.Party or Body.Area or Body.Certificate or Body.CertificateStatus;
+        is Body.Party or Body.RoleChange or Body.Unit or Body.Area or Body.Audit or Body.NonConformityClosure or Body.Certificate
+            or Body.CertificateStatus;
+
+    /// <summary>The standard whose gate the rules ask for; null when they ask for none.</summary>
+    public static string? StandardOf(V1.Statement message) => message.BodyCase switch
+    {
+        Body.Certificate => message.Certificate.Standard,
+        Body.Audit => message.Audit.Standard,
+        _ => null,
+    };
 
     private static IEnumerable<ByteString> Fields(V1.Statement message)
     {
@@ -22,9 +31,20 @@ internal static class BundleNeeds
         {
             Body.Accreditation => [message.Accreditation.CertificationBody],
             Body.Area => [message.Area.Operator],
-            Body.Certificate => [message.Certificate.Operator, .. message.Certificate.Scope.Select(line => line.Area)],
+            Body.RoleChange => [message.RoleChange.Party],
+            Body.AccreditationWithdrawal => [message.AccreditationWithdrawal.Accreditation, message.AccreditationWithdrawal.CertificationBody],
+            Body.Unit => [message.Unit.Operator],
+            Body.Audit => [message.Audit.Operator],
+            Body.NonConformityClosure => [message.NonConformityClosure.Audit, message.NonConformityClosure.Operator],
+            Body.Certificate =>
+            [
+                message.Certificate.Operator,
+                message.Certificate.Audit,
+                .. message.Certificate.Scope.SelectMany(line => line.Units.Append(line.Area)),
+            ],
             Body.CertificateStatus => [message.CertificateStatus.Certificate],
-            Body.Harvest => [message.Harvest.Area],
+            Body.Harvest => [message.Harvest.Area, message.Harvest.Unit],
+            Body.Processing => [message.Processing.Unit],
             Body.KeyGrant => message.KeyGrant.Limits?.Areas ?? [],
             Body.Sale => [message.Sale.Buyer],
             _ => [],

@@ -50,6 +50,7 @@ public sealed class NonConformityTests
         season.NowMs += 10 * Day;
         var lot = season.RecordLot(season.Harvest(SeasonScript.QuotaMg));
 
+        season.NowMs++;
         Assert.Equal(V1.ClaimStatus.Certified, season.Lot(lot).Claim);
         season.NowMs++; // of two at one moment the ids decide
         season.NowMs++;

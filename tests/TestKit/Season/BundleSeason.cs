@@ -37,21 +37,28 @@ public sealed class BundleSeason
     public static BundleSeason Of(SeasonScript script, LotKey lot, StatementId batch) => new(script, lot, batch);
 
     /// <summary>Two harvests, dried together, sold, received, packed, labelled.</summary>
-    public static BundleSeason Play(Action<SeasonScript>? before = null, Func<SeasonScript, Draft, Draft>? bendHarvest = null)
+    /// <param name="before">What is recorded before the first harvest.</param>
+    /// <param name="bendHarvest">Changes the first harvest.</param>
+    /// <param name="bendCooperative">Changes both harvests and the drying.</param>
+    public static BundleSeason Play(
+        Action<SeasonScript>? before = null,
+        Func<SeasonScript, Draft, Draft>? bendHarvest = null,
+        Func<SeasonScript, Draft, Draft>? bendCooperative = null)
     {
+        var own = bendCooperative ?? ((_, draft) => draft);
         var script = SeasonScript.Open();
         before?.Invoke(script);
         var bend = bendHarvest ?? ((_, draft) => draft);
-        var first = script.RecordLot(bend(script, script.Harvest(10 * SeasonScript.Kilogram)));
-        var second = script.RecordLot(script.Harvest(10 * SeasonScript.Kilogram));
+        var first = script.RecordLot(bend(script, own(script, script.Harvest(10 * SeasonScript.Kilogram))));
+        var second = script.RecordLot(own(script, script.Harvest(10 * SeasonScript.Kilogram)));
         script.NowMs += SeasonScript.Day;
-        var dried = script.RecordLot(script.Process(
+        var dried = script.RecordLot(own(script, script.Process(
             script.Cooperative,
             V1.ProcessKind.Dry,
             V1.MassState.Dry,
             4 * SeasonScript.Kilogram,
             (first, 10 * SeasonScript.Kilogram),
-            (second, 10 * SeasonScript.Kilogram)));
+            (second, 10 * SeasonScript.Kilogram))));
         script.NowMs += SeasonScript.Day;
         var sale = script.Record(script.Sell(script.Cooperative, dried, 4 * SeasonScript.Kilogram, script.Processor));
         script.NowMs += SeasonScript.Day;

@@ -12,7 +12,7 @@ internal sealed class CertificateStatusCommand : WritingCommand
     private readonly CertificateStanding standing;
     private readonly Argument<string> certificate = Typed.Words("certificate", "The certificate's id.");
     private readonly Option<string> reason = Typed.Words("--reason", "TEXT", "Why, public; up to 200 bytes.", required: true);
-    private readonly Option<long?> from = Typed.Optional<long>("--from", "TIME", "From when on, not before it is said; else at once.", Typed.TryMoment);
+    private readonly MomentOption from = new();
 
     public CertificateStatusCommand(string name, string description, CertificateStanding standing, Host host)
         : base(name, description, host)
@@ -20,14 +20,13 @@ internal sealed class CertificateStatusCommand : WritingCommand
         this.standing = standing;
         Arguments.Add(certificate);
         Options.Add(reason);
-        Options.Add(from);
+        from.AddTo(this);
     }
 
     protected override Task<Draft> WriteAsync(Writing writing)
     {
         var run = writing.Run;
-        var effective = run.Of(from) is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : (DateTimeOffset?)null;
         return Task.FromResult(writing.Drafts.CertificateStatus(
-            writing.Known.Read(run.Of(certificate)!, "certificate"), standing, run.Of(reason)!, effective, writing.OccurredAt));
+            writing.Known.Read(run.Of(certificate)!, "certificate"), standing, run.Of(reason)!, from.Of(writing), writing.OccurredAt));
     }
 }

@@ -17,7 +17,10 @@ internal sealed class CertifyCommand : WritingCommand
     private readonly Option<string> @operator = Typed.Words("--operator", "PARTY", "Party id of the operator.", required: true);
     private readonly Option<string> number = Typed.Words("--number", "NO", "The certificate's number as printed.", required: true);
     private readonly Option<string> standard = Typed.Words("--standard", "NAME", "Standard and version, as accredited.", required: true);
-    private readonly Option<ScopeText[]> scope = Typed.Many<ScopeText>("--scope", "SPECIES|PART|AREA|ACTIVITIES", "A line of scope; repeat for several. The area may be empty.", ScopeText.TryParse);
+    private readonly Option<ScopeText[]> scope = Typed.Many<ScopeText>("--scope", "SPECIES|PART|AREA|ACTIVITIES", "A line of scope; repeat for several. The area may be empty; \"|UNIT,UNIT\" after it names places of work.", ScopeText.TryParse);
+    private readonly Option<string> audit = Typed.Words("--audit", "AUDIT", "Id of the audit that it rests on, where the standard has a gate.");
+    private readonly Option<int> year = Typed.Count("--year", "N", "Year of certification that the audit is for.", 1, 20);
+    private readonly Option<string> claim = Typed.Words("--claim", "CODE", "Another claim than the scheme's own, e.g. organic-eu.");
     private readonly PeriodOptions period = new(DefaultMonths);
 
     public CertifyCommand(Host host)
@@ -27,6 +30,9 @@ internal sealed class CertifyCommand : WritingCommand
         Options.Add(number);
         Options.Add(standard);
         Options.Add(scope);
+        Options.Add(audit);
+        Options.Add(year);
+        Options.Add(claim);
         period.AddTo(this);
     }
 
@@ -37,7 +43,8 @@ internal sealed class CertifyCommand : WritingCommand
         return Task.FromResult(writing.Drafts.Certificate(
             new CertificateDetails(
                 writing.Party(run.Of(@operator)!), run.Of(number)!, run.Of(standard)!,
-                [.. run.Of(scope)!.Select(line => LineOf(line, writing.Known))], from, until),
+                [.. run.Of(scope)!.Select(line => LineOf(line, writing.Known))], from, until,
+                run.Of(audit) is { } named ? writing.Known.Read(named, "audit") : null, (uint)run.Of(year), run.Of(claim) ?? ""),
             writing.OccurredAt));
     }
 
@@ -47,5 +54,6 @@ internal sealed class CertifyCommand : WritingCommand
         Part = line.Part,
         Area = line.Area is null ? ByteString.Empty : ByteString.CopyFrom(known.Read(line.Area, "area").Span),
         Activities = { line.Activities },
+        Units = { line.Units.Select(unit => known.Read(unit, "unit").ToByteString()) },
     };
 }

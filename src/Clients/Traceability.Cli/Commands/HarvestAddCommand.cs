@@ -22,10 +22,12 @@ internal sealed class HarvestAddCommand : WritingCommand
     private readonly Option<int> longitude = Typed.Option<int>("--longitude", "DEGREES", "Decimal degrees, east positive.", DegreeText.TryParseLongitude, required: true);
     private readonly Option<int?> accuracy = Typed.Optional<int>("--accuracy", "METRES", "Radius of uncertainty of the position, if known.", MetreText.TryParse);
 
+    private readonly Option<string> centre = Typed.Words("--centre", "UNIT", "Unit id of the purchase centre where it was weighed in.");
+
     public HarvestAddCommand(Host host)
         : base("add", "Record one collection that was weighed in. --at is the time of collection.", host)
     {
-        foreach (var option in (Option[])[slip, area, species, part, mass, state, collector, name, latitude, longitude, accuracy])
+        foreach (var option in (Option[])[slip, area, species, part, mass, state, collector, name, latitude, longitude, accuracy, centre])
         {
             Options.Add(option);
         }
@@ -37,7 +39,8 @@ internal sealed class HarvestAddCommand : WritingCommand
         return writing.Drafts.Harvest(
             new HarvestDetails(
                 await writing.AreaAsync(run.Of(area)!), run.Of(species)!, run.Of(part), run.Of(collector)!, run.Of(slip)!,
-                run.Of(mass), run.Of(state), run.Of(latitude), run.Of(longitude), (uint)(run.Of(accuracy) ?? 0), run.Of(name)),
+                run.Of(mass), run.Of(state), run.Of(latitude), run.Of(longitude), (uint)(run.Of(accuracy) ?? 0), run.Of(name),
+                run.Of(centre) is { } unit ? await writing.UnitAsync(unit) : null),
             writing.OccurredAt);
     }
 }

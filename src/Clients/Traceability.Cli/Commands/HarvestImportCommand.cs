@@ -25,13 +25,14 @@ internal sealed class HarvestImportCommand : WritingCommand
     private readonly Option<int?> accuracy = Typed.Optional<int>("--accuracy", "METRES", "Accuracy of positions, for rows that name none.", MetreText.TryParse);
     private readonly Option<TimeSpan?> offset = Typed.Optional<TimeSpan>("--utc-offset", "+07:00", "Offset of local times.", UtcOffsetText.TryParse);
 
+    private readonly Option<string> centre = Typed.Words("--centre", "UNIT", "Unit id of the purchase centre where they were weighed in.");
     private readonly Option<DayOrder?> dates = Typed.Optional("--dates", "Order of days with slashes, e.g. 04/06/2026.", SlashedDay.Orders);
 
     public HarvestImportCommand(Host host)
         : base("import", "Record the collections of a spreadsheet. Importing it again changes nothing.", host, takesTime: false)
     {
         Arguments.Add(file);
-        foreach (var option in (Option[])[sheet, skip, area, species, part, state, unit, accuracy, offset, dates])
+        foreach (var option in (Option[])[sheet, skip, area, species, part, state, unit, accuracy, offset, centre, dates])
         {
             Options.Add(option);
         }
@@ -72,8 +73,9 @@ internal sealed class HarvestImportCommand : WritingCommand
         return nothing ? ExitCode.Refused : Dispatch.ExitOf(standings, gaveUp);
     }
 
-    private static async Task<List<OutboxEntry>> SignAsync(Writing writing, IReadOnlyList<HarvestRow> rows)
+    private async Task<List<OutboxEntry>> SignAsync(Writing writing, IReadOnlyList<HarvestRow> rows)
     {
+        var unit = writing.Run.Of(centre) is { } typed ? await writing.UnitAsync(typed) : (StatementId?)null;
         var areas = new Dictionary<string, StatementId>(StringComparer.Ordinal);
         foreach (var name in rows.Select(row => row.Area).Distinct())
         {
@@ -87,7 +89,7 @@ internal sealed class HarvestImportCommand : WritingCommand
             {
                 writing.Run.Cancellation.ThrowIfCancellationRequested();
                 var draft = writing.Drafts.ImportedHarvest(
-                    row.ToDetails(areas[row.Area]), DateTimeOffset.FromUnixTimeMilliseconds(row.OccurredAtMs), writing.Key.Signing);
+                    row.ToDetails(areas[row.Area]) with { Unit = unit }, DateTimeOffset.FromUnixTimeMilliseconds(row.OccurredAtMs), writing.Key.Signing);
                 entries.Add(new OutboxEntry(draft.Sign(writing.Key.Signing), draft.Summary));
                 bar.Report((double)entries.Count / rows.Count);
             }

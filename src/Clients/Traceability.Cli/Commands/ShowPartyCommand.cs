@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Traceability.Cli.Output;
 using Traceability.Cli.Texts;
 using Traceability.Cli.Views;
@@ -13,7 +14,7 @@ internal sealed class ShowPartyCommand : TraceCommand
     private readonly SignerOption signer = new();
 
     public ShowPartyCommand(Host host)
-        : base("party", "Show a party, its certificates, areas and quotas.", host)
+        : base("party", "Show a party, its roles, certificates, areas, quotas, units, audits and accreditations.", host)
     {
         Arguments.Add(id);
         Options.Add(signer);
@@ -28,7 +29,14 @@ internal sealed class ShowPartyCommand : TraceCommand
         var party = await client.GetPartyAsync(wanted, run.Cancellation);
         var certificates = await client.ListCertificatesAsync(wanted, run.Cancellation);
         var areas = await client.ListAreasAsync(wanted, run.Cancellation);
-        run.Show(workspace, PartyDocument.Of(party, certificates, areas), console =>
+        var units = await client.ListUnitsAsync(wanted, run.Cancellation);
+        var audits = await client.ListAuditsAsync(wanted, run.Cancellation);
+        var accreditations = await client.ListAccreditationsAsync(wanted, run.Cancellation);
+        var document = PartyDocument.Of(party, certificates, areas);
+        document["units"] = new JsonArray([.. units.Select(OrganisationDocument.Of)]);
+        document["audits"] = new JsonArray([.. audits.Select(OrganisationDocument.Of)]);
+        document["accreditations"] = new JsonArray([.. accreditations.Select(OrganisationDocument.Of)]);
+        run.Show(workspace, document, console =>
         {
             console.WritePairs(
                 ("Party", Ids.Hex(party.Id)),
@@ -46,6 +54,15 @@ internal sealed class ShowPartyCommand : TraceCommand
 
             console.WriteTable(table);
             console.WriteTable(AreaTable.Of(areas));
+            Spectre.Console.Table[] further =
+            [
+                OrganisationTables.Of(party.RoleHistory), OrganisationTables.Of(units), OrganisationTables.Of(audits),
+                OrganisationTables.Of(accreditations),
+            ];
+            foreach (var one in further.Where(one => one.Rows.Count > 0))
+            {
+                console.WriteTable(one);
+            }
         });
         return ExitCode.Ok;
     }

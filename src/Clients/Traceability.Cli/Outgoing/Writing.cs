@@ -38,4 +38,16 @@ internal sealed record Writing(
 
         return Known.Read(text, "area");
     }
+
+    /// <summary>A unit as it is typed. One that this workspace has not met is looked up among those of the key's party.</summary>
+    public async Task<StatementId> UnitAsync(string text)
+    {
+        if (Known.Find(text) is null && Client is not null)
+        {
+            var units = await Client.ListUnitsAsync(Issuer, Run.Cancellation);
+            Known.AddRange(units.Select(unit => Views.Ids.Hex(unit.Id)));
+        }
+
+        return Known.Read(text, "unit");
+    }
 }

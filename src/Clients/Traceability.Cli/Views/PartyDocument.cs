@@ -22,6 +22,7 @@ internal static class PartyDocument
         ["country"] = party.Country,
         ["scheme_owner"] = party.SchemeOwner,
         ["roles"] = new JsonArray([.. party.Roles.Select(role => JsonValue.Create(PlantWords.Roles.Of(role)))]),
+        ["role_history"] = new JsonArray([.. party.RoleHistory.Select(OrganisationDocument.Of)]),
         ["keys"] = new JsonArray([.. party.Keys.Select(key => JsonValue.Create(Convert.ToHexStringLower(key.PublicKey.Span)))]),
     };
 
@@ -41,6 +42,9 @@ internal static class PartyDocument
         ["number"] = view.Certificate.Number,
         ["standard"] = view.Certificate.Standard,
         ["certification_body"] = Ids.Hex(view.CertificationBody),
+        ["claim"] = view.Certificate.Claim,
+        ["audit"] = Ids.Hex(view.Certificate.Audit),
+        ["year"] = view.Certificate.Year,
         ["from"] = TimeText.Format(view.Certificate.ValidFromMs),
         ["until"] = TimeText.Format(view.Certificate.ValidUntilMs),
         ["changes"] = new JsonArray([.. view.Changes.Select(change => new JsonObject
@@ -55,6 +59,7 @@ internal static class PartyDocument
             ["part"] = PlantWords.Parts.Of(line.Part),
             ["area"] = Ids.Hex(line.Area),
             ["activities"] = new JsonArray([.. line.Activities.Select(one => JsonValue.Create(PlantWords.Activities.Of(one)))]),
+            ["units"] = new JsonArray([.. line.Units.Select(one => JsonValue.Create(Ids.Hex(one)))]),
         })]),
     };
 

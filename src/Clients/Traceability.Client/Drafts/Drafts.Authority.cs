@@ -96,6 +96,9 @@ public sealed partial class Drafts
             Scope = { certificate.Scope },
             ValidFromMs = certificate.ValidFrom.ToUnixTimeMilliseconds(),
             ValidUntilMs = certificate.ValidUntil.ToUnixTimeMilliseconds(),
+            Audit = certificate.Audit?.ToByteString() ?? ByteString.Empty,
+            Year = certificate.Year,
+            Claim = certificate.Claim,
         });
     }
 

@@ -106,6 +106,7 @@ public sealed partial class Drafts
         Part = harvest.Part,
         Collector = harvest.Collector,
         Slip = harvest.Slip,
+        Unit = harvest.Unit?.ToByteString() ?? Google.Protobuf.ByteString.Empty,
     };
 
     private static ProcessingOutput BodyOf(OutputDetails output) => new()

@@ -15,6 +15,7 @@ namespace Traceability.Client;
 /// <param name="LongitudeE7">Units of 1e-7 degree, east positive.</param>
 /// <param name="AccuracyCm">Radius of uncertainty of the position, centimetres, 0 to 1,000,000.</param>
 /// <param name="CollectorName">The person, as an erasable personal part; null to keep it out.</param>
+/// <param name="Unit">Unit where it was weighed in; null when not told.</param>
 public sealed record HarvestDetails(
     StatementId Area,
     string Species,
@@ -26,4 +27,5 @@ public sealed record HarvestDetails(
     int LatitudeE7,
     int LongitudeE7,
     uint AccuracyCm,
-    string? CollectorName = null);
+    string? CollectorName = null,
+    StatementId? Unit = null);

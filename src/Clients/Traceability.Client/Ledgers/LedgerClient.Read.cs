@@ -85,6 +85,27 @@ public sealed partial class LedgerClient
         return (await asParty.AskAsync(o => registry.ListAreasAsync(request, o), cancellation)).Areas;
     }
 
+    /// <summary>Units of an operator in order of id.</summary>
+    public async Task<IReadOnlyList<UnitView>> ListUnitsAsync(StatementId party, CancellationToken cancellation = default)
+    {
+        var request = new ListUnitsRequest { Operator = party.ToByteString() };
+        return (await asParty.AskAsync(o => registry.ListUnitsAsync(request, o), cancellation)).Units;
+    }
+
+    /// <summary>Audits of an operator, oldest first.</summary>
+    public async Task<IReadOnlyList<AuditView>> ListAuditsAsync(StatementId party, CancellationToken cancellation = default)
+    {
+        var request = new ListAuditsRequest { Operator = party.ToByteString() };
+        return (await asParty.AskAsync(o => registry.ListAuditsAsync(request, o), cancellation)).Audits;
+    }
+
+    /// <summary>Accreditations of a certification body, oldest first.</summary>
+    public async Task<IReadOnlyList<AccreditationView>> ListAccreditationsAsync(StatementId body, CancellationToken cancellation = default)
+    {
+        var request = new ListAccreditationsRequest { CertificationBody = body.ToByteString() };
+        return (await asParty.AskAsync(o => registry.ListAccreditationsAsync(request, o), cancellation)).Accreditations;
+    }
+
     /// <summary>The chain of a signing device, whole; null when the ledger does not know the key.</summary>
     public async Task<GetDeviceChainResponse?> FindDeviceChainAsync(LedgerCore.Keys.KeyId key, CancellationToken cancellation = default)
     {

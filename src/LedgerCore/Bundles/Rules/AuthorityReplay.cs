@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Body = Traceability.V1.Statement.BodyOneofCase;
@@ -6,7 +7,7 @@ namespace Traceability.LedgerCore.Bundles;
 
 /// <summary>
 /// Lets the ledger's own rule book judge who had which right: statements about rights are ruled in full, in log order;
-/// of the others only what holds for every statement, because their amounts are sealed.
+/// of the others only what holds for every statement and whose unit they name, because their amounts are sealed.
 /// </summary>
 internal static class AuthorityReplay
 {
@@ -31,7 +32,8 @@ internal static class AuthorityReplay
     {
         if (!IsAboutRights(entry.Statement.Message.BodyCase))
         {
-            return GeneralRuling.Rule(new RulingCase(entry, ruled.Book()));
+            var step = new RulingCase(entry, ruled.Book());
+            return GeneralRuling.Rule(step) ?? UnitIsTheOperators.Check(step, UnitOf(step.Message));
         }
 
         switch (CustodyFold.Apply(entry, ruled.Authority))
@@ -48,5 +50,13 @@ internal static class AuthorityReplay
 
     private static bool IsAboutRights(Body body) => body
         is Body.Genesis or Body.Party or Body.KeyGrant or Body.KeyRevocation
-        or Body.Accreditation or Body.Area or Body.Certificate or Body.CertificateStatus;
+        or Body.Accreditation or Body.AccreditationWithdrawal or Body.RoleChange or Body.Unit or Body.Area
+        or Body.StandardVersion or Body.Audit or Body.NonConformityClosure or Body.Certificate or Body.CertificateStatus;
+
+    private static ByteString UnitOf(V1.Statement message) => message.BodyCase switch
+    {
+        Body.Harvest => message.Harvest.Unit,
+        Body.Processing => message.Processing.Unit,
+        _ => ByteString.Empty,
+    };
 }

@@ -1,6 +1,6 @@
 namespace Traceability.LedgerCore.Bundles;
 
-/// <summary>Who certified, registered or described areas was accredited by the scheme owner when it did so.</summary>
+/// <summary>Who certified, audited, registered or described areas was accredited by the scheme owner when it did so, and held the role.</summary>
 internal static class BodiesHadTheRight
 {
     public static string? FaultIn(BundleCase ruled)

@@ -4,7 +4,7 @@ using Traceability.LedgerCore.Statements;
 namespace Traceability.LedgerCore.Bundles;
 
 /// <summary>
-/// Every harvest that the claim rests on was covered by a certificate in force at that moment, for that species and part, in that area, and
+/// Every harvest that the claim rests on was covered by a certificate in force at that moment, for that species and part, in that area and unit, and
 /// neither suspended nor withdrawn by what the log held then. Where one was not, the ledger must say that the claim is
 /// withheld.
 /// </summary>
@@ -26,13 +26,13 @@ internal static class HarvestsWereCertified
         {
             var unclaimed = ruled.Chain.Count(IsHarvest) - Claimed(ruled).Count(IsHarvest);
             return unclaimed == 0
-                ? "Every harvest was covered by a certificate in force for its species, part and area."
-                : $"Every harvest that the claim rests on was covered by a certificate in force for its species, part and area; {unclaimed} others are used without the claim.";
+                ? "Every harvest was covered by a certificate in force for its species, part, area and unit."
+                : $"Every harvest that the claim rests on was covered by a certificate in force for its species, part, area and unit; {unclaimed} others are used without the claim.";
         }
 
         var uncovered = Uncovered(ruled).Count();
         var found = uncovered == 0
-            ? "Of each harvest only this was checked: that a certificate for its date, species, part and area is in the bundle."
+            ? "Of each harvest only this was checked: that a certificate for its date, species, part, area and unit is in the bundle."
             : $"{uncovered} of the harvests are covered by no certificate in the bundle.";
         return $"{found} The ledger withheld the claim for {string.Join(", ", ruled.Status.Reasons)}.";
     }
@@ -75,14 +75,11 @@ internal static class HarvestsWereCertified
         }
 
         var (harvest, moment) = (entry.Statement.Message.Harvest, entry.Statement.Message.OccurredAtMs);
-        return certificate.Operator.Span.SequenceEqual(entry.Statement.Issuer.Span)
+        return certificate.Claim.Length == 0
+            && certificate.Operator.Span.SequenceEqual(entry.Statement.Issuer.Span)
             && certificate.ValidFromMs <= moment
             && moment < certificate.ValidUntilMs
-            && certificate.Scope.Any(line =>
-                line.Species == harvest.Species
-                && line.Part == harvest.Part
-                && line.Area.Equals(harvest.Area)
-                && line.Activities.Contains(V1.Activity.Harvest));
+            && certificate.Scope.Any(line => HarvestIsCertified.Covers(line, harvest));
     }
 
     // A status recorded after the harvest changes nothing of it.

@@ -12,8 +12,8 @@ internal static class SignersWereInForce
     [
         Reasons.LedgerEmpty, Reasons.LedgerAlreadyBegun, Reasons.IssuerUnknown, Reasons.KeyUnknown, Reasons.KeyNotOfIssuer,
         Reasons.KeyNotInForce, Reasons.KeyLimitPassed, Reasons.KeyAlreadyIntroduced, Reasons.KeyBackdated, Reasons.RevokedKeyUnknown,
-        Reasons.RevokedKeyNotOfIssuer, Reasons.KeyEndsAlready, Reasons.OccurredInFuture, Reasons.SeenBeyondLog, Reasons.SeenNotOfThisLog,
-        Reasons.KeyEndedBeforeSeen,
+        Reasons.RevokedKeyNotOfIssuer, Reasons.KeyEndsAlready, Reasons.LastKeyOfScheme, Reasons.OccurredInFuture, Reasons.SeenBeyondLog,
+        Reasons.SeenNotOfThisLog, Reasons.KeyEndedBeforeSeen,
     ];
 
     public static string? FaultIn(BundleCase ruled)

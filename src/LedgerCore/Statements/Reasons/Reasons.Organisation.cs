@@ -35,7 +35,7 @@ public static partial class Reasons
         "Name a unit that was described for this operator.");
 
     public static readonly Reason UnitNotInScope = new("UNIT_NOT_IN_SCOPE", ReasonKind.Withheld,
-        "The operator's certificates name the units for {activity} of {species}, {part}; {unit} is none of them.",
+        "The operator's certificates name the units for {activity} of {species}, {part}; the unit of this work ({unit}) is none of them.",
         "Work in a unit of the scope, or ask the certification body to extend it. A step of processing it can also resolve with trace resolve before anything is made from the lot.");
 
     public static readonly Reason RatingsNotOfStandard = new("RATINGS_NOT_OF_STANDARD", ReasonKind.Refused,

@@ -1,3 +1,5 @@
+using Google.Protobuf.Collections;
+
 namespace Traceability.LedgerCore.Statements;
 
 internal static class StandardVersionShape
@@ -46,7 +48,7 @@ internal static class StandardVersionShape
     private static Refusal? Check(string field, V1.ControlPoint point) =>
         Code($"{field}.code", point.Code) ?? Field.Between($"{field}.minimum_from_year", point.MinimumFromYear, 0, MaximumYear);
 
-    private static Refusal? Rising(Google.Protobuf.Collections.RepeatedField<uint> least)
+    private static Refusal? Rising(RepeatedField<uint> least)
     {
         for (var year = 1; year < least.Count; year++)
         {

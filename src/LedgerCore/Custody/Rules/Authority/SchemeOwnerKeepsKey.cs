@@ -4,7 +4,7 @@ using Traceability.State.V1;
 namespace Traceability.LedgerCore.Custody;
 
 /// <summary>
-/// The scheme owner keeps a key without an end that is in force: nobody could give the scheme a key again, and no right
+/// The scheme owner keeps a key without an end or limits that is in force: nobody could give the scheme a key again, and no right
 /// would ever be given any more.
 /// </summary>
 internal static class SchemeOwnerKeepsKey
@@ -23,6 +23,6 @@ internal static class SchemeOwnerKeepsKey
 
     private static bool Stays(RulingCase ruled, Google.Protobuf.ByteString other, long fromMs) =>
         Keys.KeyId.TryFromBytes(other.Span, out var id)
-        && ruled.Book.Key(id) is { ValidUntilMs: 0 } key
+        && ruled.Book.Key(id) is { ValidUntilMs: 0, Limits: null } key
         && key.ValidFromMs <= fromMs;
 }

@@ -27,8 +27,8 @@ internal static class RatingsFitTheStandard
     /// <summary>The first few of them in words.</summary>
     public static string ListOf(IReadOnlyList<string> codes) => codes.Count switch
     {
-        0 => "none",
-        > Named => $"{string.Join(", ", codes.Take(Named))} and {Text.Of(codes.Count - Named)} more",
+        0 => "-",
+        > Named => $"{string.Join(", ", codes.Take(Named))}, … (+{Text.Of(codes.Count - Named)})",
         _ => string.Join(", ", codes),
     };
 }

@@ -24,7 +24,7 @@ internal static class WorkIsInScopeUnits
     public static bool Includes(V1.ScopeLine line, ByteString unit) => line.Units.Count == 0 || line.Units.Contains(unit);
 
     public static V1.Notice NoticeOf(ByteString unit, string activity, string species, V1.PlantPart part) => Reasons.UnitNotInScope.NoticeOf(
-        ("unit", unit.IsEmpty ? "a unit that is not told" : $"unit {Text.Hex(unit)}"),
+        ("unit", unit.IsEmpty ? "-" : Text.Hex(unit)),
         ("activity", activity.ToUpperInvariant()), ("species", species), ("part", $"{part}"));
 
     /// <summary>What certificates call a step.</summary>
