@@ -57,7 +57,7 @@ public sealed class MassFrauds : FraudStory
         // The auditor: whose quota, and how much beyond it.
         Assert.Equal(["OVER_QUOTA", "COLLECTOR_DAY_UNUSUAL"], await WhyAsync(withheld));
         var (quotas, _) = await Ledger.Get<QuotaUses>().ListAsync(
-            new Caller(Season.Owner.Id), new QuotaFilter(null, null, null, OverOnly: true), null, 10, CancellationToken.None);
+            new Caller(Season.Owner.Id, ReaderRole.SchemeOwner, null), new QuotaFilter(null, null, null, OverOnly: true), null, 10, CancellationToken.None);
         Assert.Equal((true, (50 * Kg) + 1, over), (quotas.Single().Over, quotas.Single().HarvestedMg, quotas.Single().WithheldMg));
     }
 
