@@ -33,6 +33,8 @@ internal static partial class CommandTree
             new CertificateCommand(host),
             new QuotaCommand(host),
             new RulesCommand(host),
+            new PermitCommand(host),
+            new AccessCommand(host),
             new HarvestCommand(host),
             new ProcessCommand(host),
             new SellCommand(host),

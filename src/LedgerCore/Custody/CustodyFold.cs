@@ -41,6 +41,9 @@ public static class CustodyFold
         Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
         Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),
+        Body.CitesListings => CitesListingsRuling.Rule(ruled),
+        Body.TradePermit => TradePermitRuling.Rule(ruled),
+        Body.AccessCompliance => AccessComplianceRuling.Rule(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

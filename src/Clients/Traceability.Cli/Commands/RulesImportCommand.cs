@@ -20,6 +20,7 @@ internal sealed class RulesImportCommand : WritingCommand
         Arguments.Add(file);
         Options.Add(version);
         Options.Add(lateness);
+        Subcommands.Add(new RulesImportCitesCommand(host));
     }
 
     protected override Task<Draft> WriteAsync(Writing writing)

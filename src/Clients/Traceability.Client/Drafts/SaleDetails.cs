@@ -10,4 +10,8 @@ namespace Traceability.Client;
 /// <param name="PriceMinor">Price of the whole in minor units; 0 when not told.</param>
 /// <param name="Currency">ISO 4217; empty when no price is told.</param>
 public sealed record SaleDetails(
-    LotKey Lot, StatementId Buyer, string Document, long MassMg, long PriceMinor = 0, string Currency = "");
+    LotKey Lot, StatementId Buyer, string Document, long MassMg, long PriceMinor = 0, string Currency = "")
+{
+    /// <summary>Permits that the shipment uses, up to 8.</summary>
+    public IReadOnlyList<StatementId> Permits { get; init; } = [];
+}

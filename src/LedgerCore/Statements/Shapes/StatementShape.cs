@@ -54,6 +54,9 @@ public static class StatementShape
         Body.SaleReceipt => SaleShape.Check(statement.SaleReceipt),
         Body.LabelBatch => LabelBatchShape.Check(statement.LabelBatch),
         Body.ClaimResolution => ClaimResolutionShape.Check(statement.ClaimResolution),
+        Body.CitesListings => CitesListingsShape.Check(statement.CitesListings),
+        Body.TradePermit => TradePermitShape.Check(statement.TradePermit),
+        Body.AccessCompliance => AccessComplianceShape.Check(statement.AccessCompliance),
         _ => Reasons.BodyMissing.With(),
     };
 }
