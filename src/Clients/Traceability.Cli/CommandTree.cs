@@ -47,6 +47,8 @@ internal static partial class CommandTree
             new ShowCommand(host),
             new LotsCommand(host),
             new LineageCommand(host),
+            new CitesCommand(host),
+            new CheckCommand(host),
             new VerifyCommand(host),
             new WatchCommand(host),
             new CheckpointCommand(host),

@@ -23,6 +23,7 @@ internal static class ApiServices
         app.MapGrpcService<LedgerApi>();
         app.MapGrpcService<RegistryApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<CustodyApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<TradeApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<HealthApi>();
         app.MapGrpcService<ReflectionApi>();
         app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);

@@ -9,5 +9,8 @@ internal static class QueryServices
         .AddSingleton<LotQuery>()
         .AddSingleton<LotTrace>()
         .AddSingleton<LotViews>()
+        .AddSingleton<StateOnDemand>()
+        .AddSingleton<TradeQuery>()
+        .AddSingleton<OriginQuery>()
         .AddSingleton<RegistryQuery>();
 }

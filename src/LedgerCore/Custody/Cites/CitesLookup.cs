@@ -12,6 +12,7 @@ internal sealed class CitesLookup(CustodyBook book, long momentMs, List<CitesSte
         foreach (var wider in (string[])[asked, TaxonName.Species(asked), TaxonName.Genus(asked)])
         {
             var found = InForce(wider);
+            found = found.Count > 0 ? found : Excepting(wider);
             found = found.Count > 0 ? found : AcceptedOf(wider);
             if (found.Count > 0)
             {
@@ -20,7 +21,7 @@ internal sealed class CitesLookup(CustodyBook book, long momentMs, List<CitesSte
                     steps.Add(new CitesStep($"{name} has no row of its own; what stands for {found[0].Row.Name} counts for it.", found[0]));
                 }
 
-                return [.. found.Select(item => Inherit(new CitesHit(item, wider == asked))).OfType<CitesHit>()];
+                return [.. found.Select(item => Inherit(new CitesHit(item, wider == asked && !IsExcepted(item.Row, asked)))).OfType<CitesHit>()];
             }
         }
 
@@ -36,6 +37,12 @@ internal sealed class CitesLookup(CustodyBook book, long momentMs, List<CitesSte
             ? []
             : [.. begun.Where(item => item.EffectiveFromMs == begun[^1].EffectiveFromMs).GroupBy(item => item.Row.TaxonId).Select(taxon => taxon.Last())];
     }
+
+    // What the genus's own words except is not listed, though another author's use of the name be a synonym of what is.
+    private List<CitesTaxonRecord.Types.Item> Excepting(string name) =>
+        [.. InForce(TaxonName.Genus(name)).Where(item => IsExcepted(item.Row, name))];
+
+    private static bool IsExcepted(V1.CitesRow row, string name) => row.Excepted.Any(excepted => TaxonName.Of(excepted) == name);
 
     private List<CitesTaxonRecord.Types.Item> AcceptedOf(string synonym)
     {
