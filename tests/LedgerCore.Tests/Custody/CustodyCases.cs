@@ -11,7 +11,7 @@ internal static class CustodyCases
     private const long Kg = SeasonScript.Kilogram;
     private const long Day = SeasonScript.Day;
 
-    public static IEnumerable<ReasonCase> All => [.. Authority, .. Harvests, .. Lots, .. Steps, .. Sales, .. Labels, .. RightsCases.All];
+    public static IEnumerable<ReasonCase> All => [.. Authority, .. Harvests, .. Lots, .. Steps, .. Sales, .. Labels, .. RightsCases.All, .. TradeCases.All];
 
     private static IEnumerable<ReasonCase> Authority =>
     [
