@@ -33,6 +33,7 @@ public sealed class SurfaceTests
     [InlineData("traceability.v1.CustodyService")]
     [InlineData("traceability.v1.RegistryService")]
     [InlineData("traceability.v1.LabelService")]
+    [InlineData("traceability.v1.TradeService")]
     public async Task WhatAnybodyMayAskIsLimited(string service)
     {
         var builder = WebApplication.CreateSlimBuilder();
