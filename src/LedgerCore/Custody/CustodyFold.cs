@@ -14,16 +14,34 @@ public static class CustodyFold
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(state);
-        var book = new CustodyBook(state);
-        var ruled = new RulingCase(entry, book);
-        return Rule(ruled) is { } refusal
-            ? new Ruling.Refused(refusal)
-            : new Ruling.Admitted(book.Changes(), ruled.Lots, ruled.Notices);
+        var ruled = new RulingCase(entry, new CustodyBook(state));
+        return Outcome(ruled, Rule(ruled));
     }
 
-    private static Refusal? Rule(RulingCase ruled) => GeneralRuling.Rule(ruled) ?? RuleBody(ruled);
+    /// <summary>What came of a case.</summary>
+    internal static Ruling Outcome(RulingCase ruled, Refusal? refusal) => refusal is null
+        ? new Ruling.Admitted(ruled.Book.Changes(), ruled.Lots, ruled.Notices)
+        : new Ruling.Refused(refusal);
 
-    private static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
+    private static Refusal? Rule(RulingCase ruled)
+    {
+        var refusal = GeneralRuling.Rule(ruled);
+        if (refusal is null)
+        {
+            SignerRuling.Withhold(ruled);
+            refusal = RuleBody(ruled);
+        }
+
+        if (refusal is null)
+        {
+            SignerRuling.Record(ruled);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>What the rules of its own kind say, without those that hold for every statement.</summary>
+    internal static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
     {
         Body.Genesis => GenesisRuling.Rule(ruled),
         Body.Party => PartyRuling.Rule(ruled),
@@ -35,6 +53,12 @@ public static class CustodyFold
         Body.Quota => QuotaRuling.Rule(ruled),
         Body.RuleSet => RuleSetRuling.Rule(ruled),
         Body.CertificateStatus => CertificateStatusRuling.Rule(ruled),
+        Body.RoleChange => RoleChangeRuling.Rule(ruled),
+        Body.AccreditationWithdrawal => AccreditationWithdrawalRuling.Rule(ruled),
+        Body.Unit => UnitRuling.Rule(ruled),
+        Body.StandardVersion => StandardVersionRuling.Rule(ruled),
+        Body.Audit => AuditRuling.Rule(ruled),
+        Body.NonConformityClosure => NonConformityClosureRuling.Rule(ruled),
         Body.Harvest => HarvestRuling.Rule(ruled),
         Body.Processing => ProcessingRuling.Rule(ruled),
         Body.Sale => SaleRuling.Rule(ruled),
@@ -44,6 +68,16 @@ public static class CustodyFold
         Body.CitesListings => CitesListingsRuling.Rule(ruled),
         Body.TradePermit => TradePermitRuling.Rule(ruled),
         Body.AccessCompliance => AccessComplianceRuling.Rule(ruled),
+        Body.Recall => RecallRuling.Rule(ruled),
+        Body.RecallLift => RecallLiftRuling.Rule(ruled),
+        Body.ErrorDeclaration => ErrorDeclarationRuling.Rule(ruled),
+        Body.Dispute => DisputeRuling.Rule(ruled),
+        Body.DisputeSettlement => DisputeSettlementRuling.Rule(ruled),
+        Body.ResourceInventory => ResourceInventoryRuling.Rule(ruled),
+        Body.CollectorApproval => CollectorRuling.RuleApproval(ruled),
+        Body.CollectorRemoval => CollectorRuling.RuleRemoval(ruled),
+        Body.PremiumReceipt => PremiumReceiptRuling.Rule(ruled),
+        Body.AnnualDeclaration => AnnualDeclarationRuling.Rule(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

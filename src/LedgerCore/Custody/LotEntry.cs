@@ -6,11 +6,18 @@ namespace Traceability.LedgerCore.Custody;
 /// <summary>Takes mass out of lots and enters the lots made from it.</summary>
 internal static class LotEntry
 {
-    /// <summary>Takes mass out of a lot; the rules have made sure that it is there.</summary>
+    /// <summary>
+    /// Takes mass out of a lot; the rules have made sure that it is there. A recall or a dispute of the lot goes with it:
+    /// draw from every input before <see cref="Enter"/>.
+    /// </summary>
     public static void Draw(RulingCase ruled, LotRecord lot, long massMg)
     {
         lot.BalanceMg = checked(lot.BalanceMg - massMg);
+        ruled.Drawn[LotKey.Of(lot.Id)] = massMg;
+        ruled.NoteOnce(InputIsNotRecalled.Check(lot));
+        ruled.NoteOnce(InputIsNotDisputed.Check(lot));
         ruled.Book.Write(StateKey.Lot(LotKey.Of(lot.Id)), lot);
+        ruled.Book.Index(StateKey.StepOfParty(ruled.Issuer, ruled.OccurredAtMs, ruled.Id));
     }
 
     /// <summary>
@@ -24,7 +31,9 @@ internal static class LotEntry
         lot.BalanceMg = lot.MassMg;
         lot.OccurredAtMs = ruled.OccurredAtMs;
         lot.LogIndex = ruled.Index;
+        lot.Maker = ruled.Message.Issuer;
         lot.Parents.Add(parents.Select(parent => parent.Id));
+        lot.DrawnMg.Add(parents.Select(parent => ruled.Drawn[LotKey.Of(parent.Id)]));
         lot.Notices.Add(ruled.Notices.Concat(parents.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
         lot.Claim = ruled.Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld)
             ? V1.ClaimStatus.Withheld
@@ -40,6 +49,12 @@ internal static class LotEntry
         foreach (var parent in parents)
         {
             ruled.Book.Index(StateKey.LotChild(LotKey.Of(parent.Id), key));
+        }
+
+        ruled.Book.Index(StateKey.StepOfParty(ruled.Issuer, ruled.OccurredAtMs, ruled.Id));
+        foreach (var certificate in certificates)
+        {
+            ruled.Book.Index(StateKey.LotOfCertificate(certificate, key));
         }
 
         ruled.Lots.Add(new V1.RuledLot { Id = lot.Id, Claim = lot.Claim });

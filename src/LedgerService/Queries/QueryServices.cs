@@ -9,8 +9,18 @@ internal static class QueryServices
         .AddSingleton<LotQuery>()
         .AddSingleton<LotTrace>()
         .AddSingleton<LotViews>()
-        .AddSingleton<StateOnDemand>()
         .AddSingleton<TradeQuery>()
         .AddSingleton<OriginQuery>()
-        .AddSingleton<RegistryQuery>();
+        .AddSingleton<DeviceQuery>()
+        .AddSingleton<RegistryQuery>()
+        .AddSingleton<StepReader>()
+        .AddSingleton<StateQuestion>()
+        .AddSingleton<Whereabouts>()
+        .AddSingleton<Contents>()
+        .AddSingleton<CertificateReach>()
+        .AddSingleton<QuotaUses>()
+        .AddSingleton<YearQuery>()
+        .AddSingleton<ClaimReasons>()
+        .AddSingleton<StepsAsOf>()
+        .AddSingleton<CustodyQuestions>();
 }

@@ -4,7 +4,7 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Queries;
 
 /// <summary>What CITES makes of a shipment, by the listings of the last commit.</summary>
-internal sealed class TradeQuery(StateOnDemand state)
+internal sealed class TradeQuery(StateQuestion state)
 {
     public async Task<ExplainTradeResponse> ExplainAsync(CitesQuestion question, CancellationToken cancellation)
     {

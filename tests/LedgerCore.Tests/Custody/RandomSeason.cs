@@ -28,7 +28,7 @@ internal sealed class RandomSeason
     public Draft Next()
     {
         Season.NowMs += random.Next(0, 60_000);
-        return random.Next(13) switch
+        return random.Next(14) switch
         {
             < 3 => Harvest(),
             3 or 4 => Season.Dry(Anyone(), AnyLot(), Mass(), Mass() / 4),
@@ -37,6 +37,7 @@ internal sealed class RandomSeason
             7 => Season.Sell(Anyone(), AnyLot(), Mass(), Anyone()),
             8 => Season.Receive(Anyone(), AnyLot().Statement, Mass()),
             9 => Certify(),
+            12 => ChangeRole(),
             10 or 11 => Season.Resolve(Official(), AnyLot(), random.Next(4) == 0 ? V1.ClaimDecision.Keep : V1.ClaimDecision.Restore),
             _ => Season.Label(Anyone(), AnyLot(), random.Next(1, 150), 50_000, $"L{random.Next(40)}"),
         };
@@ -72,6 +73,20 @@ internal sealed class RandomSeason
         };
         return Season.Status(Official(), certificate, standing)
             .With(statement => statement.CertificateStatus.EffectiveFromMs += random.Next(-20_000, 100_000));
+    }
+
+    // From a little before to a little after now: some reach back and are refused.
+    private Draft ChangeRole()
+    {
+        var role = random.Next(3) switch
+        {
+            0 => V1.PartyRole.CollectionOperation,
+            1 => V1.PartyRole.Trader,
+            _ => V1.PartyRole.Processor,
+        };
+        var standing = random.Next(3) > 0 ? V1.RoleStanding.Ended : V1.RoleStanding.Held;
+        return Season.Role(random.Next(8) == 0 ? Anyone() : Season.Owner, Anyone(), role, standing)
+            .With(statement => statement.RoleChange.EffectiveFromMs += random.Next(-20_000, 200_000));
     }
 
     private Actor Official() => random.Next(6) switch

@@ -33,6 +33,8 @@ internal sealed class SellCommand : WritingCommand
         CustomParser = result => Typed.Read<(long, string)>(result, TryPrice),
     };
 
+    private readonly Option<uint> premium = Typed.Option<uint>("--premium", "PERCENT", "Premium on top of the price, e.g. 10%; sealed, not public.", PermilleText.TryParse);
+
     public SellCommand(Host host)
         : base("sell", "Sell from a lot. It is in transit until the buyer confirms with trace receive.", host)
     {
@@ -42,6 +44,7 @@ internal sealed class SellCommand : WritingCommand
         Options.Add(document);
         Options.Add(price);
         Options.Add(permit);
+        Options.Add(premium);
         Options.Add(again);
     }
 
@@ -49,7 +52,7 @@ internal sealed class SellCommand : WritingCommand
     {
         var run = writing.Run;
         var (minor, currency) = run.Of(price);
-        var sale = new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty)
+        var sale = new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty, run.Of(premium))
         {
             Permits = [.. (run.Of(permit) ?? []).Select(one => writing.Known.Read(one, "permit"))],
         };

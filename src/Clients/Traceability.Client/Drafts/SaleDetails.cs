@@ -9,8 +9,10 @@ namespace Traceability.Client;
 /// <param name="MassMg">Milligrams sold, 1 or more.</param>
 /// <param name="PriceMinor">Price of the whole in minor units; 0 when not told.</param>
 /// <param name="Currency">ISO 4217; empty when no price is told.</param>
+/// <param name="PremiumPermille">Premium on top of the price, in 1/1000 of it; 0 to 1,000; needs a price.</param>
 public sealed record SaleDetails(
-    LotKey Lot, StatementId Buyer, string Document, long MassMg, long PriceMinor = 0, string Currency = "")
+    LotKey Lot, StatementId Buyer, string Document, long MassMg, long PriceMinor = 0, string Currency = "",
+    uint PremiumPermille = 0)
 {
     /// <summary>Permits that the shipment uses, up to 8.</summary>
     public IReadOnlyList<StatementId> Permits { get; init; } = [];

@@ -21,12 +21,17 @@ internal static class ProcessingRuling
             ?? InputsAreNotPacked.Check(inputs)
             ?? OutputsKeepThePart.Check(body, inputs[0])
             ?? StateFollowsFromStep.Check(body, inputs[0])
-            ?? YieldIsPossible.Check(amounts, band);
+            ?? YieldIsPossible.Check(amounts, band)
+            ?? UnitIsTheOperators.Check(ruled, body.Unit);
         if (refusal is null)
         {
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(InputsCarryTheClaim.Check(inputs));
             ruled.Note(IssuerIsRegisteredForStep.Check(ruled, body.Process));
+            ruled.Note(WorkIsInScopeUnits.Check(
+                ruled, WorkIsInScopeUnits.ActivityOf(body.Process), inputs[0].Species, inputs[0].Part, body.Unit));
+            ruled.Note(NonConformitiesAreClosed.CheckMajor(ruled));
+            ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
             ruled.Note(YieldIsExpected.Check(amounts, band));
             Record(ruled, body, amounts, inputs);
         }
@@ -69,6 +74,7 @@ internal static class ProcessingRuling
                 Product = made.Product,
                 Units = made.Units,
                 UnitNetMg = made.UnitNetMg,
+                Unit = body.Unit,
             };
             LotEntry.Enter(ruled, (uint)output, lot, inputs);
         }

@@ -29,6 +29,7 @@ internal static class SaleRuling
             sold.Holder = ruled.Message.Issuer;
             sold.Recipient = body.Buyer;
             LotEntry.Enter(ruled, output: 0, sold, [lot]);
+            PremiumReceiptRuling.Owe(ruled, ruled.Statement.Parts.As<V1.SaleTerms>());
             ruled.Book.Index(StateKey.LotForBuyer(buyer, new LotKey(ruled.Id, 0)));
         }
 

@@ -11,7 +11,10 @@ internal sealed record SealedPartRule(string Name, V1.SealedClass Class, bool Is
     private static readonly Dictionary<Body, SealedPartRule[]> ByBody = new()
     {
         [Body.Area] = [Restricted("boundary", V1.AreaBoundary.Parser, (_, part) => AreaShape.Check(part))],
+        [Body.Audit] = [Restricted("findings", V1.AuditFindings.Parser, (_, part) => AuditShape.Check(part))],
         [Body.Quota] = [Restricted("quota", V1.QuotaAmount.Parser, (_, part) => QuotaShape.Check(part))],
+        [Body.ResourceInventory] = [Restricted("inventory", V1.InventoryAmounts.Parser, (_, part) => ResourceInventoryShape.Check(part))],
+        [Body.CollectorApproval] = [new SealedPartRule("person", V1.SealedClass.Personal, IsRequired: false, (_, _) => (null, null))],
         [Body.Harvest] =
         [
             new SealedPartRule(OpenedParts.CollectorName, V1.SealedClass.Personal, IsRequired: false),
@@ -25,6 +28,8 @@ internal sealed record SealedPartRule(string Name, V1.SealedClass Class, bool Is
         [Body.SaleReceipt] = [Restricted("received", V1.SaleReceived.Parser, (_, part) => SaleShape.Check(part))],
         [Body.TradePermit] = [Restricted("permit", V1.PermitQuantity.Parser, (_, part) => TradePermitShape.Check(part))],
         [Body.AccessCompliance] = [new SealedPartRule("person", V1.SealedClass.Personal, IsRequired: false)],
+        [Body.PremiumReceipt] = [Restricted("premium", V1.PremiumAmount.Parser, (_, part) => DeclarationShape.Check(part))],
+        [Body.AnnualDeclaration] = [Restricted("declaration", V1.DeclaredYear.Parser, (_, part) => DeclarationShape.Check(part))],
         [Body.LabelBatch] = [Restricted("serials", V1.SerialSeed.Parser, (_, part) => LabelBatchShape.Check(part))],
     };
 

@@ -10,7 +10,8 @@ internal static class ProcessingShape
         ?? Field.Each("processing.inputs", body.Inputs, Field.Lot)
         ?? Field.Distinct("processing.inputs", body.Inputs.Select(LotKey.Of))
         ?? Field.Count("processing.outputs", body.Outputs.Count, 1, 16)
-        ?? Field.Each("processing.outputs", body.Outputs, (field, output) => Check(field, output, body.Process));
+        ?? Field.Each("processing.outputs", body.Outputs, (field, output) => Check(field, output, body.Process))
+        ?? UnitShape.Optional("processing.unit", body.Unit);
 
     public static Refusal? Check(V1.Processing body, V1.ProcessingAmounts part) =>
         Field.Count("amounts.input_mg", part.InputMg.Count, body.Inputs.Count, body.Inputs.Count)

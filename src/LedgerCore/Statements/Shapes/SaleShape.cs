@@ -15,7 +15,9 @@ internal static class SaleShape
         ?? Field.Between("terms.price_minor", part.PriceMinor, 0, long.MaxValue)
         ?? (part.PriceMinor == 0
             ? Field.Absent("terms.currency", part.Currency.Length != 0)
-            : Field.Currency("terms.currency", part.Currency));
+            : Field.Currency("terms.currency", part.Currency))
+        ?? Field.Between("terms.premium_permille", part.PremiumPermille, 0, 1000)
+        ?? Field.Absent("terms.premium_permille", part.PremiumPermille > 0 && part.PriceMinor == 0);
 
     public static Refusal? Check(V1.SaleReceived part) => Field.Mass("received.mass_mg", part.MassMg);
 

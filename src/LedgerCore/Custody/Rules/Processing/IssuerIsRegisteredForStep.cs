@@ -2,7 +2,7 @@ using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>Who works on plants is registered for it.</summary>
+/// <summary>Who works on plants has a role for it at that moment.</summary>
 internal static class IssuerIsRegisteredForStep
 {
     private static readonly V1.PartyRole[] Workers = [V1.PartyRole.Processor, V1.PartyRole.CollectionOperation];
@@ -11,8 +11,9 @@ internal static class IssuerIsRegisteredForStep
     public static V1.Notice? Check(RulingCase ruled, V1.ProcessKind process)
     {
         var roles = process == V1.ProcessKind.Pack ? Packers : Workers;
-        return ruled.Book.Party(ruled.Issuer) is { } party && party.Roles.Any(roles.Contains)
+        return ruled.Book.Party(ruled.Issuer) is { } party && roles.Any(role => RoleHistory.Holds(party, role, ruled.OccurredAtMs))
             ? null
-            : Reasons.NotRegisteredForActivity.NoticeOf(("process", $"{process}"), ("roles", string.Join(", ", roles)));
+            : Reasons.NotRegisteredForActivity.NoticeOf(
+                ("process", $"{process}"), ("when", Text.OfTime(ruled.OccurredAtMs)), ("roles", string.Join(", ", roles)));
     }
 }
