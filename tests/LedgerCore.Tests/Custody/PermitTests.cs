@@ -49,6 +49,18 @@ public sealed class PermitTests
     }
 
     [Fact]
+    public void A_shipment_declared_an_error_gives_its_permit_back()
+    {
+        season.Record(season.Listing("II"));
+        var lot = season.RecordLot(season.Harvest(10 * Kg));
+        var permit = season.Record(season.Permit(season.Cooperative, Kg));
+        var sale = season.Record(season.Ship(season.Cooperative, lot, Kg, season.Importer(), permit));
+        Assert.Equal(Kg, season.PermitRecord(permit).UsedMg);
+        season.Record(season.DeclareError(season.Cooperative, sale));
+        Assert.Equal(0, season.PermitRecord(permit).UsedMg);
+    }
+
+    [Fact]
     public void A_withheld_shipment_loses_its_claim_and_uses_nothing()
     {
         season.Record(season.Listing("II"));

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Traceability.Cli.Output;
 using Traceability.Cli.Views;
 using Traceability.Cli.Workspaces;
-using Traceability.Client;
 
 namespace Traceability.Cli.Commands;
 

@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using Traceability.Cli.Output;
 using Traceability.Cli.Texts;
 using Traceability.Cli.Views;
-using Traceability.Client;
 using Traceability.V1;
 
 namespace Traceability.Cli.Commands;

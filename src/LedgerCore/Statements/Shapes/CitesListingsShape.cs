@@ -1,4 +1,5 @@
 using System.Buffers;
+using Google.Protobuf.Collections;
 
 namespace Traceability.LedgerCore.Statements;
 
@@ -30,7 +31,7 @@ internal static class CitesListingsShape
         ?? Field.OptionalWords($"{field}.family", row.Family, 100)
         ?? CheckNames($"{field}.excepted", row.Excepted, 50);
 
-    private static Refusal? CheckNames(string field, IReadOnlyList<string> names, int most) =>
+    private static Refusal? CheckNames(string field, RepeatedField<string> names, int most) =>
         Field.Count(field, names.Count, 0, most)
         ?? Field.Each(field, names, (place, name) => Field.Words(place, name, 200))
         ?? Field.Distinct(field, names);
@@ -41,7 +42,7 @@ internal static class CitesListingsShape
             ? null
             : Reasons.FieldMalformed.With(("field", field), ("form", "I, II, III or NC, or several of them with \"/\" between"));
 
-    private static Refusal? CheckOrder(string field, IReadOnlyList<string> codes)
+    private static Refusal? CheckOrder(string field, RepeatedField<string> codes)
     {
         for (var place = 1; place < codes.Count; place++)
         {

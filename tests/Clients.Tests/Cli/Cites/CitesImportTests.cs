@@ -1,4 +1,3 @@
-using Traceability.Client;
 using Traceability.TestKit;
 using Traceability.V1;
 
