@@ -50,7 +50,7 @@ internal sealed class OriginQuery(LotTrace trace, CustodyRecords records, IDbCon
         Country = area.Area.Country,
         Region = area.Area.Region,
         OccurredAtMs = harvest.OccurredAtMs,
-        OverFourHectares = Geolocation.HasPolygon(area.Boundary) && Geolocation.IsOverFourHectares(area.Boundary),
+        OverFourHectares = Geolocation.HasPolygon(area.Boundary) && AreaSize.IsOverFourHectares(area.Boundary),
         Findings = { FindingsOf(area.Boundary, measures?.Position) },
         Access =
         {
