@@ -37,6 +37,19 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public LotRecord? Lot(LotKey lot) => Find(StateKey.Lot(lot), LotRecord.Parser);
 
+    public CitesTaxonRecord CitesTaxon(string name) =>
+        Find(StateKey.CitesTaxon(name), CitesTaxonRecord.Parser) ?? new CitesTaxonRecord();
+
+    public CitesAnnotationRecord CitesAnnotation(string symbol) =>
+        Find(StateKey.CitesAnnotation(symbol), CitesAnnotationRecord.Parser) ?? new CitesAnnotationRecord();
+
+    /// <summary>Whether anything was ever listed.</summary>
+    public bool HasCitesListings() => Find(StateKey.CitesTaxon(""), CitesTaxonRecord.Parser) is not null;
+
+    public PermitRecord? Permit(StatementId id) => Find(StateKey.Permit(id), PermitRecord.Parser);
+
+    public PermitUseRecord? PermitUse(StatementId sale) => Find(StateKey.PermitUse(sale), PermitUseRecord.Parser);
+
     public V1.RecallView? Recall(StatementId id) => Find(StateKey.Recall(id), RecallRecord.Parser)?.Recall;
 
     public V1.DeclaredErrorView? DeclaredError(StatementId statement) =>

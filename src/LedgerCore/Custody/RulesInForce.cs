@@ -25,6 +25,9 @@ internal static class RulesInForce
             ?? new V1.YieldBand { Process = process, Part = part, HighPermille = Whole };
     }
 
+    /// <summary>Days that an area is untreated before an organic claim; 0 for no such rule.</summary>
+    public static uint OrganicUntreatedDays(RulingCase ruled) => At(ruled)?.OrganicUntreatedDays ?? 0;
+
     private static V1.RuleSet? At(RulingCase ruled) =>
         ruled.Book.RuleSets().Items.LastOrDefault(rules => rules.EffectiveFromMs <= ruled.RulesAtMs);
 }

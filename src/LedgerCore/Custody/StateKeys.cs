@@ -83,7 +83,10 @@ public static class StateKeys
                 .. OfUnit(message.Formulation.Unit),
                 .. message.Formulation.Inputs.Select(OfLot),
             ],
-            Body.Sale => [StateKey.RuleSets, StateKey.Certificates(issuer), OfLot(message.Sale.Lot), .. OfParty(message.Sale.Buyer)],
+            Body.Sale => [.. OfShipment(message.Sale), StateKey.RuleSets, StateKey.Certificates(issuer), OfLot(message.Sale.Lot), .. OfParty(message.Sale.Buyer)],
+            Body.CitesListings => OfListings(message.CitesListings),
+            Body.TradePermit => [StateKey.PermitNumber(message.TradePermit.Country, message.TradePermit.Number)],
+            Body.AccessCompliance => [StateKey.Area(StatementId.Of(message.AccessCompliance.Area))],
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
             Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],
             Body.ClaimResolution => [StateKey.Accreditations(issuer), OfLot(message.ClaimResolution.Lot)],
@@ -107,6 +110,16 @@ public static class StateKeys
             _ => [],
         };
     }
+
+    private static IEnumerable<StateKey> OfListings(V1.CitesListings listings) =>
+    [
+        StateKey.CitesTaxon(""),
+        .. listings.Rows.SelectMany(row => row.Synonyms.Append(row.Name)).Select(StateKey.CitesTaxon),
+        .. listings.Annotations.Select(annotation => StateKey.CitesAnnotation(annotation.Symbol)),
+    ];
+
+    private static IEnumerable<StateKey> OfShipment(V1.Sale sale) =>
+        sale.Permits.Select(permit => StateKey.Permit(StatementId.Of(permit))).Prepend(StateKey.CitesTaxon(""));
 
     private static IEnumerable<StateKey> OfDevice(AdmittedStatement statement) => statement.Message.Device is { Sequence: var place }
         ?

@@ -12,6 +12,7 @@ internal static class AccessTable
     private const string Ledger = "/traceability.v1.LedgerService/";
     private const string Registry = "/traceability.v1.RegistryService/";
     private const string Custody = "/traceability.v1.CustodyService/";
+    private const string Trade = "/traceability.v1.TradeService/";
     private const string Label = "/traceability.v1.LabelService/";
 
     /// <summary>Every surface of the service.</summary>
@@ -31,6 +32,9 @@ internal static class AccessTable
         Everybody(Registry + "ListParties"),
         Everybody(Registry + "ListCertificates"),
         Everybody(Registry + "GetDeviceChain"),
+        Everybody(Registry + "ListUnits"),
+        Everybody(Registry + "ListAudits"),
+        Everybody(Registry + "ListAccreditations"),
         new(Registry + "ListAreas", Open, Own, Own, Whole, Whole),
 
         new(Custody + "GetLot", Open, Own, Own, Whole, Whole),
@@ -44,6 +48,9 @@ internal static class AccessTable
         new(Custody + "ListQuotaUse", Open, Own, Own, Whole, Whole),
         new(Custody + "SumYear", Open, Own, Own, Whole, Whole),
         new(Custody + "JudgeAsOf", None, Own, Own, Whole, Whole),
+
+        Everybody(Trade + "ExplainTrade"),
+        Everybody(Trade + "CheckOrigin"),
 
         // Why a claim is withheld is for everybody: notices tell no amount.
         Everybody(Custody + "ExplainClaim"),

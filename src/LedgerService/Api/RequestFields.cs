@@ -38,6 +38,30 @@ internal static class RequestFields
         ? after
         : throw GrpcStatus.Of(Reasons.PageTokenInvalid.With());
 
+    public static string Country(string field, string value) => value.Length == 2 && value.All(char.IsAsciiLetterUpper)
+        ? value
+        : throw GrpcStatus.Of(Reasons.FieldMalformed.With(("field", field), ("form", "an ISO 3166-1 alpha-2 code in upper case")));
+
+    public static string Words(string field, string value, int most) => value.Length == 0
+        ? throw GrpcStatus.Of(Reasons.FieldMissing.With(("field", field)))
+        : System.Text.Encoding.UTF8.GetByteCount(value) is var length && length > most
+        ? throw GrpcStatus.Of(Reasons.FieldTooLong.With(("field", field), ("length", $"{length}"), ("limit", $"{most}")))
+        : value.Any(char.IsControl)
+        ? throw GrpcStatus.Of(Reasons.FieldMalformed.With(("field", field), ("form", "text without control characters")))
+        : value;
+
+    /// <summary>A value of the enumeration, or the unspecified one.</summary>
+    public static T Known<T>(string field, T value)
+        where T : struct, Enum => Enum.IsDefined(value)
+        ? value
+        : throw GrpcStatus.Of(Reasons.FieldNotOneOf.With(
+            ("field", field), ("value", $"{value}"), ("choices", string.Join(", ", Enum.GetValues<T>().Skip(1)))));
+
+    public static long Moment(string field, long value) => value is > 0 and < 253_402_300_800_000
+        ? value
+        : throw GrpcStatus.Of(Reasons.FieldOutOfRange.With(
+            ("field", field), ("value", $"{value}"), ("minimum", "1"), ("maximum", "253402300799999")));
+
     /// <summary>An id that may be left out.</summary>
     public static StatementId? OptionalId(string field, ByteString value) => value.IsEmpty ? null : Id(field, value);
 

@@ -14,6 +14,7 @@ internal static class Surface
         RegistryService.Descriptor,
         CustodyService.Descriptor,
         LabelService.Descriptor,
+        TradeService.Descriptor,
         Health.Descriptor,
         ServerReflection.Descriptor,
     ];

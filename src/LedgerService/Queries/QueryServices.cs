@@ -12,6 +12,8 @@ internal static class QueryServices
         .AddSingleton<MatterQuery>()
         .AddSingleton<ReachQuery>()
         .AddSingleton<LotViews>()
+        .AddSingleton<TradeQuery>()
+        .AddSingleton<OriginQuery>()
         .AddSingleton<DeviceQuery>()
         .AddSingleton<RegistryQuery>()
         .AddSingleton<StepReader>()

@@ -25,6 +25,7 @@ internal static class CustodyCases
         .. ResourceCases.All,
         .. OrganisationCases.All,
         .. DeclarationCases.All,
+        .. TradeCases.All,
     ];
 
     private static IEnumerable<ReasonCase> Authority =>

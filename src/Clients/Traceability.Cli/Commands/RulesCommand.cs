@@ -7,5 +7,5 @@ namespace Traceability.Cli.Commands;
 internal sealed class RulesCommand : Command
 {
     public RulesCommand(Host host)
-        : base("rules", "Change the dated rules: yield bands, lateness, label rules.") => Subcommands.Add(new RulesImportCommand(host));
+        : base("rules", "Change the dated rules: yield bands, lateness, label rules, CITES listings.") => Subcommands.Add(new RulesImportCommand(host));
 }

@@ -26,6 +26,7 @@ internal sealed class RulesImportCommand : WritingCommand
         Options.Add(lateness);
         collectors.AddTo(this);
         Options.Add(labels);
+        Subcommands.Add(new RulesImportCitesCommand(host));
     }
 
     protected override Task<Draft> WriteAsync(Writing writing)

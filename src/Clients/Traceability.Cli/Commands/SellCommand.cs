@@ -17,6 +17,12 @@ internal sealed class SellCommand : WritingCommand
     private readonly Argument<long> mass = Typed.Argument<long>("mass", "How much, e.g. 12.5kg.", Masses.TryParse);
     private readonly Option<string> to = Typed.Words("--to", "PARTY", "The buyer's party id.", required: true);
     private readonly Option<string> document = Typed.Words("--document", "NO", "Number of the invoice or delivery slip.", required: true);
+    private readonly Option<string[]> permit = new("--permit")
+    {
+        HelpName = "PERMIT",
+        Description = "Id of a permit that goes with the shipment; may be repeated.",
+    };
+
     private readonly Option<bool> again = new("--again") { Description = "Sell although the same lot went to the same buyer under the same document number before." };
     private readonly Option<(long Minor, string Currency)> price = new("--price")
     {
@@ -37,6 +43,7 @@ internal sealed class SellCommand : WritingCommand
         Options.Add(to);
         Options.Add(document);
         Options.Add(price);
+        Options.Add(permit);
         Options.Add(premium);
         Options.Add(again);
     }
@@ -45,7 +52,10 @@ internal sealed class SellCommand : WritingCommand
     {
         var run = writing.Run;
         var (minor, currency) = run.Of(price);
-        var sale = new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty, run.Of(premium));
+        var sale = new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty, run.Of(premium))
+        {
+            Permits = [.. (run.Of(permit) ?? []).Select(one => writing.Known.Read(one, "permit"))],
+        };
         if (!run.Of(again) && Before(writing.Workspace, sale) is { } before)
         {
             throw new CommandHalt(

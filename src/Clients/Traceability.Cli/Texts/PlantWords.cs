@@ -27,6 +27,27 @@ internal static class PlantWords
         (MassState.Oil, "oil|tinh dầu|油|精油"),
         (MassState.Finished, "finished|packed|thành phẩm|成品"));
 
+    public static readonly Names<GoodsForm> Forms = new(
+        "a form of goods",
+        (GoodsForm.Whole, "whole|nguyên|整"),
+        (GoodsForm.Cut, "cut|sliced|pieces|cắt lát|切片"),
+        (GoodsForm.Powder, "powder|powdered|bột|粉|粉末"),
+        (GoodsForm.Extract, "extract|cao|提取物"),
+        (GoodsForm.Oil, "oil|tinh dầu|油|精油"),
+        (GoodsForm.Finished, "finished|packed|thành phẩm|成品"),
+        (GoodsForm.Log, "log|logs|gỗ tròn|原木"),
+        (GoodsForm.SawnWood, "sawn-wood|sawn wood|gỗ xẻ|锯材"),
+        (GoodsForm.Veneer, "veneer|gỗ lạng|单板"),
+        (GoodsForm.Plywood, "plywood|gỗ dán|胶合板"),
+        (GoodsForm.Chips, "chips|wood-chips|dăm gỗ|木片"));
+
+    public static readonly Names<PermitKind> Permits = new(
+        "a kind of permit",
+        (PermitKind.CitesExport, "cites-export"),
+        (PermitKind.CitesImport, "cites-import"),
+        (PermitKind.CitesReExport, "cites-re-export"),
+        (PermitKind.CitesOrigin, "cites-origin"));
+
     /// <summary>The states in which a collection is weighed in.</summary>
     public static readonly Names<MassState> HarvestStates = new(
         "a state in which a collection is weighed",

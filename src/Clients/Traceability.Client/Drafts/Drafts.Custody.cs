@@ -75,6 +75,7 @@ public sealed partial class Drafts
                 Lot = sale.Lot.ToMessage(),
                 Buyer = sale.Buyer.ToByteString(),
                 Document = sale.Document,
+                Permits = { sale.Permits.Select(permit => permit.ToByteString()) },
             },
             Fresh().Restricted("terms", new SaleTerms
             {

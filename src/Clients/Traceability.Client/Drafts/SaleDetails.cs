@@ -12,4 +12,8 @@ namespace Traceability.Client;
 /// <param name="PremiumPermille">Premium on top of the price, in 1/1000 of it; 0 to 1,000; needs a price.</param>
 public sealed record SaleDetails(
     LotKey Lot, StatementId Buyer, string Document, long MassMg, long PriceMinor = 0, string Currency = "",
-    uint PremiumPermille = 0);
+    uint PremiumPermille = 0)
+{
+    /// <summary>Permits that the shipment uses, up to 8.</summary>
+    public IReadOnlyList<StatementId> Permits { get; init; } = [];
+}

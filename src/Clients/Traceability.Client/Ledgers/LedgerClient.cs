@@ -27,6 +27,7 @@ public sealed partial class LedgerClient : IAsyncDisposable
     private readonly RegistryService.RegistryServiceClient registry;
     private readonly CustodyService.CustodyServiceClient custody;
     private readonly LabelService.LabelServiceClient labels;
+    private readonly TradeService.TradeServiceClient trade;
 
     private LedgerClient(
         LedgerProfile profile, CheckpointMemory memory, TimeProvider time, CallerTokens? tokens, LedgerClientOptions options)
@@ -43,6 +44,7 @@ public sealed partial class LedgerClient : IAsyncDisposable
         registry = new RegistryService.RegistryServiceClient(channel);
         custody = new CustodyService.CustodyServiceClient(channel);
         labels = new LabelService.LabelServiceClient(channel);
+        trade = new TradeService.TradeServiceClient(channel);
     }
 
     /// <summary>The ledger.</summary>

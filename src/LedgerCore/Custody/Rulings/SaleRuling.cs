@@ -11,15 +11,18 @@ internal static class SaleRuling
         var body = ruled.Message.Sale;
         var massMg = ruled.Statement.Parts.As<V1.SaleTerms>().MassMg;
         var buyer = StatementId.Of(body.Buyer);
+        PermitRecord[] permits = [];
         var refusal = LotIsUsable.Check(ruled, LotKey.Of(body.Lot), massMg, out var lot)
             ?? PacksAreSoldWhole.Check(lot, massMg)
             ?? PartyIsKnown.Check(ruled.Book, "sale.buyer", buyer)
-            ?? BuyerIsAnotherParty.Check(ruled, buyer);
+            ?? BuyerIsAnotherParty.Check(ruled, buyer)
+            ?? PermitsAreTheSellers.Check(ruled, body.Permits, out permits);
         if (refusal is null)
         {
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(InputsCarryTheClaim.Check([lot]));
             ruled.Note(SellerIsNotSuspended.Check(ruled));
+            ruled.Note(ShipmentHasItsPermits.Check(ruled, lot, buyer, massMg, permits));
             LotEntry.Draw(ruled, lot, massMg);
             var sold = SameGoods.Of(lot, massMg);
             sold.Source = LotSource.Sale;

@@ -96,6 +96,24 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey LabelOfLot(LotKey lot, StatementId batch) => Of(StateKind.LabelOfLot, BytesOf(lot), batch.Span);
 
+    /// <remarks>0x25 ‖ SHA-256(name in lower case, words parted by one space)</remarks>
+    public static StateKey CitesTaxon(string name) =>
+        Of(StateKind.CitesTaxon, SHA256.HashData(Encoding.UTF8.GetBytes(TaxonName.Of(name))));
+
+    /// <remarks>0x26 ‖ SHA-256(symbol)</remarks>
+    public static StateKey CitesAnnotation(string symbol) =>
+        Of(StateKind.CitesAnnotation, SHA256.HashData(Encoding.UTF8.GetBytes(symbol)));
+
+    public static StateKey Permit(StatementId permit) => Of(StateKind.Permit, permit.Span);
+
+    /// <remarks>0x28 ‖ SHA-256(country ‖ 0x00 ‖ number in upper case without spaces)</remarks>
+    public static StateKey PermitNumber(string country, string number) => Of(StateKind.PermitNumber, SHA256.HashData(
+        Encoding.UTF8.GetBytes($"{country}\0{string.Concat(number.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant()}")));
+
+    public static StateKey PermitUse(StatementId sale) => Of(StateKind.PermitUse, sale.Span);
+
+    public static StateKey AccessOfArea(StatementId area, StatementId access) => Of(StateKind.AccessOfArea, area.Span, access.Span);
+
     public static StateKey Recall(StatementId recall) => Of(StateKind.Recall, recall.Span);
 
     public static StateKey DeclaredError(StatementId statement) => Of(StateKind.DeclaredError, statement.Span);

@@ -114,7 +114,7 @@ public enum StateKind : byte
     /// <summary>A PointerRecord by SHA-256(country, 0x00, number). 33 bytes.</summary>
     PermitNumber = 0x28,
 
-    /// <summary>Index, no value: area, access compliance. 65 bytes.</summary>
+    /// <summary>An AccessRecord by area, access compliance. 65 bytes.</summary>
     AccessOfArea = 0x29,
 
     /// <summary>Index, no value: issuer, occurred_at (8 bytes), statement. Every step that makes or uses up lots. 73 bytes.</summary>
@@ -128,4 +128,7 @@ public enum StateKind : byte
 
     /// <summary>The RatingsRecord of an audit. 33 bytes.</summary>
     AuditRatings = 0x2D,
+
+    /// <summary>A PermitUseRecord by sale. 33 bytes.</summary>
+    PermitUse = 0x38,
 }

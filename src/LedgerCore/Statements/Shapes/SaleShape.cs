@@ -5,7 +5,8 @@ internal static class SaleShape
     public static Refusal? Check(V1.Sale body) =>
         Field.Lot("sale.lot", body.Lot)
         ?? Field.Id("sale.buyer", body.Buyer)
-        ?? Field.Words("sale.document", body.Document, 64);
+        ?? Field.Words("sale.document", body.Document, 64)
+        ?? CheckPermits(body);
 
     public static Refusal? Check(V1.SaleReceipt body) => Field.Id("sale_receipt.sale", body.Sale);
 
@@ -19,4 +20,9 @@ internal static class SaleShape
         ?? Field.Absent("terms.premium_permille", part.PremiumPermille > 0 && part.PriceMinor == 0);
 
     public static Refusal? Check(V1.SaleReceived part) => Field.Mass("received.mass_mg", part.MassMg);
+
+    private static Refusal? CheckPermits(V1.Sale body) =>
+        Field.Count("sale.permits", body.Permits.Count, 0, 8)
+        ?? Field.Each("sale.permits", body.Permits, Field.Id)
+        ?? Field.Distinct("sale.permits", body.Permits.Select(StatementId.Of));
 }

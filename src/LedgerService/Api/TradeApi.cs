@@ -1,0 +1,36 @@
+using Grpc.Core;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Queries;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Api;
+
+/// <summary>TradeService: maps in, asks one query. Its answers hold nothing that anybody may not see.</summary>
+internal sealed class TradeApi(TradeQuery trade, OriginQuery origins, CallerGate gate) : TradeService.TradeServiceBase
+{
+    private const int LongestName = 200;
+
+    public override async Task<ExplainTradeResponse> ExplainTrade(ExplainTradeRequest request, ServerCallContext context)
+    {
+        await gate.IdentifyAsync(context);
+        var from = RequestFields.Country("from", request.From);
+        var question = new CitesQuestion(
+            RequestFields.Words("name", request.Name, LongestName),
+            RequestFields.Known("part", request.Part),
+            RequestFields.Known("form", request.Form),
+            request.Origin.Length == 0 ? from : RequestFields.Country("origin", request.Origin),
+            from,
+            RequestFields.Country("to", request.To),
+            RequestFields.Moment("moment_ms", request.MomentMs));
+        return await trade.ExplainAsync(question, context.CancellationToken);
+    }
+
+    public override async Task<CheckOriginResponse> CheckOrigin(CheckOriginRequest request, ServerCallContext context)
+    {
+        await gate.IdentifyAsync(context);
+        var lot = RequestFields.Lot("id", request.Id);
+        return await origins.OfAsync(lot, RequestFields.LotLimit(request.Limit), context.CancellationToken)
+            ?? throw GrpcStatus.NotFound(Reasons.LotUnknown.With(("lot", lot.ToString())));
+    }
+}
