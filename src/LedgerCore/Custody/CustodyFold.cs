@@ -18,7 +18,7 @@ public static class CustodyFold
         var ruled = new RulingCase(entry, book);
         return Rule(ruled) is { } refusal
             ? new Ruling.Refused(refusal)
-            : new Ruling.Admitted(book.Changes(), ruled.Lots, ruled.Notices);
+            : new Ruling.Admitted(book.Changes(), ruled.Lots, [.. ruled.Notices, .. ruled.LotNotices.DistinctBy(notice => notice.Code)]);
     }
 
     private static Refusal? Rule(RulingCase ruled) => GeneralRuling.Rule(ruled) ?? RuleBody(ruled);
@@ -39,6 +39,8 @@ public static class CustodyFold
         Body.Processing => ProcessingRuling.Rule(ruled),
         Body.Sale => SaleRuling.Rule(ruled),
         Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
+        Body.SaleRejection => SaleRejectionRuling.Rule(ruled),
+        Body.SaleLapse => SaleLapseRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
         Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),
         _ => Reasons.BodyMissing.With(),

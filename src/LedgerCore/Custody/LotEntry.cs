@@ -14,26 +14,28 @@ internal static class LotEntry
     }
 
     /// <summary>
-    /// Enters a lot. The caller says what and whose it is; claim, notices and certificates follow from this step and
-    /// the parents: nothing withheld becomes certified again by being worked on or sold.
+    /// Enters a lot. The caller says what and whose it is, its dry matter and what was drawn from each parent; claims,
+    /// notices and certificates follow from this step and the parents: nothing withheld becomes certified again by being
+    /// worked on or sold, and nothing left over ever carries a claim.
     /// </summary>
-    public static void Enter(RulingCase ruled, uint output, LotRecord lot, IReadOnlyList<LotRecord> parents)
+    /// <param name="own">Notices of this lot alone, beside those of the step.</param>
+    public static void Enter(
+        RulingCase ruled, uint output, LotRecord lot, IReadOnlyList<LotRecord> parents, IReadOnlyList<V1.Notice>? own = null)
     {
+        own ??= [];
         var key = new LotKey(ruled.Id, output);
         lot.Id = key.ToMessage();
         lot.BalanceMg = lot.MassMg;
         lot.OccurredAtMs = ruled.OccurredAtMs;
         lot.LogIndex = ruled.Index;
+        lot.Maker = ruled.Message.Issuer;
+        lot.ByProduct |= parents.Any(parent => parent.ByProduct);
         lot.Parents.Add(parents.Select(parent => parent.Id));
-        lot.Notices.Add(ruled.Notices.Concat(parents.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
-        lot.Claim = ruled.Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld)
+        lot.Notices.Add(ruled.Notices.Concat(own).Concat(parents.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
+        lot.Claim = ruled.Notices.Concat(own).Any(notice => notice.Kind == V1.NoticeKind.Withheld)
             ? V1.ClaimStatus.Withheld
             : V1.ClaimStatus.Certified;
-
-        var certificates = lot.Certificates.Concat(parents.SelectMany(parent => parent.Certificates)).Select(StatementId.Of).Distinct().ToArray();
-        Array.Sort(certificates, (a, b) => a.Span.SequenceCompareTo(b.Span));
-        lot.Certificates.Clear();
-        lot.Certificates.Add(certificates.Select(certificate => certificate.ToByteString()));
+        EnterClaims(ruled, lot, parents);
 
         ruled.Book.Write(StateKey.Lot(key), lot);
         ruled.Book.Index(StateKey.LotOfHolder(StatementId.Of(lot.Holder), key));
@@ -42,6 +44,23 @@ internal static class LotEntry
             ruled.Book.Index(StateKey.LotChild(LotKey.Of(parent.Id), key));
         }
 
+        ruled.LotNotices.AddRange(own);
         ruled.Lots.Add(new V1.RuledLot { Id = lot.Id, Claim = lot.Claim });
+    }
+
+    private static void EnterClaims(RulingCase ruled, LotRecord lot, IReadOnlyList<LotRecord> parents)
+    {
+        var certificates = lot.Certificates.Concat(parents.SelectMany(parent => parent.Certificates)).Select(StatementId.Of);
+        var ascending = OtherClaims.Ascending(certificates).ToArray();
+        lot.Certificates.Clear();
+        lot.Certificates.Add(ascending);
+        if (lot.ByProduct)
+        {
+            lot.OtherClaims.Clear();
+            return;
+        }
+
+        lot.OtherClaims.Add(OtherClaims.Common(parents));
+        OtherClaims.Rule(ruled, lot);
     }
 }

@@ -33,6 +33,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
     /// <summary>Rules that withheld or flagged this step, in the order of the rule book.</summary>
     public List<V1.Notice> Notices { get; } = [];
 
+    /// <summary>Rules that withheld or flagged single lots of this step, beside <see cref="Notices"/>.</summary>
+    public List<V1.Notice> LotNotices { get; } = [];
+
     /// <summary>Keeps a notice, if there is one.</summary>
     public void Note(V1.Notice? notice)
     {

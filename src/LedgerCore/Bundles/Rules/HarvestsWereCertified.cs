@@ -41,7 +41,8 @@ internal static class HarvestsWereCertified
         }
 
         var (harvest, moment) = (entry.Statement.Message.Harvest, entry.Statement.Message.OccurredAtMs);
-        return certificate.Operator.Span.SequenceEqual(entry.Statement.Issuer.Span)
+        return certificate.Claim.Length == 0
+            && certificate.Operator.Span.SequenceEqual(entry.Statement.Issuer.Span)
             && certificate.ValidFromMs <= moment
             && moment < certificate.ValidUntilMs
             && certificate.Scope.Any(line =>

@@ -64,7 +64,11 @@ internal static class HarvestRuling
             Holder = ruled.Message.Issuer,
             Area = body.Area,
             Certificates = { certificates.Select(certificate => certificate.ToByteString()) },
+            OtherClaims = { OtherClaims.OfHarvest(ruled, body) },
+            Form = V1.GoodsForm.Whole,
+            Unit = body.Unit,
         };
+        lot.DryMg = DryMatter.MostIn(ruled, lot);
         LotEntry.Enter(ruled, output: 0, lot, parents: []);
     }
 }

@@ -14,18 +14,22 @@ internal static class SaleRuling
         var refusal = LotIsUsable.Check(ruled, LotKey.Of(body.Lot), massMg, out var lot)
             ?? PacksAreSoldWhole.Check(lot, massMg)
             ?? PartyIsKnown.Check(ruled.Book, "sale.buyer", buyer)
-            ?? BuyerIsAnotherParty.Check(ruled, buyer);
+            ?? BuyerIsAnotherParty.Check(ruled, buyer)
+            ?? EveryClaimIsNamed.Check(lot, body);
         if (refusal is null)
         {
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(InputsCarryTheClaim.Check([lot]));
             ruled.Note(SellerIsNotSuspended.Check(ruled));
+            ruled.Note(PartiesAreInTrade.Check(ruled, ruled.Issuer, Reasons.SellerNotRegistered));
+            ruled.Note(PartiesAreInTrade.Check(ruled, buyer, Reasons.BuyerNotRegistered));
+            ruled.Note(ClaimIsNotReleased.Check(body));
             LotEntry.Draw(ruled, lot, massMg);
-            var sold = SameGoods.Of(lot, massMg);
+            var sold = SameGoods.Of(ruled, lot, massMg, massMg);
             sold.Source = LotSource.Sale;
             sold.Holder = ruled.Message.Issuer;
             sold.Recipient = body.Buyer;
-            LotEntry.Enter(ruled, output: 0, sold, [lot]);
+            LotEntry.Enter(ruled, output: 0, sold, [EveryClaimIsNamed.WithoutReleased(lot, body)]);
             ruled.Book.Index(StateKey.LotForBuyer(buyer, new LotKey(ruled.Id, 0)));
         }
 

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Traceability.LedgerCore.Statements;
 
 internal static class CertificateShape
 {
     private const long MaximumValidityMs = 460L * 24 * 60 * 60 * 1000;
+    private const int MaximumClaim = 32;
+
+    private static readonly SearchValues<char> ClaimCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     public static Refusal? Check(V1.Certificate body) =>
         Field.Id("certificate.operator", body.Operator)
@@ -11,7 +16,12 @@ internal static class CertificateShape
         ?? Field.Count("certificate.scope", body.Scope.Count, 1, 200)
         ?? Field.Each("certificate.scope", body.Scope, Check)
         ?? Field.Span("certificate.valid", body.ValidFromMs, body.ValidUntilMs)
-        ?? Field.Between("certificate.valid_until_ms", body.ValidUntilMs, body.ValidFromMs + 1, body.ValidFromMs + MaximumValidityMs);
+        ?? Field.Between("certificate.valid_until_ms", body.ValidUntilMs, body.ValidFromMs + 1, body.ValidFromMs + MaximumValidityMs)
+        ?? (body.Claim.Length == 0 ? null : Claim("certificate.claim", body.Claim));
+
+    /// <summary>The code of a claim beside the scheme's own.</summary>
+    public static Refusal? Claim(string field, string code) =>
+        Field.Characters(field, code, MaximumClaim, ClaimCharacters, "1 to 32 characters of a-z, 0-9 and \"-\"");
 
     private static Refusal? Check(string field, V1.ScopeLine line) =>
         Field.Words($"{field}.species", line.Species, 200)

@@ -3,18 +3,27 @@ using Traceability.State.V1;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>A certificate in force at the time of collection covers the species, the part and the area.</summary>
+/// <summary>
+/// A certificate in force at the time of collection covers the species, the part and the area: for the scheme's own claim one
+/// without a claim code.
+/// </summary>
 internal static class HarvestIsCertified
 {
     /// <param name="covering">Every certificate that does.</param>
     public static V1.Notice? Check(RulingCase ruled, V1.Harvest body, out StatementId[] covering)
     {
         var moment = ruled.OccurredAtMs;
-        var valid = ruled.Book.Certificates(ruled.Issuer).Items.Where(item => IsValid(item.Certificate, moment)).ToArray();
+        var valid = ruled.Book.Certificates(ruled.Issuer).Items
+            .Where(item => item.Certificate.Claim.Length == 0 && IsValid(item.Certificate, moment))
+            .ToArray();
         var right = valid.Where(item => item.Certificate.Scope.Any(line => Covers(line, body))).ToArray();
         covering = [.. right.Where(item => IsInForce(item, moment)).Select(item => StatementId.Of(item.Id))];
         return covering.Length > 0 ? null : NoticeOf(body, moment, valid, right);
     }
+
+    /// <summary>Whether a certificate, of whatever claim, is in force and covers the harvest.</summary>
+    public static bool IsCovered(CertificatesRecord.Types.Item item, V1.Harvest body, long moment) =>
+        IsInForce(item, moment) && item.Certificate.Scope.Any(line => Covers(line, body));
 
     /// <summary>Whether its dates include the moment, and nobody has suspended or withdrawn it.</summary>
     public static bool IsInForce(CertificatesRecord.Types.Item item, long moment) =>

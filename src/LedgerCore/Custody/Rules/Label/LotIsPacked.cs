@@ -6,7 +6,10 @@ namespace Traceability.LedgerCore.Custody;
 /// <summary>Labels are for the lot that a packing step made, so that no pack is counted again after a sale.</summary>
 internal static class LotIsPacked
 {
-    public static Refusal? Check(LotKey key, LotRecord lot) => lot.Source == LotSource.Processing && lot.Units > 0
+    public static Refusal? Check(LotKey key, LotRecord lot) => IsMadeByPacking(lot)
         ? null
         : Reasons.LotNotPacked.With(("lot", $"{key}"));
+
+    /// <summary>Whether its packs were counted by the step that made it.</summary>
+    public static bool IsMadeByPacking(LotRecord lot) => lot.Source == LotSource.Processing && lot.Units > 0;
 }

@@ -13,6 +13,12 @@ internal static class ClaimCanBeRestored
             return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "no certificate in force covered its harvest"));
         }
 
+        if (lot.ByProduct || lot.Notices.Any(notice => notice.Code == Reasons.ClaimReleased.Code))
+        {
+            return Reasons.NotResolvable.With(
+                ("lot", $"{key}"), ("why", lot.ByProduct ? "it is left over from a step" : "it was sold without the claim"));
+        }
+
         return lot.Parents.Any(parent => book.Lot(LotKey.Of(parent)) is not { Claim: V1.ClaimStatus.Certified })
             ? Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "a lot that it was made from is withheld"))
             : null;
