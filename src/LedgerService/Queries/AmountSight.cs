@@ -44,8 +44,8 @@ internal sealed class AmountSight
         long nowMs) => new(party, false, registered, certified, nowMs);
 
     /// <summary>
-    /// A lot's amounts are seen by its holder, who also issued the statement that made it (a lot never changes hands: a
-    /// sale and its receipt make new ones), by its buyer while it is in transit, by the body that registered the holder
+    /// A lot's amounts are seen by its holder, who issued the statement that made it or the sale that was rejected (a lot
+    /// never changes hands: a sale and its receipt make new ones), by its buyer while it is in transit, by the body that registered the holder
     /// or certifies it now or did when the lot was made, and by the scheme owner.
     /// </summary>
     public bool Sees(LotRecord lot) =>

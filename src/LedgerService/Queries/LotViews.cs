@@ -39,6 +39,18 @@ internal sealed class LotViews(AmountRights rights)
         Area = lot.Area,
         ResolvedNotices = { lot.ResolvedNotices },
         Resolution = lot.Resolution,
+        OtherClaims = { lot.OtherClaims.Select(Of) },
+        ByProduct = lot.ByProduct,
+        Form = lot.Form,
+        Unit = lot.Unit,
+    };
+
+    private static OtherClaim Of(LotClaim claim) => new()
+    {
+        Code = claim.Code,
+        Status = claim.Status,
+        Notices = { claim.Notices },
+        Certificates = { claim.Certificates },
     };
 
     // The statement that packed says how many packs there are; of a sold part the number is the sealed amount itself.
@@ -50,6 +62,8 @@ internal sealed class LotViews(AmountRights rights)
         LotSource.Processing => LotOrigin.Processing,
         LotSource.Sale => LotOrigin.Sale,
         LotSource.SaleReceipt => LotOrigin.SaleReceipt,
+        LotSource.Return => LotOrigin.Return,
+        LotSource.Storage => LotOrigin.Storage,
         _ => LotOrigin.Unspecified,
     };
 }

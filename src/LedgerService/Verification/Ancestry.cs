@@ -34,28 +34,28 @@ internal sealed class Ancestry(StatementReader statements) : IDisposable
 
     private async Task<List<LoggedStatement>?> WalkAsync(LotKey lot, CancellationToken cancellation)
     {
-        var seen = new HashSet<StatementId> { lot.Statement };
-        var found = new List<LoggedStatement>();
-        IReadOnlyCollection<StatementId> layer = [lot.Statement];
+        var seen = new HashSet<LotKey> { lot };
+        var found = new Dictionary<StatementId, LoggedStatement>();
+        IReadOnlyList<LotKey> layer = [lot];
         while (layer.Count > 0)
         {
-            if (seen.Count > MaximumSteps)
+            var wanted = layer.Select(one => one.Statement).Where(id => !found.ContainsKey(id)).ToHashSet();
+            if (found.Count + wanted.Count > MaximumSteps)
             {
                 return null;
             }
 
-            var read = await statements.FindAsync(layer, cancellation);
-            found.AddRange(read);
-            layer = [.. read.SelectMany(step => InputsOf(step.Message)).Where(seen.Add)];
+            foreach (var read in await statements.FindAsync(wanted, cancellation))
+            {
+                found.Add(read.Id, read);
+            }
+
+            layer = [.. layer
+                .Where(one => found.ContainsKey(one.Statement))
+                .SelectMany(one => StepInputs.Of(found[one.Statement].Message, one.Output))
+                .Where(seen.Add)];
         }
 
-        found.Sort((a, b) => a.Index.CompareTo(b.Index));
-        return found;
+        return [.. found.Values.OrderBy(step => step.Index)];
     }
-
-    private static IEnumerable<StatementId> InputsOf(V1.Statement message) =>
-        (message.Processing?.Inputs.Select(input => input.StatementId) ?? [])
-        .Concat(message.Sale is { } sale ? [sale.Lot.StatementId] : [])
-        .Concat(message.SaleReceipt is { } receipt ? [receipt.Sale] : [])
-        .Select(bytes => StatementId.TryFromBytes(bytes.Span, out var id) ? id : default);
 }

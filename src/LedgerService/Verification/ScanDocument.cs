@@ -34,6 +34,12 @@ internal static class ScanDocument
                 CertificateStatus = answer.IsKnown ? StatusNow(view) : null,
                 CertificateStatusSince = view.StoppedNow is { } stopped ? (DateTimeOffset?)Time(stopped.Stop.SinceMs) : null,
                 Withheld = answer.IsKnown ? answer.Withholding.Select(notice => new { notice.Code, notice.Sentence }) : [],
+                OtherClaims = view.OtherClaims.Select(claim => new
+                {
+                    claim.Code,
+                    Status = claim.Status == ClaimStatus.Certified ? "certified" : "withheld",
+                    Withheld = claim.Notices.Select(notice => new { notice.Code, notice.Sentence }),
+                }),
                 Steps = view.Steps.Select(step => new
                 {
                     Kind = NameOf(step.Kind),

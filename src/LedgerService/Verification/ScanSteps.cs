@@ -42,6 +42,7 @@ internal static class ScanSteps
         Body.Harvest => ScanStepKind.Harvest,
         Body.Sale => ScanStepKind.Sale,
         Body.SaleReceipt => ScanStepKind.Receipt,
+        Body.SaleRejection or Body.SaleLapse => ScanStepKind.Return,
         Body.LabelBatch => ScanStepKind.Label,
         Body.Processing => message.Processing.Process switch
         {
@@ -51,6 +52,13 @@ internal static class ScanSteps
             ProcessKind.Cut => ScanStepKind.Cut,
             ProcessKind.Blend => ScanStepKind.Blend,
             ProcessKind.Pack => ScanStepKind.Pack,
+            ProcessKind.Sieve => ScanStepKind.Sieve,
+            ProcessKind.Powder => ScanStepKind.Powder,
+            ProcessKind.Distil => ScanStepKind.Distil,
+            ProcessKind.Extract => ScanStepKind.Extract,
+            ProcessKind.RePack => ScanStepKind.RePack,
+            ProcessKind.Reject => ScanStepKind.Reject,
+            ProcessKind.Store => ScanStepKind.Store,
             _ => null,
         },
         _ => null,

@@ -10,10 +10,12 @@ namespace Traceability.Client;
 /// <param name="Scope">1 to 200 lines.</param>
 /// <param name="ValidFrom">First moment.</param>
 /// <param name="ValidUntil">End, not included; at most 460 days later.</param>
+/// <param name="Claim">Code of a claim beside the scheme's own, e.g. "organic-eu"; empty for the scheme's own.</param>
 public sealed record CertificateDetails(
     StatementId Operator,
     string Number,
     string Standard,
     IReadOnlyList<ScopeLine> Scope,
     DateTimeOffset ValidFrom,
-    DateTimeOffset ValidUntil);
+    DateTimeOffset ValidUntil,
+    string Claim = "");

@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Statements;
+using Traceability.V1;
 
 namespace Traceability.Client;
 
@@ -9,5 +10,12 @@ namespace Traceability.Client;
 /// <param name="MassMg">Milligrams sold, 1 or more.</param>
 /// <param name="PriceMinor">Price of the whole in minor units; 0 when not told.</param>
 /// <param name="Currency">ISO 4217; empty when no price is told.</param>
+/// <param name="Claims">What becomes of each claim that the lot carries beside the scheme's own; null for none.</param>
 public sealed record SaleDetails(
-    LotKey Lot, StatementId Buyer, string Document, long MassMg, long PriceMinor = 0, string Currency = "");
+    LotKey Lot,
+    StatementId Buyer,
+    string Document,
+    long MassMg,
+    long PriceMinor = 0,
+    string Currency = "",
+    IReadOnlyList<ClaimUse>? Claims = null);

@@ -1,4 +1,5 @@
 using Traceability.LedgerService.Verification.Pages.Texts;
+using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification.Pages;
 
@@ -18,10 +19,14 @@ internal static class PackSection
             {Row(text.Scan.Lot, Html.Text(code.Lot), true)}
             {Row(text.Scan.Serial, Groups(code.Serial), code.Serial.Length > 0)}
             {Row(text.Scan.Packed, Html.Text(text.Date(view.PackedMs)), view.Answer.IsKnown)}
+            {Row(text.Scan.OtherClaims, Html.Text(ClaimsOf(view, text)), view.OtherClaims.Count > 0)}
             </dl></section>
 
             """);
     }
+
+    private static string ClaimsOf(ScanView view, PageText text) => string.Join(", ", view.OtherClaims.Select(claim =>
+        claim.Status == ClaimStatus.Certified ? claim.Code : $"{claim.Code} ({text.Scan.ClaimWithheld})"));
 
     // Groups of five are compared with the print more easily; they are drawn apart, so that a copy has no spaces.
     private static Html Groups(string serial) => Html.Of(
