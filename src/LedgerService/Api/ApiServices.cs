@@ -10,6 +10,7 @@ internal static class ApiServices
     {
         services.AddGrpc(options =>
         {
+            options.Interceptors.Add<LanguageInterceptor>();
             options.Interceptors.Add<ErrorInterceptor>();
             options.MaxReceiveMessageSize = MaxMessage;
             options.EnableDetailedErrors = false;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Traceability.LedgerCore.Statements;
 
 namespace Traceability.Cli.Commands;
 
@@ -7,6 +8,7 @@ internal static class GlobalOptions
 {
     public const string Json = "--json";
     public const string Home = "--home";
+    public const string Language = "--lang";
 
     public static void AddTo(RootCommand root)
     {
@@ -21,5 +23,16 @@ internal static class GlobalOptions
             HelpName = "DIR",
             Description = "Workspace folder: ledger, keys, outbox, receipts. Else $TRACE_HOME, else ~/.trace.",
         });
+        var language = new Option<string>(Language)
+        {
+            Recursive = true,
+            Description = "Language of what the ledger says: en, vi or zh. Else $TRACE_LANG, else English.",
+            DefaultValueFactory = _ => OfEnvironment(),
+        };
+        language.AcceptOnlyFromAmong([.. ReasonWords.Languages]);
+        root.Options.Add(language);
     }
+
+    private static string OfEnvironment() =>
+        Environment.GetEnvironmentVariable("TRACE_LANG") is { } wanted && ReasonWords.Languages.Contains(wanted) ? wanted : ReasonWords.English;
 }

@@ -39,7 +39,7 @@ internal sealed class SyncCommand : TraceCommand
             });
         if (report.GaveUp is { } fault)
         {
-            run.Terminal.Note($"{fault.Code}: {fault.Message} {fault.WayOut}");
+            run.Terminal.Note(Texts.Spoken.Line(fault.Code, Texts.Spoken.Of(fault)));
         }
 
         return report.Refused > 0 ? ExitCode.Refused : report.GaveUp is { } stopped ? ExitOf(stopped) : ExitCode.Ok;

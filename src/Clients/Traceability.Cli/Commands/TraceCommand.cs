@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Traceability.Cli.Output;
+using Traceability.Cli.Texts;
 using Traceability.Client;
+using Traceability.LedgerCore.Statements;
 
 namespace Traceability.Cli.Commands;
 
@@ -21,6 +24,7 @@ internal abstract class TraceCommand : Command
     private async Task<ExitCode> GuardAsync(System.CommandLine.ParseResult arguments, CancellationToken cancellation)
     {
         var terminal = new Terminal(host, arguments.GetValue<bool>(GlobalOptions.Json));
+        CultureInfo.CurrentUICulture = new CultureInfo(arguments.GetValue<string>(GlobalOptions.Language) ?? ReasonWords.English);
         try
         {
             return await RunAsync(new Invocation(host, arguments, terminal, cancellation));
@@ -32,7 +36,8 @@ internal abstract class TraceCommand : Command
         }
         catch (LedgerException fault)
         {
-            terminal.Fault(fault.Code, fault.Message, fault.WayOut);
+            var (sentence, wayOut) = Spoken.Of(fault);
+            terminal.Fault(fault.Code, sentence, wayOut);
             return ExitOf(fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

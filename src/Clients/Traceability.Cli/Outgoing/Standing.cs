@@ -26,6 +26,6 @@ internal sealed record Standing(
 
     /// <summary>Why it is withheld, flagged or refused, for people.</summary>
     public string Reasons => Refusal is { } refusal
-        ? Texts.Sentences.Weighed($"{refusal.Code}: {refusal.Sentence} {refusal.WayOut}".Trim())
+        ? Texts.Spoken.Line(refusal.Code, Texts.Spoken.Of(refusal))
         : Receipt is null ? string.Empty : Views.NoticeView.Words(Receipt.Notices);
 }

@@ -14,7 +14,7 @@ internal static class OutboxTable
         {
             table.AddPlain(
                 Ids.Short(item.Id.ToString()), OutboxDocument.WordOf(item.Status), item.Summary,
-                item.Refusal is { } refusal ? Texts.Sentences.Weighed($"{refusal.Code}: {refusal.Sentence} {refusal.WayOut}".Trim()) : string.Empty);
+                item.Refusal is { } refusal ? Texts.Spoken.Line(refusal.Code, Texts.Spoken.Of(refusal)) : string.Empty);
         }
 
         return table;

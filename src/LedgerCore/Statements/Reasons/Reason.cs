@@ -32,6 +32,11 @@ public sealed record Reason(string Code, ReasonKind Kind, string Sentence, strin
             },
             Sentence = said.Sentence,
             WayOut = said.WayOut,
+            Values =
+            {
+                said.Values.OrderBy(value => value.Key, StringComparer.Ordinal)
+                    .Select(value => new V1.ReasonValue { Name = value.Key, Value = value.Value }),
+            },
         };
     }
 }

@@ -62,5 +62,8 @@ internal static class VerdictSection
         .OrderBy(notice => notice.Code == Inherited.Code)
         .Where((notice, place) => place == 0 || notice.Code != Inherited.Code)
         .Select(notice => Html.Of(
-            $"<li>{text.Reasons.GetValueOrDefault(notice.Code, notice.Sentence)} <code>{notice.Code}</code></li>"));
+            $"<li>{text.Reasons.GetValueOrDefault(notice.Code) ?? InLanguage(notice, text)} <code>{notice.Code}</code></li>"));
+
+    private static string InLanguage(V1.Notice notice, PageText text) => ReasonWords.Say(
+        text.Tag.Split('-')[0], notice.Code, notice.Values.Select(value => KeyValuePair.Create(value.Name, value.Value)))?.Sentence ?? notice.Sentence;
 }
