@@ -37,6 +37,8 @@ internal static partial class CommandTree
             new ProcessCommand(host),
             new SellCommand(host),
             new ReceiveCommand(host),
+            new RejectCommand(host),
+            new LapseCommand(host),
             new ResolveCommand(host),
             new LabelCommand(host),
             new LabelsCommand(host),

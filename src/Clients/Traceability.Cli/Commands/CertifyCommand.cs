@@ -18,6 +18,7 @@ internal sealed class CertifyCommand : WritingCommand
     private readonly Option<string> number = Typed.Words("--number", "NO", "The certificate's number as printed.", required: true);
     private readonly Option<string> standard = Typed.Words("--standard", "NAME", "Standard and version, as accredited.", required: true);
     private readonly Option<ScopeText[]> scope = Typed.Many<ScopeText>("--scope", "SPECIES|PART|AREA|ACTIVITIES", "A line of scope; repeat for several. The area may be empty.", ScopeText.TryParse);
+    private readonly Option<string?> claim = new("--claim") { HelpName = "CODE", Description = "A claim beside the scheme's own, e.g. organic-eu." };
     private readonly PeriodOptions period = new(DefaultMonths);
 
     public CertifyCommand(Host host)
@@ -27,6 +28,7 @@ internal sealed class CertifyCommand : WritingCommand
         Options.Add(number);
         Options.Add(standard);
         Options.Add(scope);
+        Options.Add(claim);
         period.AddTo(this);
     }
 
@@ -37,7 +39,7 @@ internal sealed class CertifyCommand : WritingCommand
         return Task.FromResult(writing.Drafts.Certificate(
             new CertificateDetails(
                 writing.Party(run.Of(@operator)!), run.Of(number)!, run.Of(standard)!,
-                [.. run.Of(scope)!.Select(line => LineOf(line, writing.Known))], from, until),
+                [.. run.Of(scope)!.Select(line => LineOf(line, writing.Known))], from, until, run.Of(claim) ?? string.Empty),
             writing.OccurredAt));
     }
 

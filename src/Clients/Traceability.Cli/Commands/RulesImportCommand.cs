@@ -4,6 +4,7 @@ using Traceability.Cli.Output;
 using Traceability.Cli.Rules;
 using Traceability.Cli.Sheets;
 using Traceability.Client;
+using Traceability.V1;
 
 namespace Traceability.Cli.Commands;
 
@@ -14,32 +15,41 @@ internal sealed class RulesImportCommand : WritingCommand
     private readonly Option<string> version = Typed.Words("--version-name", "NAME", "Version for people, e.g. 2026-1.", required: true);
     private readonly Option<int> lateness = new("--lateness-days") { HelpName = "DAYS", Description = "Later statements have their claim withheld.", DefaultValueFactory = _ => 30 };
 
+    private readonly Option<int> transfer = new("--transfer-days") { HelpName = "DAYS", Description = "A sale that is not confirmed by then may be taken back; 0 means never.", DefaultValueFactory = _ => 0 };
+    private readonly Option<string?> dry = new("--dry-factors") { HelpName = "FILE", Description = "CSV or XLSX with the columns part, state, species, low, high (percent of dry matter)." };
+
     public RulesImportCommand(Host host)
         : base("import", "Put a new set of yield bands in force. For the scheme owner.", host)
     {
         Arguments.Add(file);
         Options.Add(version);
         Options.Add(lateness);
+        Options.Add(transfer);
+        Options.Add(dry);
     }
 
     protected override Task<Draft> WriteAsync(Writing writing)
     {
         var run = writing.Run;
-        if (!SheetFile.TryRead(run.Of(file), null, out var sheet, out var fault)
-            || !YieldBandFile.TryRead(sheet, out var bands, out var faults, out fault))
+        var bands = Read<YieldBand>(run.Of(file)!, YieldBandFile.TryRead);
+        var factors = run.Of(dry) is { } named ? Read<DryFactor>(named, DryFactorFile.TryRead) : [];
+        var from = writing.OccurredAt ?? run.Host.Time.GetUtcNow();
+        return Task.FromResult(writing.Drafts.RuleSet(
+            run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from, factors, TimeSpan.FromDays(run.Of(transfer))));
+    }
+
+    private static IReadOnlyList<T> Read<T>(string file, ShareFile.Reader<T> read)
+    {
+        if (!SheetFile.TryRead(file, null, out var sheet, out var fault) || !read(sheet, out var rows, out var faults, out fault))
         {
             throw new CommandHalt(fault.Code, fault.Sentence, fault.WayOut);
         }
 
-        if (faults.Count > 0)
-        {
-            throw new CommandHalt(
+        return faults.Count == 0
+            ? rows
+            : throw new CommandHalt(
                 "ROWS_BAD",
                 string.Join(' ', faults.Select(one => $"Row {one.Row}, {one.Column}: {one.Sentence} {one.WayOut}")),
                 "Nothing was imported.");
-        }
-
-        var from = writing.OccurredAt ?? run.Host.Time.GetUtcNow();
-        return Task.FromResult(writing.Drafts.RuleSet(run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from));
     }
 }

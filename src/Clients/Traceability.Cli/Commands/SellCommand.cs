@@ -17,6 +17,7 @@ internal sealed class SellCommand : WritingCommand
     private readonly Argument<long> mass = Typed.Argument<long>("mass", "How much, e.g. 12.5kg.", Masses.TryParse);
     private readonly Option<string> to = Typed.Words("--to", "PARTY", "The buyer's party id.", required: true);
     private readonly Option<string> document = Typed.Words("--document", "NO", "Number of the invoice or delivery slip.", required: true);
+    private readonly Option<ClaimText[]> claims = Claims();
     private readonly Option<bool> again = new("--again") { Description = "Sell although the same lot went to the same buyer under the same document number before." };
     private readonly Option<(long Minor, string Currency)> price = new("--price")
     {
@@ -35,6 +36,7 @@ internal sealed class SellCommand : WritingCommand
         Options.Add(to);
         Options.Add(document);
         Options.Add(price);
+        Options.Add(claims);
         Options.Add(again);
     }
 
@@ -42,7 +44,9 @@ internal sealed class SellCommand : WritingCommand
     {
         var run = writing.Run;
         var (minor, currency) = run.Of(price);
-        var sale = new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty);
+        var fates = (run.Of(claims) ?? []).Select(claim => new ClaimUse { Claim = claim.Claim, Fate = claim.Fate }).ToArray();
+        var sale = new SaleDetails(
+            writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty, fates);
         if (!run.Of(again) && Before(writing.Workspace, sale) is { } before)
         {
             throw new CommandHalt(
@@ -61,6 +65,15 @@ internal sealed class SellCommand : WritingCommand
         && said.Document == sale.Document
         && said.Buyer.Span.SequenceEqual(sale.Buyer.Span)
         && LotKey.TryFrom(said.Lot, out var from) && from == sale.Lot);
+
+    private static Option<ClaimText[]> Claims()
+    {
+        var option = Typed.Many<ClaimText>(
+            "--claim", "CODE=sold|released", "What becomes of a claim beside the scheme's own; =released gives up the scheme's own.", ClaimText.TryParse);
+        option.Required = false;
+        option.Arity = ArgumentArity.ZeroOrMore;
+        return option;
+    }
 
     private static bool TryPrice(string text, out (long, string) value, [NotNullWhen(false)] out TextFault? fault)
     {

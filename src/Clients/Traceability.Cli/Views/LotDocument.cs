@@ -35,7 +35,17 @@ internal static class LotDocument
         LotOrigin.Processing => "processing",
         LotOrigin.Sale => "sale",
         LotOrigin.SaleReceipt => "sale-receipt",
+        LotOrigin.Return => "return",
+        LotOrigin.Storage => "storage",
         _ => "unknown",
+    };
+
+    private static JsonNode Claim(OtherClaim claim) => new JsonObject
+    {
+        ["code"] = claim.Code,
+        ["status"] = PlantWords.Claims.Of(claim.Status),
+        ["notices"] = NoticeView.Json(claim.Notices),
+        ["certificates"] = new JsonArray([.. claim.Certificates.Select(id => JsonValue.Create(Ids.Hex(id)))]),
     };
 
     private static void Add(JsonObject document, LotView lot)
@@ -54,6 +64,26 @@ internal static class LotDocument
         {
             document["resolution"] = Ids.Hex(lot.Resolution);
             document["resolved_notices"] = NoticeView.Json(lot.ResolvedNotices);
+        }
+
+        if (lot.OtherClaims.Count > 0)
+        {
+            document["other_claims"] = new JsonArray([.. lot.OtherClaims.Select(Claim)]);
+        }
+
+        if (lot.ByProduct)
+        {
+            document["by_product"] = true;
+        }
+
+        if (lot.Form != GoodsForm.Unspecified)
+        {
+            document["form"] = PlantWords.Forms.Of(lot.Form);
+        }
+
+        if (lot.Unit.Length > 0)
+        {
+            document["unit"] = Ids.Hex(lot.Unit);
         }
 
         if (lot.AmountsVisible)

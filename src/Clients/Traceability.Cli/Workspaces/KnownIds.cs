@@ -73,6 +73,8 @@ internal sealed class KnownIds
             .. statement.Processing?.Inputs.Select(lot => lot.StatementId) ?? [],
             .. statement.Sale is { } sale ? [sale.Buyer, sale.Lot.StatementId] : None,
             .. statement.SaleReceipt is { } receipt ? [receipt.Sale] : None,
+            .. statement.SaleRejection is { } rejection ? [rejection.Sale] : None,
+            .. statement.SaleLapse is { } lapse ? [lapse.Sale] : None,
             .. statement.LabelBatch is { } labels ? [labels.Lot.StatementId] : None,
         ];
         return named.Where(id => id.Length == StatementId.Size).Select(id => Convert.ToHexStringLower(id.Span));

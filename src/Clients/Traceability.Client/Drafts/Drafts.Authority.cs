@@ -93,6 +93,7 @@ public sealed partial class Drafts
             Scope = { certificate.Scope },
             ValidFromMs = certificate.ValidFrom.ToUnixTimeMilliseconds(),
             ValidUntilMs = certificate.ValidUntil.ToUnixTimeMilliseconds(),
+            Claim = certificate.Claim,
         });
     }
 
@@ -140,17 +141,23 @@ public sealed partial class Drafts
     /// <param name="yieldBands">Up to 1,000.</param>
     /// <param name="lateness">Later statements have their claim withheld.</param>
     /// <param name="occurredAt">Null: now.</param>
+    /// <param name="dryFactors">Up to 500; null for none.</param>
+    /// <param name="transferTerm">After it an unconfirmed sale may be taken back; null for never.</param>
     public Draft RuleSet(
         string version,
         DateTimeOffset effectiveFrom,
         IEnumerable<YieldBand> yieldBands,
         TimeSpan lateness,
-        DateTimeOffset? occurredAt = null) =>
+        DateTimeOffset? occurredAt = null,
+        IEnumerable<DryFactor>? dryFactors = null,
+        TimeSpan? transferTerm = null) =>
         Write(occurredAt, $"rule set {version}", statement => statement.RuleSet = new RuleSet
         {
             Version = version,
             EffectiveFromMs = effectiveFrom.ToUnixTimeMilliseconds(),
             YieldBands = { yieldBands },
             LatenessMs = lateness.Ticks / TimeSpan.TicksPerMillisecond,
+            DryFactors = { dryFactors ?? [] },
+            TransferTermMs = (transferTerm?.Ticks ?? 0) / TimeSpan.TicksPerMillisecond,
         });
 }
