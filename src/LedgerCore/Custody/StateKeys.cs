@@ -46,7 +46,7 @@ public static class StateKeys
             Body.Processing => [StateKey.RuleSets, .. message.Processing.Inputs.Select(OfLot)],
             Body.Sale => [StateKey.RuleSets, StateKey.Certificates(issuer), OfLot(message.Sale.Lot), .. OfParty(message.Sale.Buyer)],
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
-            Body.SaleRejection => [StateKey.Lot(new LotKey(StatementId.Of(message.SaleRejection.Sale), 0))],
+            Body.SaleRejection => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleRejection.Sale), 0))],
             Body.SaleLapse => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleLapse.Sale), 0))],
             Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],
             Body.ClaimResolution => [StateKey.Accreditations(issuer), OfLot(message.ClaimResolution.Lot)],
