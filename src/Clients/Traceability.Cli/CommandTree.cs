@@ -48,6 +48,7 @@ internal static partial class CommandTree
             new LotsCommand(host),
             new LineageCommand(host),
             new VerifyCommand(host),
+            new DeviceCommand(host),
             new WatchCommand(host),
             new CheckpointCommand(host),
             new CompletionCommand(host),

@@ -37,7 +37,54 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public LotRecord? Lot(LotKey lot) => Find(StateKey.Lot(lot), LotRecord.Parser);
 
+    public V1.RecallView? Recall(StatementId id) => Find(StateKey.Recall(id), RecallRecord.Parser)?.Recall;
+
+    public V1.DeclaredErrorView? DeclaredError(StatementId statement) =>
+        Find(StateKey.DeclaredError(statement), DeclaredErrorRecord.Parser)?.Error;
+
+    public V1.DisputeView? Dispute(StatementId id) => Find(StateKey.Dispute(id), DisputeRecord.Parser)?.Dispute;
+
+    public DeviceRecord? Device(KeyId key) => Find(StateKey.DeviceHead(key), DeviceRecord.Parser);
+
+    public DeviceStepRecord? DeviceStep(KeyId key, ulong sequence) =>
+        Find(StateKey.DeviceStep(key, sequence), DeviceStepRecord.Parser);
+
+    public InventoriesRecord Inventories(StatementId area, string species, V1.PlantPart part) =>
+        Find(StateKey.Inventories(area, species, part), InventoriesRecord.Parser) ?? new InventoriesRecord();
+
+    public CollectorRecord Collector(StatementId party, string collector) =>
+        Find(StateKey.Collector(party, collector), CollectorRecord.Parser) ?? new CollectorRecord();
+
+    public DayRecord Day(StateKey key) => Find(key, DayRecord.Parser) ?? new DayRecord();
+
+    public UnitRecord? Unit(StatementId id) => Find(StateKey.Unit(id), UnitRecord.Parser);
+
+    public StandardRecord Standard(string name) => Find(StateKey.Standard(name), StandardRecord.Parser) ?? new StandardRecord();
+
+    public AuditsRecord Audits(StatementId party) => Find(StateKey.Audits(party), AuditsRecord.Parser) ?? new AuditsRecord();
+
+    public RatingsRecord Ratings(StatementId audit) => Find(StateKey.AuditRatings(audit), RatingsRecord.Parser) ?? new RatingsRecord();
+
     public PointerRecord? Pointer(StateKey key) => Find(key, PointerRecord.Parser);
+
+    /// <summary>The first keys from one on and before another, with what this ruling has written.</summary>
+    public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most)
+    {
+        bool IsWithin(StateKey key) => StateKey.Order.Compare(from, key) <= 0 && StateKey.Order.Compare(key, until) < 0;
+        var own = written.Where(write => IsWithin(write.Key)).ToArray();
+        var stored = state.KeysBetween(from, until, most + own.Length);
+        return [.. stored.Where(key => !written.ContainsKey(key))
+            .Concat(own.Where(write => write.Value is not null).Select(write => write.Key))
+            .Order(StateKey.Order)
+            .Take(most)];
+    }
+
+    /// <summary>The lots, read in one round trip; those without a record are left out.</summary>
+    public IReadOnlyList<LotRecord> Lots(IReadOnlyCollection<LotKey> lots)
+    {
+        state.Foresee([.. lots.Select(StateKey.Lot)]);
+        return [.. lots.Select(Lot).OfType<LotRecord>()];
+    }
 
     /// <summary>Writes a record; later reads of this ruling see it.</summary>
     public void Write(StateKey key, IMessage record)

@@ -21,7 +21,22 @@ public static class CustodyFold
             : new Ruling.Admitted(book.Changes(), ruled.Lots, [.. ruled.Notices, .. ruled.LotNotices.DistinctBy(notice => notice.Code)]);
     }
 
-    private static Refusal? Rule(RulingCase ruled) => GeneralRuling.Rule(ruled) ?? RuleBody(ruled);
+    private static Refusal? Rule(RulingCase ruled)
+    {
+        var refusal = GeneralRuling.Rule(ruled);
+        if (refusal is null)
+        {
+            SignerRuling.Withhold(ruled);
+            refusal = RuleBody(ruled);
+        }
+
+        if (refusal is null)
+        {
+            SignerRuling.Record(ruled);
+        }
+
+        return refusal;
+    }
 
     private static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
     {
@@ -35,6 +50,12 @@ public static class CustodyFold
         Body.Quota => QuotaRuling.Rule(ruled),
         Body.RuleSet => RuleSetRuling.Rule(ruled),
         Body.CertificateStatus => CertificateStatusRuling.Rule(ruled),
+        Body.RoleChange => RoleChangeRuling.Rule(ruled),
+        Body.AccreditationWithdrawal => AccreditationWithdrawalRuling.Rule(ruled),
+        Body.Unit => UnitRuling.Rule(ruled),
+        Body.StandardVersion => StandardVersionRuling.Rule(ruled),
+        Body.Audit => AuditRuling.Rule(ruled),
+        Body.NonConformityClosure => NonConformityClosureRuling.Rule(ruled),
         Body.Harvest => HarvestRuling.Rule(ruled),
         Body.Processing => ProcessingRuling.Rule(ruled),
         Body.Sale => SaleRuling.Rule(ruled),
@@ -43,6 +64,14 @@ public static class CustodyFold
         Body.SaleLapse => SaleLapseRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
         Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),
+        Body.Recall => RecallRuling.Rule(ruled),
+        Body.RecallLift => RecallLiftRuling.Rule(ruled),
+        Body.ErrorDeclaration => ErrorDeclarationRuling.Rule(ruled),
+        Body.Dispute => DisputeRuling.Rule(ruled),
+        Body.DisputeSettlement => DisputeSettlementRuling.Rule(ruled),
+        Body.ResourceInventory => ResourceInventoryRuling.Rule(ruled),
+        Body.CollectorApproval => CollectorRuling.RuleApproval(ruled),
+        Body.CollectorRemoval => CollectorRuling.RuleRemoval(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

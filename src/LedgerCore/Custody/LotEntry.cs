@@ -6,15 +6,21 @@ namespace Traceability.LedgerCore.Custody;
 /// <summary>Takes mass out of lots and enters the lots made from it.</summary>
 internal static class LotEntry
 {
-    /// <summary>Takes mass out of a lot; the rules have made sure that it is there.</summary>
+    /// <summary>
+    /// Takes mass out of a lot; the rules have made sure that it is there. A recall or a dispute of the lot goes with it:
+    /// draw from every input before <see cref="Enter"/>.
+    /// </summary>
     public static void Draw(RulingCase ruled, LotRecord lot, long massMg)
     {
         lot.BalanceMg = checked(lot.BalanceMg - massMg);
+        ruled.Drawn[LotKey.Of(lot.Id)] = massMg;
+        ruled.NoteOnce(InputIsNotRecalled.Check(lot));
+        ruled.NoteOnce(InputIsNotDisputed.Check(lot));
         ruled.Book.Write(StateKey.Lot(LotKey.Of(lot.Id)), lot);
     }
 
     /// <summary>
-    /// Enters a lot. The caller says what and whose it is, its dry matter and what was drawn from each parent; claims,
+    /// Enters a lot. The caller says what and whose it is, and its dry matter; what was drawn, claims,
     /// notices and certificates follow from this step and the parents: nothing withheld becomes certified again by being
     /// worked on or sold, and nothing left over ever carries a claim.
     /// </summary>
@@ -31,6 +37,7 @@ internal static class LotEntry
         lot.Maker = ruled.Message.Issuer;
         lot.ByProduct |= parents.Any(parent => parent.ByProduct);
         lot.Parents.Add(parents.Select(parent => parent.Id));
+        lot.DrawnMg.Add(parents.Select(parent => ruled.Drawn[LotKey.Of(parent.Id)]));
         lot.Notices.Add(ruled.Notices.Concat(own).Concat(parents.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
         lot.Claim = ruled.Notices.Concat(own).Any(notice => notice.Kind == V1.NoticeKind.Withheld)
             ? V1.ClaimStatus.Withheld

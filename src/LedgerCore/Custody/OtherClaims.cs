@@ -17,7 +17,7 @@ internal static class OtherClaims
     [
         Reasons.CertificateNotInForce.Code, Reasons.CertificateSuspended.Code, Reasons.CertificateNotInScope.Code,
         Reasons.QuotaMissing.Code, Reasons.SeasonClosed.Code, Reasons.MassStateNotOfQuota.Code, Reasons.OverQuota.Code,
-        Reasons.InputWithheld.Code, Reasons.SellerSuspended.Code, Reasons.ClaimReleased.Code,
+        Reasons.InventoryOverdue.Code, Reasons.InputWithheld.Code, Reasons.SellerSuspended.Code, Reasons.ClaimReleased.Code,
     ];
 
     /// <summary>Those for which the harvester has a certificate in force that covers the harvest, in order of code.</summary>

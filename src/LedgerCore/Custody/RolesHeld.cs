@@ -11,5 +11,5 @@ internal static class RolesHeld
 
     /// <summary>Whether it holds one of the roles.</summary>
     public static bool Any(RulingCase ruled, StatementId party, IReadOnlyCollection<V1.PartyRole> roles) =>
-        ruled.Book.Party(party) is { } record && record.Roles.Any(roles.Contains);
+        ruled.Book.Party(party) is { } record && roles.Any(role => RoleHistory.Holds(record, role, ruled.OccurredAtMs));
 }

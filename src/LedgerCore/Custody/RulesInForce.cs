@@ -3,10 +3,15 @@ namespace Traceability.LedgerCore.Custody;
 /// <summary>The dated rules at a moment; before the first rule set, or without a band, the defaults.</summary>
 internal static class RulesInForce
 {
-    private const long DefaultLatenessMs = 30L * 24 * 60 * 60 * 1000;
+    internal const long DefaultLatenessMs = 30L * 24 * 60 * 60 * 1000;
     private const uint Whole = 1000;
 
     public static long LatenessMs(RulingCase ruled) => At(ruled)?.LatenessMs ?? DefaultLatenessMs;
+
+    public static bool CollectorsAreRequired(RulingCase ruled) => At(ruled)?.CollectorsRequired ?? false;
+
+    /// <summary>What one collector brings in a day at most without a flag, milligrams; 0 when the rules do not say.</summary>
+    public static long CollectorDayMg(RulingCase ruled) => At(ruled)?.CollectorDayMg ?? 0;
 
     /// <summary>The band of the species, else of every species, else: no more than went in.</summary>
     public static V1.YieldBand Band(RulingCase ruled, V1.ProcessKind process, V1.PlantPart part, string species)

@@ -22,10 +22,16 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
 
     public long RecordedAtMs => entry.RecordedAtMs;
 
+    /// <summary>The log that the signer knew, where it names one and the tree is at hand.</summary>
+    public LogMoment? Seen => entry.Seen;
+
     /// <summary>The ledger's own record; empty before genesis.</summary>
     public LedgerRecord Ledger { get; } = book.Ledger() ?? new LedgerRecord();
 
     public bool IsBySchemeOwner => Ledger.SchemeOwner.Span.SequenceEqual(Issuer.Span);
+
+    /// <summary>What this step drew from each lot, milligrams.</summary>
+    public Dictionary<LotKey, long> Drawn { get; } = [];
 
     /// <summary>Lots made, in output order.</summary>
     public List<V1.RuledLot> Lots { get; } = [];
@@ -36,6 +42,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
     /// <summary>Rules that withheld or flagged single lots of this step, beside <see cref="Notices"/>.</summary>
     public List<V1.Notice> LotNotices { get; } = [];
 
+    /// <summary>Whether a rule has withheld the claim of this step so far.</summary>
+    public bool IsWithheld => Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld);
+
     /// <summary>Keeps a notice, if there is one.</summary>
     public void Note(V1.Notice? notice)
     {
@@ -44,4 +53,7 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
             Notices.Add(notice);
         }
     }
+
+    /// <summary>Keeps a notice, if there is one and none of its code was kept before.</summary>
+    public void NoteOnce(V1.Notice? notice) => Note(Notices.Exists(kept => kept.Code == notice?.Code) ? null : notice);
 }

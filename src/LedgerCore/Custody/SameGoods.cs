@@ -21,7 +21,6 @@ internal static class SameGoods
             UnitNetMg = lot.UnitNetMg,
             ByProduct = lot.ByProduct,
             Form = lot.Form,
-            DrawnMg = { drawnMg },
         };
         same.DryMg = Math.Min(DryMatter.DrawnWith(lot, drawnMg), DryMatter.MostIn(ruled, same));
         return same;

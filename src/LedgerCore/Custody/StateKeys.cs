@@ -13,7 +13,7 @@ public static class StateKeys
     public static IEnumerable<StateKey> TouchedBy(AdmittedStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return [StateKey.Ledger, StateKey.Party(statement.Issuer), .. statement.Signers.Select(StateKey.Key), .. OfBody(statement)];
+        return [StateKey.Ledger, StateKey.Party(statement.Issuer), .. statement.Signers.Select(StateKey.Key), .. OfDevice(statement), .. OfBody(statement)];
     }
 
     private static IEnumerable<StateKey> OfBody(AdmittedStatement statement)
@@ -22,7 +22,7 @@ public static class StateKeys
         return message.BodyCase switch
         {
             Body.Party => [StateKey.Accreditations(issuer), OfKey(message.Party.Key)],
-            Body.KeyGrant => [OfKey(message.KeyGrant.Key)],
+            Body.KeyGrant => [OfKey(message.KeyGrant.Key), .. OfAreas(message.KeyGrant.Limits?.Areas ?? [])],
             Body.KeyRevocation => Keys.KeyId.TryFromBytes(message.KeyRevocation.KeyId.Span, out var id) ? [StateKey.Key(id)] : [],
             Body.Accreditation => OfParty(message.Accreditation.CertificationBody, StateKey.Accreditations),
             Body.Area => [StateKey.Accreditations(issuer), .. OfParty(message.Area.Operator)],
@@ -31,38 +31,101 @@ public static class StateKeys
                 StateKey.Accreditations(issuer),
                 .. OfParty(message.Certificate.Operator, StateKey.Certificates),
                 .. message.Certificate.Scope.Where(line => !line.Area.IsEmpty).Select(line => StateKey.Area(StatementId.Of(line.Area))),
+                .. message.Certificate.Scope.SelectMany(line => line.Units).SelectMany(OfUnit),
+                StateKey.Standard(message.Certificate.Standard),
+                .. OfAudit(message.Certificate.Operator, message.Certificate.Audit),
             ],
-            Body.Quota => [StateKey.Accreditations(issuer), .. OfArea(message.Quota.Area, message.Quota.Species, message.Quota.Part)],
+            Body.Quota =>
+            [
+                StateKey.Accreditations(issuer),
+                StateKey.Inventories(StatementId.Of(message.Quota.Area), message.Quota.Species, message.Quota.Part),
+                .. OfArea(message.Quota.Area, message.Quota.Species, message.Quota.Part),
+            ],
+            Body.ResourceInventory => [StateKey.Accreditations(issuer), .. OfInventory(message.ResourceInventory)],
+            Body.CollectorApproval =>
+                [StateKey.Collector(issuer, message.CollectorApproval.Collector), .. OfAreas(message.CollectorApproval.Areas)],
+            Body.CollectorRemoval => [StateKey.Collector(issuer, message.CollectorRemoval.Collector)],
             Body.RuleSet => [StateKey.RuleSets],
             Body.CertificateStatus =>
                 [StateKey.Accreditations(issuer), StateKey.CertificateHolder(StatementId.Of(message.CertificateStatus.Certificate))],
+            Body.RoleChange => [StateKey.Accreditations(issuer), .. OfParty(message.RoleChange.Party)],
+            Body.AccreditationWithdrawal => [StateKey.Accreditations(StatementId.Of(message.AccreditationWithdrawal.CertificationBody))],
+            Body.Unit => [StateKey.Accreditations(issuer), .. OfParty(message.Unit.Operator)],
+            Body.StandardVersion => [StateKey.Standard(message.StandardVersion.Standard)],
+            Body.Audit =>
+                [StateKey.Accreditations(issuer), StateKey.Standard(message.Audit.Standard), .. OfParty(message.Audit.Operator, StateKey.Audits)],
+            Body.NonConformityClosure =>
+                [StateKey.Accreditations(issuer), StateKey.Audits(StatementId.Of(message.NonConformityClosure.Operator))],
             Body.Harvest =>
             [
                 StateKey.RuleSets,
                 StateKey.Certificates(issuer),
+                StateKey.Audits(issuer),
+                .. OfUnit(message.Harvest.Unit),
                 StateKey.Slip(issuer, message.Harvest.Slip),
+                StateKey.Collector(issuer, message.Harvest.Collector),
+                StateKey.CollectorDay(issuer, message.Harvest.Collector, CollectionDay.Of(message.OccurredAtMs, offsetMinutes: 0)),
                 .. OfArea(message.Harvest.Area, message.Harvest.Species, message.Harvest.Part),
             ],
-            Body.Processing => [StateKey.RuleSets, .. message.Processing.Inputs.Select(OfLot)],
+            Body.Processing =>
+            [
+                StateKey.RuleSets,
+                StateKey.Certificates(issuer),
+                StateKey.Audits(issuer),
+                .. OfUnit(message.Processing.Unit),
+                .. message.Processing.Inputs.Select(OfLot),
+            ],
             Body.Sale => [StateKey.RuleSets, StateKey.Certificates(issuer), OfLot(message.Sale.Lot), .. OfParty(message.Sale.Buyer)],
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
             Body.SaleRejection => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleRejection.Sale), 0))],
             Body.SaleLapse => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleLapse.Sale), 0))],
             Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],
             Body.ClaimResolution => [StateKey.Accreditations(issuer), OfLot(message.ClaimResolution.Lot)],
+            Body.Recall => [StateKey.Accreditations(issuer), OfLot(message.Recall.Lot)],
+            Body.RecallLift => [StateKey.Recall(StatementId.Of(message.RecallLift.Recall))],
+            Body.ErrorDeclaration =>
+            [
+                StateKey.Accreditations(issuer),
+                StateKey.DeclaredError(StatementId.Of(message.ErrorDeclaration.Statement)),
+                .. StepOutputs.KeysOf(StatementId.Of(message.ErrorDeclaration.Statement)).Select(StateKey.Lot),
+            ],
+            Body.Dispute => [StateKey.Accreditations(issuer), OfLot(message.Dispute.Lot)],
+            Body.DisputeSettlement =>
+                [StateKey.Accreditations(issuer), StateKey.Dispute(StatementId.Of(message.DisputeSettlement.Dispute))],
             _ => [],
         };
     }
 
+    private static IEnumerable<StateKey> OfDevice(AdmittedStatement statement) => statement.Message.Device is { Sequence: var place }
+        ?
+        [
+            StateKey.DeviceHead(statement.Signers[0]),
+            StateKey.DeviceStep(statement.Signers[0], unchecked(place - 1)),
+            StateKey.DeviceStep(statement.Signers[0], place),
+            StateKey.DeviceStep(statement.Signers[0], unchecked(place + 1)),
+        ]
+        : [];
+
     private static StateKey OfKey(V1.KeyIntroduction introduced) => StateKey.Key(Keys.KeyId.Of(introduced.PublicKey.Span));
 
     private static StateKey OfLot(V1.LotId lot) => StateKey.Lot(LotKey.Of(lot));
+
+    private static StateKey[] OfUnit(Google.Protobuf.ByteString unit) => unit.IsEmpty ? [] : [StateKey.Unit(StatementId.Of(unit))];
+
+    private static StateKey[] OfAudit(Google.Protobuf.ByteString party, Google.Protobuf.ByteString audit) =>
+        audit.IsEmpty ? [] : [StateKey.Audits(StatementId.Of(party)), StateKey.AuditRatings(StatementId.Of(audit))];
 
     private static StateKey OfLabel(V1.LabelBatch batch) => StateKey.LabelCode(
         batch.ProductIdCase == V1.LabelBatch.ProductIdOneofCase.Gtin ? batch.Gtin : batch.SelfIssuedId, batch.LotCode);
 
     private static StateKey[] OfArea(Google.Protobuf.ByteString area, string species, V1.PlantPart part) =>
         [StateKey.Area(StatementId.Of(area)), StateKey.Quotas(StatementId.Of(area), species, part)];
+
+    private static StateKey[] OfInventory(V1.ResourceInventory body) =>
+        [StateKey.Area(StatementId.Of(body.Area)), StateKey.Inventories(StatementId.Of(body.Area), body.Species, body.Part)];
+
+    private static IEnumerable<StateKey> OfAreas(IEnumerable<Google.Protobuf.ByteString> areas) =>
+        areas.Select(area => StateKey.Area(StatementId.Of(area)));
 
     private static IEnumerable<StateKey> OfParty(Google.Protobuf.ByteString party, params Func<StatementId, StateKey>[] records) =>
         [StateKey.Party(StatementId.Of(party)), .. records.Select(record => record(StatementId.Of(party)))];

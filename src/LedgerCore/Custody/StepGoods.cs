@@ -12,7 +12,7 @@ internal static class StepGoods
         {
             made[output] = body.Process == V1.ProcessKind.Store
                 ? Stored(ruled, body.Outputs[output], inputs[output], amounts.InputMg[output], amounts.OutputMg[output])
-                : Worked(body, body.Outputs[output], inputs[0], amounts, amounts.OutputMg[output]);
+                : Worked(body, body.Outputs[output], inputs[0], amounts.OutputMg[output]);
             made[output].Holder = ruled.Message.Issuer;
             made[output].Unit = body.Unit;
         }
@@ -20,8 +20,7 @@ internal static class StepGoods
         return made;
     }
 
-    private static LotRecord Worked(
-        V1.Processing body, V1.ProcessingOutput output, LotRecord input, V1.ProcessingAmounts amounts, long massMg) => new()
+    private static LotRecord Worked(V1.Processing body, V1.ProcessingOutput output, LotRecord input, long massMg) => new()
     {
         Source = LotSource.Processing,
         Species = input.Species,
@@ -33,7 +32,6 @@ internal static class StepGoods
         UnitNetMg = output.UnitNetMg,
         ByProduct = output.ByProduct || body.Process == V1.ProcessKind.Reject,
         Form = FormFollowsFromStep.Of(body, output, input),
-        DrawnMg = { amounts.InputMg },
     };
 
     private static LotRecord Stored(RulingCase ruled, V1.ProcessingOutput output, LotRecord input, long drawnMg, long massMg)

@@ -9,7 +9,7 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Api;
 
 /// <summary>RegistryService: maps in, asks one query, maps out.</summary>
-internal sealed class RegistryApi(RegistryQuery registry, CallerGate gate, LogReader log, LogKeys keys)
+internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, CallerGate gate, LogReader log, LogKeys keys)
     : RegistryService.RegistryServiceBase
 {
     public override async Task<GetLedgerResponse> GetLedger(GetLedgerRequest request, ServerCallContext context)
@@ -60,6 +60,13 @@ internal sealed class RegistryApi(RegistryQuery registry, CallerGate gate, LogRe
         var caller = await gate.IdentifyAsync(context);
         var party = await KnownAsync(request.Operator, context);
         return new ListAreasResponse { Areas = { await registry.AreasAsync(caller, party, context.CancellationToken) } };
+    }
+
+    public override async Task<GetDeviceChainResponse> GetDeviceChain(GetDeviceChainRequest request, ServerCallContext context)
+    {
+        var key = RequestFields.KeyId("key_id", request.KeyId);
+        return await devices.ChainAsync(key, request.FromSequence, context.CancellationToken)
+            ?? throw GrpcStatus.NotFound(Reasons.KeyUnknown.With(("key", key.ToString())));
     }
 
     private static RpcException NoParty(string field, StatementId id) =>

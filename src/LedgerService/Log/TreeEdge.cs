@@ -74,6 +74,9 @@ public sealed class TreeEdge
         }
     }
 
+    /// <summary>The root at an earlier size, 1 to the size now.</summary>
+    public Hash RootAt(ulong size, NodeSource stored) => TreeRoot.At(size, node => Node(node, stored));
+
     /// <summary>A node from the edge, or from the source for what left it long ago.</summary>
     public Hash Node(NodeId node, NodeSource stored)
     {

@@ -1,17 +1,39 @@
+using Traceability.LedgerCore.Custody;
 using Traceability.State.V1;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Queries;
 
 /// <summary>Lots as a caller may see them.</summary>
-internal sealed class LotViews(AmountRights rights)
+internal sealed class LotViews(AmountRights rights, CustodyRecords records, TimeProvider time)
 {
     /// <summary>The lots, in their order, with the amounts that the caller may see.</summary>
     public async Task<IEnumerable<LotView>> ForAsync(
         Caller caller, IReadOnlyCollection<LotRecord> lots, CancellationToken cancellation)
     {
+        RuleSetsRecord? rules = null;
         var sight = await rights.OfAsync(caller, lots.Select(lot => lot.Holder), cancellation);
-        return lots.Select(lot => Of(lot, sight.Sees(lot)));
+        var views = lots.Select(lot => Of(lot, sight.Sees(lot))).ToList();
+        foreach (var (view, lot) in views.Zip(lots).Where(pair => QuotaDecisions.WasMade(pair.Second)))
+        {
+            view.QuotaDecision = QuotaDecision.Final;
+            if (!QuotaDecisions.IsSettled(lot))
+            {
+                rules ??= await records.FindAsync(StateKey.RuleSets, RuleSetsRecord.Parser, cancellation) ?? new RuleSetsRecord();
+                Tell(view, QuotaDecisions.FinalFromMs(rules, lot.OccurredAtMs));
+            }
+        }
+
+        return views;
+    }
+
+    private void Tell(LotView view, long finalFromMs)
+    {
+        if (time.GetUtcNow().ToUnixTimeMilliseconds() < finalFromMs)
+        {
+            view.QuotaDecision = QuotaDecision.Provisional;
+            view.QuotaFinalFromMs = finalFromMs;
+        }
     }
 
     private static LotView Of(LotRecord lot, bool amountsVisible) => new()
@@ -39,6 +61,7 @@ internal sealed class LotViews(AmountRights rights)
         Area = lot.Area,
         ResolvedNotices = { lot.ResolvedNotices },
         Resolution = lot.Resolution,
+        Quota = lot.Quota,
         OtherClaims = { lot.OtherClaims.Select(Of) },
         ByProduct = lot.ByProduct,
         Form = lot.Form,

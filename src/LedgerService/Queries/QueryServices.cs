@@ -9,5 +9,6 @@ internal static class QueryServices
         .AddSingleton<LotQuery>()
         .AddSingleton<LotTrace>()
         .AddSingleton<LotViews>()
+        .AddSingleton<DeviceQuery>()
         .AddSingleton<RegistryQuery>();
 }

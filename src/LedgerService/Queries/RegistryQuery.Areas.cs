@@ -22,16 +22,17 @@ internal sealed partial class RegistryQuery
             .ToListAsync(cancellation))
             .SelectMany(found => found.Record.Items)
             .ToLookup(item => item.Quota.Area);
+        var rules = await records.FindAsync(StateKey.RuleSets, RuleSetsRecord.Parser, cancellation) ?? new RuleSetsRecord();
         var sight = await rights.OfAsync(caller, [], cancellation);
         return areas.Select(area => new AreaView
         {
             Id = area.Id,
             Area = area.Area,
-            Quotas = { quotas[area.Id].OrderBy(item => item.Quota.SeasonFromMs).Select(item => Of(item, sight.SeesQuotas(area))) },
+            Quotas = { quotas[area.Id].OrderBy(item => item.Quota.SeasonFromMs).Select(item => Of(item, sight.SeesQuotas(area), rules)) },
         });
     }
 
-    private static QuotaView Of(QuotasRecord.Types.Item item, bool amountsVisible) => new()
+    private static QuotaView Of(QuotasRecord.Types.Item item, bool amountsVisible, RuleSetsRecord rules) => new()
     {
         Id = item.Id,
         Species = item.Quota.Species,
@@ -40,5 +41,11 @@ internal sealed partial class RegistryQuery
         SeasonUntilMs = item.Quota.SeasonUntilMs,
         MaximumMg = amountsVisible ? item.Amount.MaximumMg : 0,
         HarvestedMg = amountsVisible ? item.HarvestedMg : 0,
+        MassState = item.Amount.MassState,
+        WithheldMg = amountsVisible ? item.WithheldMg : 0,
+        ResolvedMg = amountsVisible ? item.ResolvedMg : 0,
+        Inventory = item.Quota.Inventory,
+        InventoryDueMs = item.InventoryDueMs,
+        FinalFromMs = QuotaDecisions.FinalFromMs(rules, item.Quota.SeasonUntilMs - 1),
     };
 }

@@ -59,7 +59,10 @@ public sealed class BatchCommit(
         await state.PreloadAsync(fresh.SelectMany(pending => StateKeys.TouchedBy(pending.Statement)), cancellation);
 
         // recorded_at never decreases, whatever the clock does.
-        var batch = new Batch(edge, state, Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs));
+        var recordedAt = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs);
+        var past = new SeenPast(edge, tiles, edge.Size, recordedAt);
+        await past.LoadAsync(context, fresh.Select(pending => pending.Statement.Message), cancellation);
+        var batch = new Batch(edge, state, past, recordedAt);
         fresh.ForEach(batch.Take);
         if (batch.Entries.Count > 0)
         {

@@ -13,7 +13,7 @@ namespace Traceability.LedgerService.Sequencing;
 internal sealed class BatchState(LedgerContext context) : ICustodyState
 {
     private readonly Dictionary<StateKey, byte[]?> known = [];
-    private readonly HashSet<StateKey> changed = [];
+    private readonly SortedSet<StateKey> changed = new(StateKey.Order);
 
     /// <summary>Records to write.</summary>
     public IReadOnlyList<StateRow> Puts =>
@@ -25,19 +25,12 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
     /// <summary>Loads many records in one round trip, so that the rules need not ask for them one by one.</summary>
     public async Task PreloadAsync(IEnumerable<StateKey> keys, CancellationToken cancellation)
     {
-        foreach (var chunk in keys.Where(key => !known.ContainsKey(key)).Distinct().Chunk(StateRead.ChunkSize))
+        foreach (var chunk in Unknown(keys))
         {
-            foreach (var key in chunk)
-            {
-                known[key] = null;
-            }
-
             await foreach (var row in StateRead.Rows(context, [.. chunk.Select(key => key.Span.ToArray())])
                 .AsAsyncEnumerable().WithCancellation(cancellation))
             {
-                known[StateKey.TryFromBytes(row.Key, out var key)
-                    ? key
-                    : throw new InvalidOperationException("A stored state key is no key: the store is damaged.")] = row.Value;
+                known[KeyOf(row.Key)] = row.Value;
             }
         }
     }
@@ -54,12 +47,57 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
         return record is not null;
     }
 
+    public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most)
+    {
+        if (StateKey.Order.Compare(from, until) >= 0)
+        {
+            return [];
+        }
+
+        var own = changed.GetViewBetween(from, until).Where(key => key != until).ToArray();
+        var stored = StateRead.KeysBetween(context, from.Span.ToArray(), until.Span.ToArray(), most + own.Length)
+            .AsEnumerable().Select(KeyOf);
+        return [.. stored.Where(key => !changed.Contains(key))
+            .Concat(own.Where(key => known[key] is not null))
+            .Order(StateKey.Order)
+            .Take(most)];
+    }
+
+    public void Foresee(IReadOnlyCollection<StateKey> keys)
+    {
+        foreach (var chunk in Unknown(keys))
+        {
+            foreach (var row in StateRead.Rows(context, [.. chunk.Select(key => key.Span.ToArray())]))
+            {
+                known[KeyOf(row.Key)] = row.Value;
+            }
+        }
+    }
+
     public void Apply(IEnumerable<StateChange> changes)
     {
         foreach (var change in changes)
         {
             known[change.Key] = change.Value;
             changed.Add(change.Key);
+        }
+    }
+
+    private static StateKey KeyOf(byte[] stored) => StateKey.TryFromBytes(stored, out var key)
+        ? key
+        : throw new InvalidOperationException("A stored state key is no key: the store is damaged.");
+
+    // What nobody has asked for yet, in chunks of one query; until its rows come, there is nothing under these keys.
+    private IEnumerable<StateKey[]> Unknown(IEnumerable<StateKey> keys)
+    {
+        foreach (var chunk in keys.Where(key => !known.ContainsKey(key)).Distinct().Chunk(StateRead.ChunkSize))
+        {
+            foreach (var key in chunk)
+            {
+                known[key] = null;
+            }
+
+            yield return chunk;
         }
     }
 

@@ -22,6 +22,14 @@ internal static class StateRead
 #pragma warning restore EF1002
     }
 
+    /// <summary>The first keys from one on and before another, ascending.</summary>
+    public static IQueryable<byte[]> KeysBetween(LedgerContext context, byte[] from, byte[] until, int most) => context.State
+        .FromSql($"""SELECT * FROM state WHERE "Key" >= {from} AND "Key" < {until}""")
+        .AsNoTracking()
+        .OrderBy(row => row.Key)
+        .Take(most)
+        .Select(row => row.Key);
+
     /// <summary>Records whose key lies in any of the ranges, the end not included. Ranges do not overlap.</summary>
     public static IQueryable<StateRow> Ranges(LedgerContext context, IReadOnlyList<(byte[] From, byte[] Until)> ranges)
     {

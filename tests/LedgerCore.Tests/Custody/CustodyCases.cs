@@ -11,7 +11,20 @@ internal static class CustodyCases
     private const long Kg = SeasonScript.Kilogram;
     private const long Day = SeasonScript.Day;
 
-    public static IEnumerable<ReasonCase> All => [.. Authority, .. Harvests, .. Lots, .. Steps, .. Sales, .. Labels, .. RightsCases.All];
+    public static IEnumerable<ReasonCase> All =>
+    [
+        .. Authority,
+        .. Harvests,
+        .. Lots,
+        .. Steps,
+        .. Sales,
+        .. Labels,
+        .. RightsCases.All,
+        .. SignerCases.All,
+        .. CorrectionCases.All,
+        .. ResourceCases.All,
+        .. OrganisationCases.All,
+    ];
 
     private static IEnumerable<ReasonCase> Authority =>
     [
@@ -167,10 +180,10 @@ internal static class CustodyCases
         return season.KeyRevocation(season.Owner, "trader").With(statement => statement.KeyRevocation.RevokedFromMs += Day + offset);
     }
 
-    private static Draft Seen(SeasonScript season, ulong beyond) => season.Rules().With(statement => statement.Seen = new V1.SeenCheckpoint
+    private static Draft Seen(SeasonScript season, ulong beyond) => season.Rules().With(statement =>
     {
-        Size = (ulong)season.Entries.Count + beyond,
-        Root = ByteString.CopyFrom(new byte[32]),
+        statement.Seen = season.Seen();
+        statement.Seen.Size += beyond;
     });
 
     private static Draft Buy(SeasonScript season, Actor buyer) => season.Sell(season.Cooperative, Lot(season), Kg, buyer);

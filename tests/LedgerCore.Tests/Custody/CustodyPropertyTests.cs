@@ -124,5 +124,10 @@ public sealed class CustodyPropertyTests
             Assert.Contains(key, foretold);
             return state.TryGet(key, out value);
         }
+
+        public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most) => state.KeysBetween(from, until, most);
+
+        // What a range has told of, a ruling says before it asks.
+        public void Foresee(IReadOnlyCollection<StateKey> keys) => foretold.UnionWith(keys);
     }
 }

@@ -13,7 +13,9 @@ public sealed class QuotaTests
     {
         var season = SeasonScript.Open();
         season.Record(season.Harvest(SeasonScript.QuotaMg - Kg));
+        season.NowMs++;
         Assert.Equal(V1.ClaimStatus.Withheld, season.Lot(season.RecordLot(season.Harvest(2 * Kg))).Claim);
+        season.NowMs++;
         Assert.Equal(V1.ClaimStatus.Certified, season.Lot(season.RecordLot(season.Harvest(Kg))).Claim);
         Assert.Equal((SeasonScript.QuotaMg, 2 * Kg), Totals(season));
     }

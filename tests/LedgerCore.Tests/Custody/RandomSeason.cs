@@ -35,7 +35,7 @@ internal sealed class RandomSeason
     public Draft Next()
     {
         Season.NowMs += random.Next(0, 60_000);
-        return random.Next(23) switch
+        return random.Next(24) switch
         {
             < 3 => Harvest(),
             3 or 4 => Season.Dry(Anyone(), AnyLot(), Mass(), Mass() / 4),
@@ -47,6 +47,7 @@ internal sealed class RandomSeason
             14 => Season.Receive(Anyone(), AnyLot().Statement, Mass()),
             15 or 16 => Certify(),
             < 22 => Season.Resolve(Official(), AnyLot(), random.Next(4) == 0 ? V1.ClaimDecision.Keep : V1.ClaimDecision.Restore),
+            22 => ChangeRole(),
             _ => Season.Label(Anyone(), AnyLot(), random.Next(1, 150), 50_000, $"L{random.Next(40)}"),
         };
     }
@@ -81,6 +82,20 @@ internal sealed class RandomSeason
         };
         return Season.Status(Official(), certificate, standing)
             .With(statement => statement.CertificateStatus.EffectiveFromMs += random.Next(-20_000, 100_000));
+    }
+
+    // From a little before to a little after now: some reach back and are refused.
+    private Draft ChangeRole()
+    {
+        var role = random.Next(3) switch
+        {
+            0 => V1.PartyRole.CollectionOperation,
+            1 => V1.PartyRole.Trader,
+            _ => V1.PartyRole.Processor,
+        };
+        var standing = random.Next(3) > 0 ? V1.RoleStanding.Ended : V1.RoleStanding.Held;
+        return Season.Role(random.Next(8) == 0 ? Anyone() : Season.Owner, Anyone(), role, standing)
+            .With(statement => statement.RoleChange.EffectiveFromMs += random.Next(-20_000, 200_000));
     }
 
     private Actor Official() => random.Next(6) switch

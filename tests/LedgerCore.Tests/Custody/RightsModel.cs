@@ -8,12 +8,13 @@ using Standing = Traceability.V1.CertificateStanding;
 namespace Traceability.LedgerCore.Tests.Custody;
 
 /// <summary>
-/// A second, plainer opinion on certificates and claims in a random history: lists and loops over what was admitted.
+/// A second, plainer opinion on certificates, roles and claims in a random history: lists and loops over what was admitted.
 /// </summary>
 internal sealed class RightsModel(RandomSeason people)
 {
     private readonly Dictionary<StatementId, List<(long From, Standing Standing)>> certificates = new() { [people.Season.CertificateId] = [] };
     private readonly Dictionary<StateKey, V1.ClaimStatus> claims = [];
+    private readonly RoleModel roles = new(people);
     private int restored;
     private int suspended;
     private long resolvedMg;
@@ -48,16 +49,19 @@ internal sealed class RightsModel(RandomSeason people)
     public void Check(Ruling.Admitted ruling)
     {
         CheckRights(ruling);
+        roles.Check(ruling, Last);
         foreach (var change in ruling.Changes.Where(change => change.Key.Kind == StateKind.Lot))
         {
             CheckClaim(change.Key, LotRecord.Parser.ParseFrom(change.Value));
         }
 
         Learn();
+        roles.Learn(Last);
     }
 
     public void CheckEnd()
     {
+        roles.CheckEnd();
         Assert.True(restored > 3 && suspended >= 5, $"{restored} restored, {suspended} suspended");
         Assert.True(people.Season.State.TryGet(StateKey.Quotas(people.Season.Area, SeasonScript.Species, V1.PlantPart.Aerial), out var stored));
         var season = QuotasRecord.Parser.ParseFrom(stored.Span).Items.Single();

@@ -103,6 +103,7 @@ internal sealed partial class TestLedger
     {
         var parts = (await context.SealedParts.AsNoTracking().ToListAsync()).ToLookup(row => row.EntryIndex);
         var replayed = new MemoryCustodyState();
+        var past = new LogPast();
         var recordedAt = 0L;
         for (var index = 0; index < entries.Count; index++)
         {
@@ -111,7 +112,9 @@ internal sealed partial class TestLedger
             Assert.True(LeafCodec.TryDecode(row.Leaf, out var leaf, out _));
             Assert.True(leaf.RecordedAtMs >= recordedAt, $"recorded_at decreases at {index}");
             recordedAt = leaf.RecordedAtMs;
-            var ruling = CustodyFold.Apply(new RecordedStatement(Admitted(row, leaf, parts[index]), (ulong)index, recordedAt), replayed);
+            var statement = Admitted(row, leaf, parts[index]);
+            var ruling = CustodyFold.Apply(new RecordedStatement(statement, (ulong)index, recordedAt, past.SeenBy(statement.Message)), replayed);
+            past.Append(row.Leaf, recordedAt);
             var admitted = Assert.IsType<Ruling.Admitted>(ruling);
             replayed.Apply(admitted.Changes);
             var receipt = Receipt.Parser.ParseFrom(row.Ruling);

@@ -55,7 +55,7 @@ public sealed partial class SeasonScript
         var season = Begin();
         season.Record(season.Rules());
         season.Body = season.Register("certification body", V1.PartyRole.CertificationBody);
-        season.Record(season.Accreditation());
+        season.AccreditationId = season.Record(season.Accreditation());
         season.Cooperative = season.Register("cooperative", V1.PartyRole.CollectionOperation);
         season.Processor = season.Register("processor", V1.PartyRole.Processor, V1.PartyRole.Brand);
         season.Trader = season.Register("trader", V1.PartyRole.Trader);

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 
@@ -23,6 +24,7 @@ public sealed partial class SeasonScript
     public const long Beginning = 1_772_323_200_000;
 
     private readonly List<RecordedStatement> entries = [];
+    private readonly LogPast past = new();
 
     /// <summary>State after every admitted entry.</summary>
     public MemoryCustodyState State { get; } = new();
@@ -32,6 +34,17 @@ public sealed partial class SeasonScript
 
     /// <summary>The clock: when the next entry is recorded, and when a draft says it happened.</summary>
     public long NowMs { get; set; } = Beginning;
+
+    /// <summary>The newest checkpoint, as whoever knows it names it.</summary>
+    public V1.SeenCheckpoint Seen() => SeenAt(entries.Count);
+
+    /// <summary>The checkpoint of a size, 1 or more.</summary>
+    public V1.SeenCheckpoint SeenAt(int size)
+    {
+        var seen = new V1.SeenCheckpoint { Size = (ulong)size };
+        seen.Root = ByteString.CopyFrom(past.SeenBy(new V1.Statement { Seen = seen })!.Root.Span);
+        return seen;
+    }
 
     /// <summary>A draft that happens now.</summary>
     public Draft Draft(Actor issuer, Action<V1.Statement> say)
@@ -60,12 +73,13 @@ public sealed partial class SeasonScript
             throw new InvalidOperationException($"Not fit for a ruling: {refusal}");
         }
 
-        var entry = new RecordedStatement(admitted, (ulong)entries.Count, NowMs);
+        var entry = new RecordedStatement(admitted, (ulong)entries.Count, NowMs, past.SeenBy(admitted.Message));
         var ruling = CustodyFold.Apply(entry, State);
         if (ruling is Ruling.Admitted taken)
         {
             State.Apply(taken.Changes);
             entries.Add(entry);
+            past.Append(LeafCodec.Encode(NowMs, admitted), NowMs);
         }
 
         return ruling;

@@ -43,11 +43,10 @@ internal abstract class WritingCommand : TraceCommand
     protected virtual async Task<ExitCode> RunAsync(Writing writing)
     {
         var draft = await WriteAsync(writing);
-        var (standings, gaveUp) = await Dispatch.SendAsync(
-            writing.Run, writing.Workspace, writing.Client, [new OutboxEntry(draft.Sign(writing.Key.Signing), draft.Summary)]);
-        await FinishAsync(writing, standings[0]);
+        var (standing, gaveUp) = await Dispatch.SendAsync(writing.Run, writing.Workspace, writing.Client, draft, writing.Key);
+        await FinishAsync(writing, standing);
         Tell(writing.Run.Terminal, gaveUp);
-        return Dispatch.ExitOf(standings, gaveUp);
+        return Dispatch.ExitOf([standing], gaveUp);
     }
 
     /// <summary>Shows what became of the one statement.</summary>

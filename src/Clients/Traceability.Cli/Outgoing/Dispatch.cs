@@ -10,6 +10,17 @@ internal static class Dispatch
     // A person waits: one more try, and the outbox keeps the rest.
     private static readonly SyncOptions Impatient = new() { Retry = new RetryOptions { MaxAttempts = 2 } };
 
+    /// <summary>Signs a draft as the key's next statement.</summary>
+    /// <param name="client">Null: only queue.</param>
+    /// <returns>Where it stands, and why it could not be sent; null when all was answered.</returns>
+    public static async Task<(Standing Standing, LedgerException? GaveUp)> SendAsync(
+        Invocation run, Workspace workspace, LedgerClient? client, Draft draft, WorkspaceKey key)
+    {
+        var added = await workspace.Outbox.SignAsync(draft, key.Signing, run.Cancellation);
+        var report = client is null ? null : await SynchroniseAsync(run, workspace, client);
+        return (StandingOf(workspace, added, draft.Summary, workspace.Outbox.Find(added.Id)), report?.GaveUp);
+    }
+
     /// <param name="client">Null: only queue.</param>
     /// <returns>Where each entry stands, in order, and why something could not be sent; null when all was answered.</returns>
     public static async Task<(IReadOnlyList<Standing> Standings, LedgerException? GaveUp)> SendAsync(
@@ -20,7 +31,7 @@ internal static class Dispatch
         var items = entries.Count == 1
             ? new[] { workspace.Outbox.Find(added[0].Id) }.OfType<OutboxItem>().ToDictionary(item => item.Id)
             : workspace.Outbox.List().ToDictionary(item => item.Id);
-        return ([.. added.Zip(entries, (one, entry) => StandingOf(workspace, one, entry, items.GetValueOrDefault(one.Id)))], report?.GaveUp);
+        return ([.. added.Zip(entries, (one, entry) => StandingOf(workspace, one, entry.Summary, items.GetValueOrDefault(one.Id)))], report?.GaveUp);
     }
 
     /// <summary>Sends everything that is queued, under a progress bar.</summary>
@@ -36,11 +47,11 @@ internal static class Dispatch
         : gaveUp is not null ? TraceCommand.ExitOf(gaveUp)
         : ExitCode.Ok;
 
-    private static Standing StandingOf(Workspace workspace, OutboxAdded added, OutboxEntry entry, OutboxItem? item)
+    private static Standing StandingOf(Workspace workspace, OutboxAdded added, string summary, OutboxItem? item)
     {
         var status = item?.Status ?? OutboxStatus.Queued;
         return new Standing(
-            added.Id, entry.Summary, added.AlreadyThere, status,
+            added.Id, summary, added.AlreadyThere, status,
             status == OutboxStatus.Sent ? workspace.Receipts.Find(added.Id) : null,
             item?.Refusal);
     }

@@ -19,7 +19,7 @@ public sealed class Draft
         Id = StatementId.Of(statement.ToByteArray());
     }
 
-    /// <summary>The id it will have, whoever signs.</summary>
+    /// <summary>The id it will have, whoever signs; the outbox gives it another with its place in the key's chain.</summary>
     public StatementId Id { get; }
 
     /// <summary>What it says. Do not change it.</summary>
@@ -31,6 +31,14 @@ public sealed class Draft
     /// <summary>A lot that it makes.</summary>
     /// <param name="output">From 0.</param>
     public LotKey Lot(uint output = 0) => new(Id, output);
+
+    /// <summary>Signs it, with a place in the key's chain; its id becomes another.</summary>
+    internal SignedStatement Sign(DeviceLink link, SigningKey key)
+    {
+        var linked = Statement.Clone();
+        linked.Device = link;
+        return StatementSigner.Sign(linked, parts, key);
+    }
 
     /// <summary>Signs it.</summary>
     /// <param name="keys">The issuer's key first; 1 to 4.</param>

@@ -24,18 +24,21 @@ public sealed partial class Drafts
     /// <param name="validFrom">Null: from the moment of the statement.</param>
     /// <param name="validUntil">Not included; null for no end.</param>
     /// <param name="occurredAt">Null: now.</param>
+    /// <param name="limits">Null for a key that speaks for the issuer in everything.</param>
     public Draft KeyGrant(
         KeyIntroduction key,
         string label,
         DateTimeOffset? validFrom = null,
         DateTimeOffset? validUntil = null,
-        DateTimeOffset? occurredAt = null) =>
+        DateTimeOffset? occurredAt = null,
+        KeyLimits? limits = null) =>
         Write(occurredAt, $"key {label}", statement => statement.KeyGrant = new KeyGrant
         {
             Key = key,
             ValidFromMs = validFrom?.ToUnixTimeMilliseconds() ?? statement.OccurredAtMs,
             ValidUntilMs = validUntil?.ToUnixTimeMilliseconds() ?? 0,
             Label = label,
+            Limits = limits,
         });
 
     /// <summary>Ends a key.</summary>
@@ -131,6 +134,7 @@ public sealed partial class Drafts
                 Part = quota.Part,
                 SeasonFromMs = quota.SeasonFrom.ToUnixTimeMilliseconds(),
                 SeasonUntilMs = quota.SeasonUntil.ToUnixTimeMilliseconds(),
+                Inventory = quota.Inventory?.ToByteString() ?? ByteString.Empty,
             },
             Fresh().Restricted("quota", new QuotaAmount { MaximumMg = quota.MaximumMg, MassState = quota.MassState }));
     }

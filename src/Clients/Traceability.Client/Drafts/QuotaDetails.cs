@@ -11,6 +11,7 @@ namespace Traceability.Client;
 /// <param name="SeasonUntil">Season closes, not included.</param>
 /// <param name="MaximumMg">Most that may be harvested, milligrams, 1 or more.</param>
 /// <param name="MassState">State in which it is weighed.</param>
+/// <param name="Inventory">Id of the inventory that it rests on; null while there is none.</param>
 public sealed record QuotaDetails(
     StatementId Area,
     string Species,
@@ -18,4 +19,5 @@ public sealed record QuotaDetails(
     DateTimeOffset SeasonFrom,
     DateTimeOffset SeasonUntil,
     long MaximumMg,
-    MassState MassState);
+    MassState MassState,
+    StatementId? Inventory = null);

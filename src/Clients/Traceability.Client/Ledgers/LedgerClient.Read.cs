@@ -71,6 +71,28 @@ public sealed partial class LedgerClient
         return (await asParty.AskAsync(o => registry.ListAreasAsync(request, o), cancellation)).Areas;
     }
 
+    /// <summary>The chain of a signing device, whole; null when the ledger does not know the key.</summary>
+    public async Task<GetDeviceChainResponse?> FindDeviceChainAsync(LedgerCore.Keys.KeyId key, CancellationToken cancellation = default)
+    {
+        var request = new GetDeviceChainRequest { KeyId = Google.Protobuf.ByteString.CopyFrom(key.Span) };
+        try
+        {
+            var chain = await asParty.AskAsync(o => registry.GetDeviceChainAsync(request, o), cancellation);
+            for (var page = chain; page.NextSequence > request.FromSequence;)
+            {
+                request.FromSequence = page.NextSequence;
+                page = await asParty.AskAsync(o => registry.GetDeviceChainAsync(request, o), cancellation);
+                chain.Gaps.Add(page.Gaps);
+            }
+
+            return chain;
+        }
+        catch (LedgerRefusedException refused) when (refused.Refusal.Status == Grpc.Core.StatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A lot.</summary>
     public async Task<LotView> GetLotAsync(LotKey lot, CancellationToken cancellation = default) =>
         (await asParty.AskAsync(o => custody.GetLotAsync(new GetLotRequest { Id = lot.ToMessage() }, o), cancellation)).Lot;

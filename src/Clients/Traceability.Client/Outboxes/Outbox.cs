@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Statements;
 using Traceability.V1;
 
@@ -24,6 +25,29 @@ public sealed class Outbox
     }
 
     private string LockPath => Path.Combine(workspace, "outbox.lock");
+
+    /// <summary>
+    /// Signs a draft as the key's next statement and queues it; durable on return. Number and predecessor follow from the statement
+    /// files themselves: a crash at any instant leaves either both, statement and number, or neither.
+    /// </summary>
+    /// <exception cref="IOException">The disk refused; the statement is not queued, and its number is not used.</exception>
+    public async Task<OutboxAdded> SignAsync(Draft draft, SigningKey key, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(key);
+        using var held = await WorkspaceLock.TakeAsync(LockPath, time, cancellation);
+        var chains = new DeviceChains(workspace, files);
+        var head = chains.HeadOf(key.Public, Names(), Open);
+        var place = Math.Max(LastSequence(), head.Looked) + 1;
+        var signed = draft.Sign(head.Next(), key);
+        var item = new OutboxItem(
+            place, StatementId.Of(signed.Statement.Span), OutboxStatus.Queued, Shorten(draft.Summary), time.GetUtcNow(), signed, null);
+        var folder = FolderOf(OutboxStatus.Queued);
+        files.Write(Path.Combine(folder, OutboxCodec.NameOf(place, item.Id)), OutboxCodec.Write(item));
+        files.FlushFolder(folder);
+        chains.Keep(key.Public, new DeviceHead(head.Sequence + 1, item.Id, place));
+        return new OutboxAdded(item.Id, null);
+    }
 
     /// <summary>Queues a statement. Durable on return.</summary>
     /// <exception cref="IOException">The disk refused; the statement is not queued.</exception>

@@ -12,7 +12,8 @@ internal static class SignersWereInForce
     [
         Reasons.LedgerEmpty, Reasons.LedgerAlreadyBegun, Reasons.IssuerUnknown, Reasons.KeyUnknown, Reasons.KeyNotOfIssuer,
         Reasons.KeyNotInForce, Reasons.KeyAlreadyIntroduced, Reasons.KeyBackdated, Reasons.RevokedKeyUnknown,
-        Reasons.RevokedKeyNotOfIssuer, Reasons.KeyEndsAlready, Reasons.OccurredInFuture, Reasons.SeenBeyondLog,
+        Reasons.RevokedKeyNotOfIssuer, Reasons.KeyEndsAlready, Reasons.OccurredInFuture, Reasons.SeenBeyondLog, Reasons.SeenNotOfThisLog,
+        Reasons.KeyEndedBeforeSeen,
     ];
 
     public static string? FaultIn(BundleCase ruled)

@@ -63,7 +63,7 @@ internal static class StatementsAreWhole
 
         var parts = statement.BodyCase == V1.Statement.BodyOneofCase.Area ? SealedBoundary : Sealed;
         var admitted = new AdmittedStatement(id, leaf.Statement.Memory, statement, leaf.Signatures, signers, parts);
-        read = new RecordedStatement(admitted, entry.Index, leaf.RecordedAtMs);
+        read = new RecordedStatement(admitted, entry.Index, leaf.RecordedAtMs, Seen: null);
         return true;
     }
 

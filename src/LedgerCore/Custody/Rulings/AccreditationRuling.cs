@@ -14,7 +14,7 @@ internal static class AccreditationRuling
         var party = StatementId.Of(body.CertificationBody);
         var record = ruled.Book.Accreditations(party);
         var refusal = IssuerIsSchemeOwner.Check(ruled, "accredits certification bodies")
-            ?? PartyHasRole.Check(ruled.Book, "accreditation.certification_body", party, V1.PartyRole.CertificationBody)
+            ?? PartyHasRole.Check(ruled, "accreditation.certification_body", party, V1.PartyRole.CertificationBody)
             ?? RecordHasRoom.Check(record.Items.Count, MaximumItems, "accreditations of this party");
         if (refusal is null)
         {

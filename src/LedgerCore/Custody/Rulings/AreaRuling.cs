@@ -11,7 +11,7 @@ internal static class AreaRuling
         var body = ruled.Message.Area;
         var party = StatementId.Of(body.Operator);
         var refusal = IssuerIsAccredited.Check(ruled)
-            ?? PartyHasRole.Check(ruled.Book, "area.operator", party, V1.PartyRole.CollectionOperation);
+            ?? PartyHasRole.Check(ruled, "area.operator", party, V1.PartyRole.CollectionOperation);
         if (refusal is null)
         {
             ruled.Book.Write(StateKey.Area(ruled.Id), new AreaRecord

@@ -13,7 +13,7 @@ internal static class CertificateStatusRuling
         var body = ruled.Message.CertificateStatus;
         var refusal = CertificateIsKnown.Check(ruled.Book, StatementId.Of(body.Certificate), out var record, out var item)
             ?? CertificateIsOfIssuer.Check(ruled, item)
-            ?? StatusHoldsFromNowOn.Check(ruled, body)
+            ?? StatusHoldsFromNowOn.Check(ruled, body.EffectiveFromMs)
             ?? CertificateIsNotWithdrawn.Check(item, body)
             ?? RecordHasRoom.Check(item.Statuses.Count, MaximumStatuses, "statuses of this certificate");
         if (refusal is null)

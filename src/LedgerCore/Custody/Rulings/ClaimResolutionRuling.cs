@@ -12,6 +12,7 @@ internal static class ClaimResolutionRuling
         var body = ruled.Message.ClaimResolution;
         var key = LotKey.Of(body.Lot);
         var refusal = LotIsKnown.Check(ruled.Book, key, out var lot)
+            ?? LotIsNotVoided.Check(key, lot)
             ?? IssuerMayResolve.Check(ruled, key, lot)
             ?? HappenedAfterInput.Check(ruled, key, lot)
             ?? ClaimIsWithheld.Check(key, lot)

@@ -9,6 +9,7 @@ internal static class GeneralRuling
     public static Refusal? Rule(RulingCase ruled) =>
         HappenedByNow.Check(ruled)
         ?? SeenIsInTheLog.Check(ruled)
+        ?? SeenIsOfThisLog.Check(ruled)
         ?? (ruled.Message.BodyCase == Body.Genesis ? LedgerBeginsOnce.Check(ruled) : RuleIssuer(ruled));
 
     private static Refusal? RuleIssuer(RulingCase ruled) =>
@@ -16,5 +17,7 @@ internal static class GeneralRuling
         ?? IssuerIsKnown.Check(ruled)
         ?? SignersAreKnown.Check(ruled)
         ?? FirstSignerSpeaksForIssuer.Check(ruled)
-        ?? KeysAreInForce.Check(ruled);
+        ?? KeysAreInForce.Check(ruled)
+        ?? KeysOutlastSeen.Check(ruled)
+        ?? KeysStayWithinTheirLimits.Check(ruled);
 }

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 
@@ -12,46 +13,46 @@ internal static class HarvestRuling
         var measures = ruled.Statement.Parts.As<V1.HarvestMeasures>();
         var refusal = AreaIsKnown.Check(ruled.Book, StatementId.Of(body.Area), out var area)
             ?? IssuerOperatesArea.Check(ruled, area)
-            ?? SlipIsNew.Check(ruled, body.Slip);
+            ?? SlipIsNew.Check(ruled, body.Slip)
+            ?? UnitIsTheOperators.Check(ruled, body.Unit);
         if (refusal is null)
         {
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(CollectedInsideArea.Check(area, measures));
             ruled.Note(HarvestIsCertified.Check(ruled, body, out var certificates));
-            DrawOnQuota(ruled, body, measures);
-            Record(ruled, body, measures, certificates);
+            ruled.Note(NonConformitiesAreClosed.CheckMajor(ruled));
+            ruled.Note(CollectorIsApproved.Check(ruled, body));
+            ruled.Note(KeyStaysWithinItsDay.Check(ruled, measures));
+            var quota = DrawOnQuota(ruled, body, measures);
+            ruled.Note(CollectorDayIsUsual.Check(ruled, body, measures));
+            ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
+            Record(ruled, body, measures, certificates, quota);
         }
 
         return refusal;
     }
 
-    private static void DrawOnQuota(RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures)
+    // The quota on which it is counted; empty when on none.
+    private static ByteString DrawOnQuota(RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures)
     {
         var area = StatementId.Of(body.Area);
         var record = ruled.Book.Quotas(area, body.Species, body.Part);
-        var notice = SeasonIsOpen.Check(ruled, record, body, out var season) ?? WeighedAsTheQuotaCounts.Check(season, measures);
-        ruled.Note(notice);
-        if (season is null || ruled.Notices.Count > 0)
+        ruled.Note(SeasonIsOpen.Check(ruled, record, body, out var season));
+        ruled.Note(WeighedAsTheQuotaCounts.Check(season, measures));
+        ruled.Note(InventoryIsNotOverdue.Check(ruled, season));
+        if (season is null || ruled.IsWithheld)
         {
             // Withheld for another reason: it is no certified harvest, so it uses nothing of the quota.
-            return;
+            return ByteString.Empty;
         }
 
-        ruled.Note(FitsTheQuota.Check(season, measures));
-        if (ruled.Notices.Count == 0)
-        {
-            season.HarvestedMg = checked(season.HarvestedMg + measures.MassMg);
-        }
-        else
-        {
-            // Capped, not overflowed: what is withheld has no bound of its own.
-            season.WithheldMg = (long)Int128.Min((Int128)season.WithheldMg + measures.MassMg, long.MaxValue);
-        }
-
+        ruled.Note(FitsTheQuota.Check(ruled, season, measures));
         ruled.Book.Write(StateKey.Quotas(area, body.Species, body.Part), record);
+        return ruled.IsWithheld ? ByteString.Empty : season.Id;
     }
 
-    private static void Record(RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures, IEnumerable<StatementId> certificates)
+    private static void Record(
+        RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures, IEnumerable<StatementId> certificates, ByteString quota)
     {
         ruled.Book.Write(StateKey.Slip(ruled.Issuer, body.Slip), new PointerRecord { StatementId = ruled.Id.ToByteString() });
         var lot = new LotRecord
@@ -63,10 +64,11 @@ internal static class HarvestRuling
             MassMg = measures.MassMg,
             Holder = ruled.Message.Issuer,
             Area = body.Area,
+            Unit = body.Unit,
             Certificates = { certificates.Select(certificate => certificate.ToByteString()) },
             OtherClaims = { OtherClaims.OfHarvest(ruled, body) },
             Form = V1.GoodsForm.Whole,
-            Unit = body.Unit,
+            Quota = quota,
         };
         lot.DryMg = DryMatter.MostIn(ruled, lot);
         LotEntry.Enter(ruled, output: 0, lot, parents: []);

@@ -14,10 +14,11 @@ internal static class KeyGrantRuling
         var party = ruled.Book.Party(ruled.Issuer) ?? new PartyRecord();
         var refusal = KeyIsNew.Check(ruled.Book, body.Key)
             ?? KeyRightsAreNotBackdated.Check(ruled, "key_grant.valid_from_ms", body.ValidFromMs)
+            ?? AreasAreTheIssuers.Check(ruled, body.Limits?.Areas ?? [])
             ?? RecordHasRoom.Check(party.KeyIds.Count, MaximumKeys, "keys of this party");
         if (refusal is null)
         {
-            PartyRegister.AddKey(ruled, party, body.Key, body.ValidFromMs, body.ValidUntilMs);
+            PartyRegister.AddKey(ruled, party, body.Key, body.ValidFromMs, body.ValidUntilMs, body.Limits);
         }
 
         return refusal;

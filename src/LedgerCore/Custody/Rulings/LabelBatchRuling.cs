@@ -14,6 +14,7 @@ internal static class LabelBatchRuling
         var code = StateKey.LabelCode(product, body.LotCode);
         var refusal = LotIsKnown.Check(ruled.Book, key, out var lot)
             ?? LotIsHeldByIssuer.Check(ruled, key, lot)
+            ?? LotIsNotVoided.Check(key, lot)
             ?? LotIsPacked.Check(key, lot)
             ?? HappenedAfterInput.Check(ruled, key, lot)
             ?? LabelsAreForPacks.Check(key, lot, body)
@@ -22,6 +23,8 @@ internal static class LabelBatchRuling
         if (refusal is null)
         {
             ruled.Note(PackedLotCarriesTheClaim.Check(lot));
+            ruled.Note(InputIsNotRecalled.Check(lot));
+            ruled.Note(InputIsNotDisputed.Check(lot));
             Record(ruled, key, lot, code);
         }
 

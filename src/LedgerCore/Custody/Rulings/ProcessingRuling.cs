@@ -28,7 +28,8 @@ internal static class ProcessingRuling
         var dryMg = inputs.Zip(amounts.InputMg, DryMatter.DrawnWith).Sum();
         refusal = YieldIsPossible.Check(step, band)
             ?? StoredIsWithinTaken.Check(body, amounts, inputs)
-            ?? DryMatterIsThere.Check(ruled, inputs[0], made, dryMg);
+            ?? DryMatterIsThere.Check(ruled, inputs[0], made, dryMg)
+            ?? UnitIsTheOperators.Check(ruled, body.Unit);
         if (refusal is null)
         {
             Withhold(ruled, body, inputs);
@@ -62,6 +63,10 @@ internal static class ProcessingRuling
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(body.Process == V1.ProcessKind.Store ? null : InputsCarryTheClaim.Check(inputs));
             ruled.Note(IssuerIsRegisteredForStep.Check(ruled, body.Process));
+            ruled.Note(WorkIsInScopeUnits.Check(
+                ruled, WorkIsInScopeUnits.ActivityOf(body.Process), inputs[0].Species, inputs[0].Part, body.Unit));
+            ruled.Note(NonConformitiesAreClosed.CheckMajor(ruled));
+            ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
         }
     }
 

@@ -13,9 +13,12 @@ internal static class QuotaRuling
         var body = ruled.Message.Quota;
         var area = StatementId.Of(body.Area);
         var record = ruled.Book.Quotas(area, body.Species, body.Part);
+        var amount = ruled.Statement.Parts.As<V1.QuotaAmount>();
+        InventoriesRecord.Types.Item? inventory = null;
         var refusal = AreaIsKnown.Check(ruled.Book, area, out var described)
             ?? QuotaIsByTheAreasBody.Check(ruled, described)
             ?? IssuerIsAccredited.Check(ruled)
+            ?? QuotaRestsOnInventory.Check(ruled.Book.Inventories(area, body.Species, body.Part), body, amount, out inventory)
             ?? SeasonsDoNotOverlap.Check(record, body)
             ?? RecordHasRoom.Check(record.Items.Count, MaximumItems, "seasons of this area, species and part");
         if (refusal is null)
@@ -24,7 +27,8 @@ internal static class QuotaRuling
             {
                 Id = ruled.Id.ToByteString(),
                 Quota = body,
-                Amount = ruled.Statement.Parts.As<V1.QuotaAmount>(),
+                Amount = amount,
+                InventoryDueMs = inventory?.Inventory.ReassessmentDueMs ?? 0,
             };
             record.Items.Insert(record.Items.Count(earlier => earlier.Quota.SeasonFromMs < body.SeasonFromMs), item);
             ruled.Book.Write(StateKey.Quotas(area, body.Species, body.Part), record);

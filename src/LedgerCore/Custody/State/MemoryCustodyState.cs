@@ -6,14 +6,14 @@ namespace Traceability.LedgerCore.Custody;
 /// <summary>Custody state in memory, for audits and tests. Not safe for use by several threads.</summary>
 public sealed class MemoryCustodyState : ICustodyState
 {
-    private readonly SortedDictionary<StateKey, byte[]> records = new(StateKey.Order);
+    private readonly SortedSet<StateKey> keys = new(StateKey.Order);
     private readonly Dictionary<StateKey, byte[]> byKey = [];
 
     /// <summary>Number of keys.</summary>
     public int Count => byKey.Count;
 
     /// <summary>All records in order of key.</summary>
-    public IEnumerable<KeyValuePair<StateKey, byte[]>> Records => records;
+    public IEnumerable<KeyValuePair<StateKey, byte[]>> Records => keys.Select(key => KeyValuePair.Create(key, byKey[key]));
 
     /// <inheritdoc/>
     public bool TryGet(StateKey key, out ReadOnlyMemory<byte> value)
@@ -23,9 +23,21 @@ public sealed class MemoryCustodyState : ICustodyState
         return found;
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most) =>
+        StateKey.Order.Compare(from, until) < 0
+            ? [.. keys.GetViewBetween(from, until).Where(key => key != until).Take(most)]
+            : [];
+
+    /// <inheritdoc/>
+    public void Foresee(IReadOnlyCollection<StateKey> keys)
+    {
+        // Everything is at hand.
+    }
+
     /// <summary>Records whose key starts with a prefix, in order of key. Reads all keys: for audits and tests.</summary>
     public IEnumerable<KeyValuePair<StateKey, byte[]>> Scan(ReadOnlyMemory<byte> prefix) =>
-        records.Where(record => record.Key.Span.StartsWith(prefix.Span));
+        Records.Where(record => record.Key.Span.StartsWith(prefix.Span));
 
     /// <summary>Applies the changes of a ruling.</summary>
     public void Apply(IEnumerable<StateChange> changes)
@@ -35,12 +47,12 @@ public sealed class MemoryCustodyState : ICustodyState
         {
             if (value is null)
             {
-                records.Remove(key);
+                keys.Remove(key);
                 byKey.Remove(key);
                 continue;
             }
 
-            records[key] = value;
+            keys.Add(key);
             byKey[key] = value;
         }
     }
@@ -50,7 +62,7 @@ public sealed class MemoryCustodyState : ICustodyState
     public byte[] StateHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (key, value) in records)
+        foreach (var (key, value) in Records)
         {
             Append(hash, key.Span);
             Append(hash, value);

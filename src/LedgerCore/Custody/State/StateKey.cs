@@ -55,7 +55,7 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     /// <remarks>0x08 ‖ area ‖ SHA-256(species ‖ 0x00 ‖ part as one byte)</remarks>
     public static StateKey Quotas(StatementId area, string species, V1.PlantPart part) =>
-        Of(StateKind.Quotas, area.Span, SHA256.HashData([.. Encoding.UTF8.GetBytes(species), 0, (byte)part]));
+        Of(StateKind.Quotas, area.Span, HashOf(species, part));
 
     public static StateKey Lot(LotKey lot) => Of(StateKind.Lot, BytesOf(lot));
 
@@ -75,7 +75,55 @@ public readonly struct StateKey : IEquatable<StateKey>
     public static StateKey LabelCode(string productId, string lotCode) =>
         Of(StateKind.LabelCode, SHA256.HashData([.. Encoding.UTF8.GetBytes(productId), 0, .. Encoding.UTF8.GetBytes(lotCode)]));
 
+    /// <remarks>0x19 ‖ quota ‖ occurred_at as 8 bytes, big-endian ‖ harvest: in the order in which a season's harvests are decided</remarks>
+    public static StateKey HarvestOfSeason(StatementId quota, long occurredAtMs, StatementId harvest) =>
+        Of(StateKind.HarvestOfSeason, quota.Span, [.. BigEndian(occurredAtMs), .. harvest.Span]);
+
+    /// <remarks>0x1C ‖ area ‖ SHA-256(species ‖ 0x00 ‖ part as one byte)</remarks>
+    public static StateKey Inventories(StatementId area, string species, V1.PlantPart part) =>
+        Of(StateKind.Inventories, area.Span, HashOf(species, part));
+
+    /// <remarks>0x0F ‖ operator ‖ SHA-256(collector)</remarks>
+    public static StateKey Collector(StatementId party, string collector) =>
+        Of(StateKind.Collector, party.Span, SHA256.HashData(Encoding.UTF8.GetBytes(collector)));
+
+    /// <remarks>0x1D ‖ key id ‖ days since 1970-01-01 as 4 bytes, big-endian</remarks>
+    public static StateKey KeyDay(KeyId key, int day) => Of(StateKind.KeyDay, key.Span, BigEndian(day));
+
+    /// <remarks>0x1E ‖ operator ‖ SHA-256(collector) ‖ days since 1970-01-01 as 4 bytes, big-endian</remarks>
+    public static StateKey CollectorDay(StatementId party, string collector, int day) =>
+        Of(StateKind.CollectorDay, party.Span, [.. SHA256.HashData(Encoding.UTF8.GetBytes(collector)), .. BigEndian(day)]);
+
     public static StateKey LabelOfLot(LotKey lot, StatementId batch) => Of(StateKind.LabelOfLot, BytesOf(lot), batch.Span);
+
+    public static StateKey Recall(StatementId recall) => Of(StateKind.Recall, recall.Span);
+
+    public static StateKey DeclaredError(StatementId statement) => Of(StateKind.DeclaredError, statement.Span);
+
+    public static StateKey Dispute(StatementId dispute) => Of(StateKind.Dispute, dispute.Span);
+
+    public static StateKey DeviceHead(KeyId key) => Of(StateKind.DeviceHead, key.Span);
+
+    public static StateKey DeviceStep(KeyId key, ulong sequence)
+    {
+        var place = new byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(place, sequence);
+        return Of(StateKind.DeviceStep, key.Span, place);
+    }
+
+    /// <summary>Prefix of the steps of a device, in order of sequence.</summary>
+    public static byte[] PrefixOf(KeyId device) => [(byte)StateKind.DeviceStep, .. device.Span];
+
+    public static StateKey Unit(StatementId unit) => Of(StateKind.Unit, unit.Span);
+
+    public static StateKey UnitOfOperator(StatementId party, StatementId unit) => Of(StateKind.UnitOfOperator, party.Span, unit.Span);
+
+    /// <remarks>0x0D ‖ SHA-256(standard)</remarks>
+    public static StateKey Standard(string standard) => Of(StateKind.Standard, SHA256.HashData(Encoding.UTF8.GetBytes(standard)));
+
+    public static StateKey Audits(StatementId party) => Of(StateKind.Audits, party.Span);
+
+    public static StateKey AuditRatings(StatementId audit) => Of(StateKind.AuditRatings, audit.Span);
 
     /// <summary>Prefix of every key of a kind, e.g. of all parties.</summary>
     public static byte[] PrefixOf(StateKind kind) => [(byte)kind];
@@ -94,13 +142,16 @@ public readonly struct StateKey : IEquatable<StateKey>
         return isKey;
     }
 
-    /// <summary>The statement id at the end of an index key: the area of AreaOfOperator, the batch of LabelOfLot.</summary>
+    /// <summary>The statement id at the end of an index key: the area of AreaOfOperator, the batch of LabelOfLot, the harvest of HarvestOfSeason.</summary>
     public StatementId LastId() => StatementId.TryFromBytes(Span[^StatementId.Size..], out var id) ? id : default;
 
     /// <summary>The lot at the end of an index key: that of LotOfHolder and LotForBuyer, the child of LotChild.</summary>
     public LotKey LastLot() => StatementId.TryFromBytes(Span[^LotSize..^sizeof(uint)], out var id)
         ? new LotKey(id, BinaryPrimitives.ReadUInt32BigEndian(Span[^sizeof(uint)..]))
         : default;
+
+    /// <summary>The number at the end of a key of DeviceStep.</summary>
+    public ulong LastSequence() => BinaryPrimitives.ReadUInt64BigEndian(Span[^sizeof(ulong)..]);
 
     /// <inheritdoc/>
     public bool Equals(StateKey other) => Span.SequenceEqual(other.Span);
@@ -130,14 +181,30 @@ public readonly struct StateKey : IEquatable<StateKey>
         StateKind.DeviceStep => 41,
         StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip or StateKind.UnitOfOperator or StateKind.Collector
             or StateKind.Inventories or StateKind.AccessOfArea => 65,
-        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot or StateKind.LotOfCertificate or StateKind.CollectorDay
-            or StateKind.RecallOfLot or StateKind.DisputeOfLot => 1 + StatementId.Size + LotSize,
+        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot or StateKind.LotOfCertificate
+            or StateKind.CollectorDay => 1 + StatementId.Size + LotSize,
         StateKind.LotChild or StateKind.HarvestOfSeason or StateKind.StepOfParty => MaximumSize,
         _ => Enum.IsDefined(kind) ? 33 : 0,
     };
 
     private static StateKey Of(StateKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default) =>
         new([(byte)kind, .. first, .. second]);
+
+    private static byte[] HashOf(string species, V1.PlantPart part) => SHA256.HashData([.. Encoding.UTF8.GetBytes(species), 0, (byte)part]);
+
+    private static byte[] BigEndian(long value)
+    {
+        var bytes = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, value);
+        return bytes;
+    }
+
+    private static byte[] BigEndian(int value)
+    {
+        var bytes = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
+        return bytes;
+    }
 
     private static byte[] BytesOf(LotKey lot)
     {

@@ -81,7 +81,7 @@ public enum StateKind : byte
     /// <summary>A DeviceRecord by key id. 33 bytes.</summary>
     DeviceHead = 0x1A,
 
-    /// <summary>A PointerRecord by key id, sequence (8 bytes). 41 bytes.</summary>
+    /// <summary>A DeviceStepRecord by key id, sequence (8 bytes). 41 bytes.</summary>
     DeviceStep = 0x1B,
 
     /// <summary>The InventoriesRecord of area, SHA-256(species, part). 65 bytes.</summary>
@@ -96,17 +96,11 @@ public enum StateKind : byte
     /// <summary>A RecallRecord by its id. 33 bytes.</summary>
     Recall = 0x20,
 
-    /// <summary>Index, no value: lot, recall. 69 bytes.</summary>
-    RecallOfLot = 0x21,
-
-    /// <summary>A PointerRecord to the declaration, by the statement declared wrong. 33 bytes.</summary>
+    /// <summary>A DeclaredErrorRecord by the statement declared wrong. 33 bytes.</summary>
     DeclaredError = 0x22,
 
     /// <summary>A DisputeRecord by its id. 33 bytes.</summary>
     Dispute = 0x23,
-
-    /// <summary>Index, no value: lot, dispute. 69 bytes.</summary>
-    DisputeOfLot = 0x24,
 
     /// <summary>A CitesTaxonRecord by SHA-256(name in lower case). 33 bytes.</summary>
     CitesTaxon = 0x25,
@@ -131,4 +125,7 @@ public enum StateKind : byte
 
     /// <summary>The DeclarationsRecord by operator, year (4 bytes). 37 bytes.</summary>
     Declarations = 0x2C,
+
+    /// <summary>The RatingsRecord of an audit. 33 bytes.</summary>
+    AuditRatings = 0x2D,
 }

@@ -38,6 +38,26 @@ public static partial class Reasons
         "The statement has seen a tree of {seen} entries; the log has {size}.",
         "Take the checkpoint from this ledger, and sign again.");
 
+    public static readonly Reason SeenNotOfThisLog = new("SEEN_NOT_OF_THIS_LOG", ReasonKind.Refused,
+        "The statement has seen a tree of {seen} entries that is not this log's: its root is another.",
+        "Keep that checkpoint: two signed roots of one size prove two histories. Take this ledger's, and sign again.");
+
+    public static readonly Reason KeyEndedBeforeSeen = new("KEY_ENDED_BEFORE_SEEN", ReasonKind.Unauthenticated,
+        "Key {key} had ended when it signed: the statement has seen the log of {when}.",
+        "Sign with a key that is in force.");
+
+    public static readonly Reason SignedByEndedKey = new("SIGNED_BY_ENDED_KEY", ReasonKind.Withheld,
+        "Key {key} was revoked from {ended} on before this was recorded; nothing shows that it was signed earlier.",
+        "Show the papers: the certification body can resolve the lot with trace resolve before anything is made from it.");
+
+    public static readonly Reason DeviceChainFork = new("DEVICE_CHAIN_FORK", ReasonKind.Withheld,
+        "The chain of key {key} has two histories at its number {sequence}.",
+        "Use one key in one place only. Explain it: the certification body can resolve the lot before anything is made from it.");
+
+    public static readonly Reason DeviceChainGap = new("DEVICE_CHAIN_GAP", ReasonKind.Flagged,
+        "Key {key} has signed {sequence}; what it signed just before is not recorded.",
+        "Send what still waits in the outbox. What was refused or dropped leaves a gap for good.");
+
     public static readonly Reason IssuerNotSchemeOwner = new("ISSUER_NOT_SCHEME_OWNER", ReasonKind.Refused,
         "Only the scheme owner {what}.",
         "Ask the scheme owner.");
@@ -51,8 +71,8 @@ public static partial class Reasons
         "Register the party first, or correct the id.");
 
     public static readonly Reason PartyLacksRole = new("PARTY_LACKS_ROLE", ReasonKind.Refused,
-        "Party {party} is not registered as {role}.",
-        "Name a party of that role.");
+        "Party {party} did not hold the role {role} at {when}.",
+        "Name a party of that role, or let the role be given with trace role give.");
 
     public static readonly Reason KeyAlreadyIntroduced = new("KEY_ALREADY_INTRODUCED", ReasonKind.Refused,
         "Key {key} is in this ledger already.",
@@ -101,6 +121,10 @@ public static partial class Reasons
     public static readonly Reason CertificateWithdrawn = new("CERTIFICATE_WITHDRAWN", ReasonKind.Refused,
         "Certificate {certificate} is withdrawn since {since}.",
         "A withdrawn certificate stays withdrawn; issue a new one.");
+
+    public static readonly Reason KeyLimitPassed = new("KEY_LIMIT_PASSED", ReasonKind.Refused,
+        "Key {key} is limited: it signs for {limit}.",
+        "Sign with a key that is not limited so, or grant this device another key.");
 
     public static readonly Reason SeasonsOverlap = new("SEASONS_OVERLAP", ReasonKind.Refused,
         "The season overlaps the one of quota {quota}, from {from} until {until}.",

@@ -44,5 +44,5 @@ public static partial class Reasons
 
     public static readonly Reason OverQuota = new("OVER_QUOTA", ReasonKind.Withheld,
         "With this lot the season's quota {quota} would be passed.",
-        "Later, smaller lots may still fit; the certification body can resolve this one with trace resolve before anything is made from it.");
+        "Later, smaller lots may still fit; until the decision is final an earlier harvest that comes late may change it. The certification body can resolve this one with trace resolve before anything is made from it.");
 }

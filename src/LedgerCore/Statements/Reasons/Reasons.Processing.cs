@@ -47,8 +47,8 @@ public static partial class Reasons
         "Keep a note of where the rest went.");
 
     public static readonly Reason NotRegisteredForActivity = new("NOT_REGISTERED_FOR_ACTIVITY", ReasonKind.Withheld,
-        "The issuer is not registered for {process}; that needs one of: {roles}.",
-        "Ask the scheme owner to register the role; the certification body can resolve the lot with trace resolve before anything is made from it.");
+        "The issuer was not registered for {process} at {when}; that needs one of: {roles}.",
+        "Ask whoever registered it for the role (trace role give PARTY --role ROLE); the certification body can resolve the lot with trace resolve before anything is made from it.");
 
     public static readonly Reason ByProduct = new("BY_PRODUCT", ReasonKind.Withheld,
         "Output {output} is left over from {process}: it never carries a claim.",

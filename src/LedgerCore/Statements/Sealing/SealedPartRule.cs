@@ -11,7 +11,10 @@ internal sealed record SealedPartRule(string Name, V1.SealedClass Class, bool Is
     private static readonly Dictionary<Body, SealedPartRule[]> ByBody = new()
     {
         [Body.Area] = [Restricted("boundary", V1.AreaBoundary.Parser, (_, part) => AreaShape.Check(part))],
+        [Body.Audit] = [Restricted("findings", V1.AuditFindings.Parser, (_, part) => AuditShape.Check(part))],
         [Body.Quota] = [Restricted("quota", V1.QuotaAmount.Parser, (_, part) => QuotaShape.Check(part))],
+        [Body.ResourceInventory] = [Restricted("inventory", V1.InventoryAmounts.Parser, (_, part) => ResourceInventoryShape.Check(part))],
+        [Body.CollectorApproval] = [new SealedPartRule("person", V1.SealedClass.Personal, IsRequired: false, (_, _) => (null, null))],
         [Body.Harvest] =
         [
             new SealedPartRule(OpenedParts.CollectorName, V1.SealedClass.Personal, IsRequired: false),

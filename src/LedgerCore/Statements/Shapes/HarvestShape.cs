@@ -11,7 +11,8 @@ internal static class HarvestShape
         ?? Field.Words("harvest.species", body.Species, 200)
         ?? Field.Choice("harvest.part", body.Part)
         ?? Field.Words("harvest.collector", body.Collector, 64)
-        ?? Field.Words("harvest.slip", body.Slip, 64);
+        ?? Field.Words("harvest.slip", body.Slip, 64)
+        ?? UnitShape.Optional("harvest.unit", body.Unit);
 
     public static Refusal? Check(V1.HarvestMeasures part) =>
         Field.Mass("measures.mass_mg", part.MassMg)

@@ -27,9 +27,9 @@ internal static class ProcessingShape
         ?? Field.Each("amounts.output_mg", part.OutputMg, Field.Mass)
         ?? CheckPacks(body, part);
 
-    private static Refusal? CheckUnit(V1.Processing body) => body.Unit.IsEmpty && body.Process != V1.ProcessKind.Store
-        ? null
-        : Field.Id("processing.unit", body.Unit);
+    private static Refusal? CheckUnit(V1.Processing body) => body.Process == V1.ProcessKind.Store
+        ? Field.Id("processing.unit", body.Unit)
+        : UnitShape.Optional("processing.unit", body.Unit);
 
     private static Refusal? Check(string field, V1.ProcessingOutput output, V1.ProcessKind process) =>
         Field.Choice($"{field}.part", output.Part)

@@ -6,7 +6,8 @@ internal static class QuotaShape
         Field.Id("quota.area", body.Area)
         ?? Field.Words("quota.species", body.Species, 200)
         ?? Field.Choice("quota.part", body.Part)
-        ?? Field.Span("quota.season", body.SeasonFromMs, body.SeasonUntilMs);
+        ?? Field.Span("quota.season", body.SeasonFromMs, body.SeasonUntilMs)
+        ?? (body.Inventory.IsEmpty ? null : Field.Id("quota.inventory", body.Inventory));
 
     public static Refusal? Check(V1.QuotaAmount part) =>
         Field.Mass("quota.maximum_mg", part.MaximumMg)

@@ -10,6 +10,7 @@ internal static class RuleSetShape
         Field.Words("rule_set.version", body.Version, 40)
         ?? Field.Time("rule_set.effective_from_ms", body.EffectiveFromMs)
         ?? Field.Between("rule_set.lateness_ms", body.LatenessMs, 1, Field.LatestMs)
+        ?? Field.Between("rule_set.collector_day_mg", body.CollectorDayMg, 0, Field.MaximumMassMg)
         ?? Field.Count("rule_set.yield_bands", body.YieldBands.Count, 0, MaximumBands)
         ?? Field.Each("rule_set.yield_bands", body.YieldBands, Check)
         ?? Field.Distinct("rule_set.yield_bands", body.YieldBands.Select(band => (band.Process, band.Part, band.Species)))

@@ -11,13 +11,13 @@ internal static class IssuerIsAccredited
     /// <param name="standard">The standard it certifies against; null when any will do.</param>
     public static Refusal? Check(RulingCase ruled, string? standard = null)
     {
-        var then = ruled.Book.Accreditations(ruled.Issuer).Items.Select(item => item.Accreditation).Where(accreditation =>
-            (standard is null || accreditation.Standard == standard)
-            && accreditation.ValidFromMs <= ruled.OccurredAtMs
-            && ruled.OccurredAtMs < accreditation.ValidUntilMs).ToArray();
-        if (then.Any(accreditation => ruled.RecordedAtMs < accreditation.ValidUntilMs))
+        var then = ruled.Book.Accreditations(ruled.Issuer).Items.Where(item =>
+            (standard is null || item.Accreditation.Standard == standard)
+            && item.Accreditation.ValidFromMs <= ruled.OccurredAtMs
+            && ruled.OccurredAtMs < AccreditationEndsSooner.EndOf(item)).ToArray();
+        if (then.Any(item => ruled.RecordedAtMs < AccreditationEndsSooner.EndOf(item)))
         {
-            return null;
+            return PartyHasRole.Check(ruled, "issuer", ruled.Issuer, V1.PartyRole.CertificationBody);
         }
 
         return Reasons.IssuerNotAccredited.With(

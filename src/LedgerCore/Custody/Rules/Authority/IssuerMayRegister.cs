@@ -2,7 +2,7 @@ using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>The scheme owner registers anybody; an accredited body registers operators, but no other body.</summary>
+/// <summary>The scheme owner registers anybody; an accredited body registers operators, but no other body and no auditor.</summary>
 internal static class IssuerMayRegister
 {
     public static Refusal? Check(RulingCase ruled, V1.Party body)
@@ -12,8 +12,6 @@ internal static class IssuerMayRegister
             return null;
         }
 
-        return body.Roles.Contains(V1.PartyRole.CertificationBody)
-            ? IssuerIsSchemeOwner.Check(ruled, "registers certification bodies")
-            : IssuerIsAccredited.Check(ruled);
+        return IssuerMayGiveRole.CheckRole(ruled, body.Roles) ?? IssuerIsAccredited.Check(ruled);
     }
 }

@@ -6,8 +6,8 @@ namespace Traceability.LedgerCore.Custody;
 
 /// <summary>
 /// Every signer's key was in force when it happened (DESIGN §4: rights are judged at occurred_at). Who gives or ends
-/// rights must also hold the key still when it is recorded: a revoked key could otherwise name a moment before its
-/// revocation for ever, and grant itself a successor.
+/// rights, restores claims or issues labels must also hold the key still when it is recorded: a revoked key could otherwise
+/// name a moment before its revocation for ever, and grant itself a successor.
 /// </summary>
 internal static class KeysAreInForce
 {
@@ -15,12 +15,12 @@ internal static class KeysAreInForce
     {
         foreach (var signer in ruled.Statement.Signers)
         {
-            if (ruled.Book.Key(signer) is not { } key || !IsInForce(key, ruled.OccurredAtMs))
+            if (ruled.Book.Key(signer) is not { } key || !KeyTerm.IsInForce(key, ruled.OccurredAtMs))
             {
                 return Reasons.KeyNotInForce.With(("key", $"{signer}"), ("when", Text.OfTime(ruled.OccurredAtMs)));
             }
 
-            if (IsAboutRights(ruled.Message.BodyCase) && HasEnded(key, ruled.RecordedAtMs))
+            if (IsAboutRights(ruled.Message.BodyCase) && KeyTerm.HasEnded(key, ruled.RecordedAtMs))
             {
                 return Reasons.KeyNotInForce.With(("key", $"{signer}"), ("when", Text.OfTime(ruled.RecordedAtMs)));
             }
@@ -29,11 +29,24 @@ internal static class KeysAreInForce
         return null;
     }
 
-    private static bool IsInForce(KeyRecord key, long moment) =>
-        key.ValidFromMs <= moment && !HasEnded(key, moment);
-
-    private static bool HasEnded(KeyRecord key, long moment) => key.ValidUntilMs != 0 && moment >= key.ValidUntilMs;
-
     private static bool IsAboutRights(Body body) => body is Body.Party or Body.KeyGrant or Body.KeyRevocation or Body.Accreditation
-        or Body.Area or Body.Certificate or Body.Quota or Body.RuleSet;
+        or Body.Area
+        or Body.Certificate
+        or Body.CertificateStatus
+        or Body.Quota
+        or Body.RuleSet
+        or Body.ClaimResolution
+        or Body.LabelBatch
+        or Body.RecallLift
+        or Body.ErrorDeclaration
+        or Body.DisputeSettlement
+        or Body.ResourceInventory
+        or Body.CollectorApproval
+        or Body.CollectorRemoval
+        or Body.RoleChange
+        or Body.AccreditationWithdrawal
+        or Body.Unit
+        or Body.StandardVersion
+        or Body.Audit
+        or Body.NonConformityClosure;
 }

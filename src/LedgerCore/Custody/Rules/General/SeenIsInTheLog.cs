@@ -2,7 +2,7 @@ using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>A signer cannot have seen a tree larger than the log. Whether the root was right is for auditors: the fold knows no tree.</summary>
+/// <summary>A signer cannot have seen a tree larger than the log.</summary>
 internal static class SeenIsInTheLog
 {
     public static Refusal? Check(RulingCase ruled) => ruled.Message.Seen is { } seen && seen.Size > ruled.Index

@@ -4,8 +4,9 @@ using Traceability.State.V1;
 namespace Traceability.LedgerCore.Custody;
 
 /// <summary>
-/// A certificate in force at the time of collection covers the species, the part and the area: for the scheme's own claim one
-/// without a claim code.
+/// A certificate in force at the time of collection covers the species, the part, the area and the unit: for the scheme's own
+/// claim one without a claim code. Of certificates that overlap every one that covers the harvest counts; one that begins
+/// later or has ended does not.
 /// </summary>
 internal static class HarvestIsCertified
 {
@@ -13,9 +14,7 @@ internal static class HarvestIsCertified
     public static V1.Notice? Check(RulingCase ruled, V1.Harvest body, out StatementId[] covering)
     {
         var moment = ruled.OccurredAtMs;
-        var valid = ruled.Book.Certificates(ruled.Issuer).Items
-            .Where(item => item.Certificate.Claim.Length == 0 && IsValid(item.Certificate, moment))
-            .ToArray();
+        var valid = ruled.Book.Certificates(ruled.Issuer).Items.Where(item => IsOfScheme(item) && IsValid(item.Certificate, moment)).ToArray();
         var right = valid.Where(item => item.Certificate.Scope.Any(line => Covers(line, body))).ToArray();
         covering = [.. right.Where(item => IsInForce(item, moment)).Select(item => StatementId.Of(item.Id))];
         return covering.Length > 0 ? null : NoticeOf(body, moment, valid, right);
@@ -29,10 +28,21 @@ internal static class HarvestIsCertified
     public static bool IsInForce(CertificatesRecord.Types.Item item, long moment) =>
         IsValid(item.Certificate, moment) && CertificateHistory.StopAt(item.Statuses, moment) is null;
 
+    /// <summary>Whether it is for the scheme's own claim.</summary>
+    public static bool IsOfScheme(CertificatesRecord.Types.Item item) => item.Certificate.Claim.Length == 0;
+
+    /// <summary>Whether a line of scope covers a harvest, wherever the certificate's dates lie.</summary>
+    public static bool Covers(V1.ScopeLine line, V1.Harvest body) => CoversGoods(line, body) && WorkIsInScopeUnits.Includes(line, body.Unit);
+
     // right: those that would cover the harvest, were they not stopped.
     private static V1.Notice NoticeOf(
         V1.Harvest body, long moment, CertificatesRecord.Types.Item[] valid, CertificatesRecord.Types.Item[] right)
     {
+        if (valid.Any(item => IsInForce(item, moment) && item.Certificate.Scope.Any(line => CoversGoods(line, body))))
+        {
+            return WorkIsInScopeUnits.NoticeOf(body.Unit, $"{V1.Activity.Harvest}", body.Species, body.Part);
+        }
+
         if (right.FirstOrDefault() is { } stopped)
         {
             return Reasons.CertificateSuspended.NoticeOf(("number", Text.Quote(stopped.Certificate.Number)), ("when", Text.OfTime(moment)));
@@ -50,7 +60,7 @@ internal static class HarvestIsCertified
     private static bool IsValid(V1.Certificate certificate, long moment) =>
         certificate.ValidFromMs <= moment && moment < certificate.ValidUntilMs;
 
-    private static bool Covers(V1.ScopeLine line, V1.Harvest body) =>
+    private static bool CoversGoods(V1.ScopeLine line, V1.Harvest body) =>
         line.Species == body.Species
         && line.Part == body.Part
         && line.Area.Equals(body.Area)

@@ -10,6 +10,7 @@ internal static class LotIsUsable
         LotIsKnown.Check(ruled.Book, key, out lot)
         ?? LotIsHeldByIssuer.Check(ruled, key, lot)
         ?? LotIsNotInTransit.Check(key, lot)
+        ?? LotIsNotVoided.Check(key, lot)
         ?? HappenedAfterInput.Check(ruled, key, lot)
         ?? LotHasEnough.Check(key, lot, wantedMg);
 }

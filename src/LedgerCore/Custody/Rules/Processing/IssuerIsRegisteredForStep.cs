@@ -2,7 +2,7 @@ using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>Who works on plants is registered for it; who only keeps, packs or sorts out is in any trade.</summary>
+/// <summary>Who works on plants has a role for it at that moment; who only keeps, packs or sorts out is in any trade.</summary>
 internal static class IssuerIsRegisteredForStep
 {
     private static readonly V1.PartyRole[] Workers = [V1.PartyRole.Processor, V1.PartyRole.CollectionOperation];
@@ -12,7 +12,8 @@ internal static class IssuerIsRegisteredForStep
         var roles = IsOfAnyTrade(process) ? RolesHeld.Trading : Workers;
         return RolesHeld.Any(ruled, ruled.Issuer, roles)
             ? null
-            : Reasons.NotRegisteredForActivity.NoticeOf(("process", $"{process}"), ("roles", string.Join(", ", roles)));
+            : Reasons.NotRegisteredForActivity.NoticeOf(
+                ("process", $"{process}"), ("when", Text.OfTime(ruled.OccurredAtMs)), ("roles", string.Join(", ", roles)));
     }
 
     private static bool IsOfAnyTrade(V1.ProcessKind process) => process

@@ -19,6 +19,16 @@ internal static class ClaimCanBeRestored
                 ("lot", $"{key}"), ("why", lot.ByProduct ? "it is left over from a step" : "it was sold without the claim"));
         }
 
+        if (!lot.DeclaredError.IsEmpty)
+        {
+            return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "the statement that made it was declared wrong"));
+        }
+
+        if (lot.Parents.Any(parent => book.Lot(LotKey.Of(parent)) is { } input && InputIsNotRecalled.Check(input) is not null))
+        {
+            return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "a lot that it was made from is under recall"));
+        }
+
         return lot.Parents.Any(parent => book.Lot(LotKey.Of(parent)) is not { Claim: V1.ClaimStatus.Certified })
             ? Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "a lot that it was made from is withheld"))
             : null;

@@ -7,5 +7,6 @@ namespace Traceability.LedgerCore.Custody;
 internal static class SaleIsOpen
 {
     public static Refusal? Check(StatementId sale, LotRecord sent) =>
-        sent.BalanceMg > 0 ? null : Reasons.SaleAlreadyConfirmed.With(("sale", $"{sale}"));
+        LotIsNotVoided.Check(new LotKey(sale, 0), sent)
+        ?? (sent.BalanceMg > 0 ? null : Reasons.SaleAlreadyConfirmed.With(("sale", $"{sale}")));
 }

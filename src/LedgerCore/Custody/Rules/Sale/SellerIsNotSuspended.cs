@@ -8,7 +8,7 @@ internal static class SellerIsNotSuspended
 {
     public static V1.Notice? Check(RulingCase ruled)
     {
-        var certificates = ruled.Book.Certificates(ruled.Issuer).Items.Where(item => item.Certificate.Claim.Length == 0).ToArray();
+        var certificates = ruled.Book.Certificates(ruled.Issuer).Items.Where(HarvestIsCertified.IsOfScheme).ToArray();
         var isStopped = certificates.Any(item => IsStopped(item, ruled.OccurredAtMs));
         return isStopped && !certificates.Any(item => HarvestIsCertified.IsInForce(item, ruled.OccurredAtMs))
             ? Reasons.SellerSuspended.NoticeOf(("when", Text.OfTime(ruled.OccurredAtMs)))
