@@ -46,6 +46,7 @@ public sealed class OtherClaimTests
         var season = SeasonScript.Open();
         season.Record(season.ClaimCertificate(Organic));
         season.Record(season.Harvest(SeasonScript.QuotaMg));
+        season.NowMs++;
         var over = season.Lot(season.RecordLot(season.Harvest(1)));
         var outside = season.Lot(RightsCases.Outside(season));
 

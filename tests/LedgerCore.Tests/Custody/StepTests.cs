@@ -107,7 +107,7 @@ public sealed class StepTests
         Assert.Equal((V1.ClaimStatus.Certified, V1.ClaimStatus.Withheld), (first.Claim, second.Claim));
         Assert.Equal(good.ToMessage(), Assert.Single(first.Parents));
         Assert.Equal(LotSource.Storage, first.Source);
-        Assert.Equal(season.Cooperative.Id.ToByteString(), first.Unit);
+        Assert.Equal(season.WarehouseOf(season.Cooperative).ToByteString(), first.Unit);
     }
 
     [Theory]

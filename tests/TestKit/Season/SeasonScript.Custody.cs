@@ -9,6 +9,7 @@ namespace Traceability.TestKit;
 
 public sealed partial class SeasonScript
 {
+    private readonly Dictionary<StatementId, StatementId> warehouses = [];
     private int slips;
 
     /// <summary>A harvest of the cooperative in its area, on a slip of its own.</summary>
@@ -51,13 +52,25 @@ public sealed partial class SeasonScript
             Inputs = { inputs.Select(input => input.Lot.ToMessage()) },
             Outputs = { outputs.Select(output => output.Output) },
             Reason = process is V1.ProcessKind.Sample or V1.ProcessKind.Reject or V1.ProcessKind.Destroy or V1.ProcessKind.Loss ? "It rained in" : "",
-            Unit = process == V1.ProcessKind.Store ? issuer.Id.ToByteString() : ByteString.Empty,
+            Unit = process == V1.ProcessKind.Store ? WarehouseOf(issuer).ToByteString() : ByteString.Empty,
         });
         return draft.Seal("amounts", new V1.ProcessingAmounts
         {
             InputMg = { inputs.Select(input => input.MassMg) },
             OutputMg = { outputs.Select(output => output.MassMg) },
         });
+    }
+
+    /// <summary>A unit of a party, described when it is first asked for; of who has none an id that nobody knows.</summary>
+    public StatementId WarehouseOf(Actor party)
+    {
+        if (!warehouses.TryGetValue(party.Id, out var unit))
+        {
+            unit = Offer(Unit(party, party)) is Ruling.Admitted ? Entries[^1].Statement.Id : party.Id;
+            warehouses[party.Id] = unit;
+        }
+
+        return unit;
     }
 
     /// <summary>What comes out of a step.</summary>
