@@ -65,6 +65,12 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public RatingsRecord Ratings(StatementId audit) => Find(StateKey.AuditRatings(audit), RatingsRecord.Parser) ?? new RatingsRecord();
 
+    /// <summary>The premium of a sale; null where none was agreed.</summary>
+    public PremiumsRecord? Premiums(StatementId sale) => Find(StateKey.Premiums(sale), PremiumsRecord.Parser);
+
+    public DeclarationsRecord Declarations(StatementId party, uint year) =>
+        Find(StateKey.Declarations(party, year), DeclarationsRecord.Parser) ?? new DeclarationsRecord();
+
     public PointerRecord? Pointer(StateKey key) => Find(key, PointerRecord.Parser);
 
     /// <summary>The first keys from one on and before another, with what this ruling has written.</summary>

@@ -14,12 +14,14 @@ public static class CustodyFold
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(state);
-        var book = new CustodyBook(state);
-        var ruled = new RulingCase(entry, book);
-        return Rule(ruled) is { } refusal
-            ? new Ruling.Refused(refusal)
-            : new Ruling.Admitted(book.Changes(), ruled.Lots, [.. ruled.Notices, .. ruled.LotNotices.DistinctBy(notice => notice.Code)]);
+        var ruled = new RulingCase(entry, new CustodyBook(state));
+        return Outcome(ruled, Rule(ruled));
     }
+
+    /// <summary>What came of a case.</summary>
+    internal static Ruling Outcome(RulingCase ruled, Refusal? refusal) => refusal is null
+        ? new Ruling.Admitted(ruled.Book.Changes(), ruled.Lots, [.. ruled.Notices, .. ruled.LotNotices.DistinctBy(notice => notice.Code)])
+        : new Ruling.Refused(refusal);
 
     private static Refusal? Rule(RulingCase ruled)
     {
@@ -38,7 +40,8 @@ public static class CustodyFold
         return refusal;
     }
 
-    private static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
+    /// <summary>What the rules of its own kind say, without those that hold for every statement.</summary>
+    internal static Refusal? RuleBody(RulingCase ruled) => ruled.Message.BodyCase switch
     {
         Body.Genesis => GenesisRuling.Rule(ruled),
         Body.Party => PartyRuling.Rule(ruled),
@@ -72,6 +75,8 @@ public static class CustodyFold
         Body.ResourceInventory => ResourceInventoryRuling.Rule(ruled),
         Body.CollectorApproval => CollectorRuling.RuleApproval(ruled),
         Body.CollectorRemoval => CollectorRuling.RuleRemoval(ruled),
+        Body.PremiumReceipt => PremiumReceiptRuling.Rule(ruled),
+        Body.AnnualDeclaration => AnnualDeclarationRuling.Rule(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

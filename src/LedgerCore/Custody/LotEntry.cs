@@ -17,6 +17,7 @@ internal static class LotEntry
         ruled.NoteOnce(InputIsNotRecalled.Check(lot));
         ruled.NoteOnce(InputIsNotDisputed.Check(lot));
         ruled.Book.Write(StateKey.Lot(LotKey.Of(lot.Id)), lot);
+        ruled.Book.Index(StateKey.StepOfParty(ruled.Issuer, ruled.OccurredAtMs, ruled.Id));
     }
 
     /// <summary>
@@ -49,6 +50,12 @@ internal static class LotEntry
         foreach (var parent in parents)
         {
             ruled.Book.Index(StateKey.LotChild(LotKey.Of(parent.Id), key));
+        }
+
+        ruled.Book.Index(StateKey.StepOfParty(ruled.Issuer, ruled.OccurredAtMs, ruled.Id));
+        foreach (var certificate in lot.Certificates.Concat(lot.OtherClaims.SelectMany(claim => claim.Certificates)).Distinct())
+        {
+            ruled.Book.Index(StateKey.LotOfCertificate(StatementId.Of(certificate), key));
         }
 
         ruled.LotNotices.AddRange(own);

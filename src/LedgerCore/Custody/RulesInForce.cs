@@ -35,5 +35,5 @@ internal static class RulesInForce
     public static long TransferTermMs(RulingCase ruled) => At(ruled)?.TransferTermMs ?? 0;
 
     private static V1.RuleSet? At(RulingCase ruled) =>
-        ruled.Book.RuleSets().Items.LastOrDefault(rules => rules.EffectiveFromMs <= ruled.OccurredAtMs);
+        ruled.Book.RuleSets().Items.LastOrDefault(rules => rules.EffectiveFromMs <= ruled.RulesAtMs);
 }

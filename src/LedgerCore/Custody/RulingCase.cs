@@ -4,7 +4,7 @@ using Traceability.State.V1;
 namespace Traceability.LedgerCore.Custody;
 
 /// <summary>One statement before the rule book: what it says, what the ledger knows, and what comes of it.</summary>
-internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
+internal sealed class RulingCase(RecordedStatement entry, CustodyBook book, long? rulesAtMs = null)
 {
     public CustodyBook Book => book;
 
@@ -24,6 +24,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book)
 
     /// <summary>The log that the signer knew, where it names one and the tree is at hand.</summary>
     public LogMoment? Seen => entry.Seen;
+
+    /// <summary>The moment whose dated rules are applied: when it occurred, unless somebody asks what other rules would say.</summary>
+    public long RulesAtMs => rulesAtMs ?? OccurredAtMs;
 
     /// <summary>The ledger's own record; empty before genesis.</summary>
     public LedgerRecord Ledger { get; } = book.Ledger() ?? new LedgerRecord();

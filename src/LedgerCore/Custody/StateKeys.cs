@@ -92,6 +92,12 @@ public static class StateKeys
             Body.Dispute => [StateKey.Accreditations(issuer), OfLot(message.Dispute.Lot)],
             Body.DisputeSettlement =>
                 [StateKey.Accreditations(issuer), StateKey.Dispute(StatementId.Of(message.DisputeSettlement.Dispute))],
+            Body.PremiumReceipt =>
+            [
+                StateKey.Lot(new LotKey(StatementId.Of(message.PremiumReceipt.Sale), 0)),
+                StateKey.Premiums(StatementId.Of(message.PremiumReceipt.Sale)),
+            ],
+            Body.AnnualDeclaration => [StateKey.Declarations(issuer, message.AnnualDeclaration.Year)],
             _ => [],
         };
     }

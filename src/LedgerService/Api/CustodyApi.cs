@@ -8,7 +8,7 @@ namespace Traceability.LedgerService.Api;
 
 /// <summary>CustodyService: maps in, asks one query, shows the caller what it may see.</summary>
 internal sealed partial class CustodyApi(
-    LotQuery lots, LotTrace trace, LotViews views, RegistryQuery registry, CallerGate gate) : CustodyService.CustodyServiceBase
+    LotQuery lots, LotTrace trace, LotViews views, RegistryQuery registry, CustodyQuestions questions, CallerGate gate) : CustodyService.CustodyServiceBase
 {
     public override async Task<GetLotResponse> GetLot(GetLotRequest request, ServerCallContext context)
     {

@@ -36,6 +36,15 @@ internal static class RequestFields
         ? after
         : throw GrpcStatus.Of(Reasons.PageTokenInvalid.With());
 
+    /// <summary>An id that may be left out.</summary>
+    public static StatementId? OptionalId(string field, ByteString value) => value.IsEmpty ? null : Id(field, value);
+
+    /// <summary>A number that has no meaning outside its range.</summary>
+    public static long Between(string field, long value, long minimum, long maximum) => value >= minimum && value <= maximum
+        ? value
+        : throw GrpcStatus.Of(Reasons.FieldOutOfRange.With(
+            ("field", field), ("value", $"{value}"), ("minimum", $"{minimum}"), ("maximum", $"{maximum}")));
+
     private static int Number(string field, int value, int whenUnset, int most) => value switch
     {
         0 => whenUnset,

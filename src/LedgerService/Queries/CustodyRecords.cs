@@ -24,6 +24,30 @@ internal sealed class CustodyRecords(StateScan state)
             .Select(value => parser.ParseFrom(value))];
     }
 
+    /// <summary>The records under several keys, by key; keys without one are left out.</summary>
+    public async Task<IReadOnlyDictionary<StateKey, T>> FindMapAsync<T>(
+        IReadOnlyCollection<StateKey> keys, MessageParser<T> parser, CancellationToken cancellation)
+        where T : class, IMessage<T>
+    {
+        var map = new Dictionary<StateKey, T>(keys.Count);
+        foreach (var (key, value) in await RawAsync(keys, cancellation))
+        {
+            map[key] = parser.ParseFrom(value);
+        }
+
+        return map;
+    }
+
+    /// <summary>As <see cref="FindMapAsync"/>, not yet read.</summary>
+    public async Task<IReadOnlyDictionary<StateKey, byte[]>> RawAsync(IReadOnlyCollection<StateKey> keys, CancellationToken cancellation)
+    {
+        var rows = await state.FindManyAsync([.. keys.Select(key => key.Span.ToArray())], cancellation);
+        return keys.Distinct()
+            .Select(key => (Key: key, Value: rows.GetValueOrDefault(Convert.ToHexString(key.Span))))
+            .Where(pair => pair.Value is not null)
+            .ToDictionary(pair => pair.Key, pair => pair.Value!);
+    }
+
     /// <summary>Up to <paramref name="limit"/> keys with a prefix, in order, after a key.</summary>
     public async Task<IReadOnlyList<StateKey>> KeysAsync(
         byte[] prefix, StateKey? after, int limit, CancellationToken cancellation) =>

@@ -10,5 +10,15 @@ internal static class QueryServices
         .AddSingleton<LotTrace>()
         .AddSingleton<LotViews>()
         .AddSingleton<DeviceQuery>()
-        .AddSingleton<RegistryQuery>();
+        .AddSingleton<RegistryQuery>()
+        .AddSingleton<StepReader>()
+        .AddSingleton<StateQuestion>()
+        .AddSingleton<Whereabouts>()
+        .AddSingleton<Contents>()
+        .AddSingleton<CertificateReach>()
+        .AddSingleton<QuotaUses>()
+        .AddSingleton<YearQuery>()
+        .AddSingleton<ClaimReasons>()
+        .AddSingleton<StepsAsOf>()
+        .AddSingleton<CustodyQuestions>();
 }

@@ -14,7 +14,7 @@ namespace Traceability.LedgerService.Sequencing;
 /// One batch while it is being made: statements are ruled in order, the admitted ones become leaves. All of it is in
 /// memory; a batch that fails leaves nothing behind.
 /// </summary>
-internal sealed class Batch(TreeEdge edge, BatchState state, SeenPast past, long recordedAtMs)
+internal sealed class Batch(TreeEdge edge, BatchState state, RuleBook rules, SeenPast past, long recordedAtMs)
 {
     private readonly List<EntryRow> entries = [];
     private readonly List<SealedPartRow> sealedParts = [];
@@ -66,7 +66,7 @@ internal sealed class Batch(TreeEdge edge, BatchState state, SeenPast past, long
     {
         try
         {
-            var ruling = CustodyFold.Apply(new RecordedStatement(statement, index, recordedAtMs, past.SeenBy(statement.Message)), state);
+            var ruling = rules.Apply(new RecordedStatement(statement, index, recordedAtMs, past.SeenBy(statement.Message)), state);
             if (ruling is Ruling.Refused refused)
             {
                 Refused[statement.Id] = refused.Refusal;

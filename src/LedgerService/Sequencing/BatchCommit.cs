@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Checkpoints;
-using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
@@ -17,7 +16,7 @@ namespace Traceability.LedgerService.Sequencing;
 /// </summary>
 public sealed class BatchCommit(
     IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
-    TileReader tiles, CommitSignal signal, TimeProvider time)
+    TileReader tiles, CommitSignal signal, RuleBook rules, TimeProvider time)
 {
     private static readonly Dictionary<StatementId, Receipt> NothingProved = [];
 
@@ -56,13 +55,13 @@ public sealed class BatchCommit(
             .Where(pending => !earlier.ContainsKey(pending.Statement.Id))
             .ToList();
         var state = new BatchState(context);
-        await state.PreloadAsync(fresh.SelectMany(pending => StateKeys.TouchedBy(pending.Statement)), cancellation);
+        await state.PreloadAsync(fresh.SelectMany(pending => rules.TouchedBy(pending.Statement)), cancellation);
 
         // recorded_at never decreases, whatever the clock does.
         var recordedAt = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs);
         var past = new SeenPast(edge, tiles, edge.Size, recordedAt);
         await past.LoadAsync(context, fresh.Select(pending => pending.Statement.Message), cancellation);
-        var batch = new Batch(edge, state, past, recordedAt);
+        var batch = new Batch(edge, state, rules, past, recordedAt);
         fresh.ForEach(batch.Take);
         if (batch.Entries.Count > 0)
         {

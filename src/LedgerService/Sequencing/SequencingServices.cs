@@ -4,6 +4,7 @@ namespace Traceability.LedgerService.Sequencing;
 public static class SequencingServices
 {
     public static IServiceCollection AddSequencing(this IServiceCollection services) => services
+        .AddSingleton(RuleBook.Custody)
         .AddSingleton<StatementQueue>()
         .AddSingleton<BatchCommit>()
         .AddHostedService<Sequencer>();

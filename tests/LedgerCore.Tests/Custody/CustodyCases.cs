@@ -24,6 +24,7 @@ internal static class CustodyCases
         .. CorrectionCases.All,
         .. ResourceCases.All,
         .. OrganisationCases.All,
+        .. DeclarationCases.All,
     ];
 
     private static IEnumerable<ReasonCase> Authority =>

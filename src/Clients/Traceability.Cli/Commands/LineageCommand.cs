@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Traceability.Cli.Output;
 using Traceability.Cli.Views;
-using Traceability.Cli.Workspaces;
 using Traceability.Client;
 using Traceability.LedgerCore.Statements;
 using Traceability.V1;
@@ -10,12 +9,11 @@ using Traceability.V1;
 namespace Traceability.Cli.Commands;
 
 /// <summary>Draws what a lot was made from, or what was made from it.</summary>
-internal sealed class LineageCommand : TraceCommand
+internal sealed class LineageCommand : QuestionCommand
 {
     private readonly Argument<string> what = Typed.Words("lot-or-code", "A lot (ID:INDEX, or ID), or a label's address or code: PRODUCT/LOT-CODE[/SERIAL].");
     private readonly Option<bool> down = new("--down") { Description = "What was made from the lot, instead of what it was made from." };
     private readonly Option<int> limit = Typed.Count("--limit", "LOTS", "At most this many lots, 1 to 100000.", 1, 100_000);
-    private readonly SignerOption signer = new();
 
     public LineageCommand(Host host)
         : base("lineage", "Trace a lot or a label back to its harvests, as a tree. Shorter: trace LOT.", host)
@@ -24,17 +22,11 @@ internal sealed class LineageCommand : TraceCommand
         Arguments.Add(what);
         Options.Add(down);
         Options.Add(limit);
-        Options.Add(signer);
     }
 
-    protected override async Task<ExitCode> RunAsync(Invocation run)
+    protected override async Task AskAsync(Invocation run, Workspace workspace, LedgerClient client)
     {
-        var workspace = run.OpenWorkspace();
-        using var key = await signer.FindCallerAsync(run, workspace);
-        await using var client = workspace.Connect(key);
-        var lot = LabelAddress.TryParse(run.Of(what), out var code)
-            ? await LotOfAsync(client, code, run.Cancellation)
-            : KnownIds.Of(workspace).ReadLot(run.Of(what));
+        var lot = await LotOfAsync(workspace, client, run.Of(what), run.Cancellation);
         var (lots, truncated) = await WalkAsync(run, client, lot);
         run.Show(
             workspace,
@@ -50,8 +42,6 @@ internal sealed class LineageCommand : TraceCommand
         {
             run.Terminal.Note($"There are more than {run.Of(limit)} lots; raise --limit to see them.");
         }
-
-        return ExitCode.Ok;
     }
 
     private async Task<(IReadOnlyList<LotView> Lots, bool Truncated)> WalkAsync(Invocation run, LedgerClient client, LotKey lot)
@@ -64,20 +54,5 @@ internal sealed class LineageCommand : TraceCommand
 
         var above = await client.TraceUpstreamAsync(lot, run.Of(limit), run.Cancellation);
         return (above.Lots, above.Truncated);
-    }
-
-    private static async Task<LotKey> LotOfAsync(LedgerClient client, LabelCode code, CancellationToken cancellation)
-    {
-        var answer = await client.VerifyLabelAsync(code, cancellation);
-        return answer.Verdict switch
-        {
-            LabelVerdict.UnknownBatch => throw new CommandHalt(
-                "LABEL_UNKNOWN", $"The ledger knows no product {code.ProductId} with lot code {code.LotCode}.", "Check the code; it may be invented."),
-            LabelVerdict.UnknownSerial when code.Serial.Length > 0 => throw new CommandHalt(
-                "SERIAL_UNKNOWN", $"Serial {code.Serial} is none of this batch: the code is invented.", "Report it to the scheme owner."),
-            _ => LotKey.TryFrom(answer.Lot, out var lot)
-                ? lot
-                : throw new CommandHalt("LABEL_UNKNOWN", "The ledger names no lot behind this code.", string.Empty),
-        };
     }
 }

@@ -28,6 +28,8 @@ internal sealed class SellCommand : WritingCommand
         CustomParser = result => Typed.Read<(long, string)>(result, TryPrice),
     };
 
+    private readonly Option<uint> premium = Typed.Option<uint>("--premium", "PERCENT", "Premium on top of the price, e.g. 10%; sealed, not public.", PermilleText.TryParse);
+
     public SellCommand(Host host)
         : base("sell", "Sell from a lot. It is in transit until the buyer confirms with trace receive.", host)
     {
@@ -36,6 +38,7 @@ internal sealed class SellCommand : WritingCommand
         Options.Add(to);
         Options.Add(document);
         Options.Add(price);
+        Options.Add(premium);
         Options.Add(claims);
         Options.Add(again);
     }
@@ -46,7 +49,8 @@ internal sealed class SellCommand : WritingCommand
         var (minor, currency) = run.Of(price);
         var fates = (run.Of(claims) ?? []).Select(claim => new ClaimUse { Claim = claim.Claim, Fate = claim.Fate }).ToArray();
         var sale = new SaleDetails(
-            writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty, fates);
+            writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty,
+            run.Of(premium), fates);
         if (!run.Of(again) && Before(writing.Workspace, sale) is { } before)
         {
             throw new CommandHalt(

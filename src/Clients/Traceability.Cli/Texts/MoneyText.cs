@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Traceability.Cli.Texts;
 
@@ -26,7 +27,7 @@ internal static class MoneyText
             return false;
         }
 
-        var digits = NoMinorUnit.Contains(words[1]) ? 0 : ThreeDigits.Contains(words[1]) ? 3 : 2;
+        var digits = DigitsOf(words[1]);
         var value = amount.Scale(digits, out var exact);
         if (amount.Negative || !exact || value > long.MaxValue)
         {
@@ -37,4 +38,14 @@ internal static class MoneyText
         (minor, currency) = ((long)value, words[1]);
         return true;
     }
+
+    /// <summary>"12.50 EUR".</summary>
+    public static string Format(long minor, string currency)
+    {
+        var digits = DigitsOf(currency);
+        var unit = digits switch { 0 => 1m, 3 => 1000m, _ => 100m };
+        return (minor / unit).ToString($"F{digits}", CultureInfo.InvariantCulture) + " " + currency;
+    }
+
+    private static int DigitsOf(string currency) => NoMinorUnit.Contains(currency) ? 0 : ThreeDigits.Contains(currency) ? 3 : 2;
 }

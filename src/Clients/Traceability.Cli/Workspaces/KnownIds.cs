@@ -75,6 +75,7 @@ internal sealed class KnownIds
             .. statement.SaleReceipt is { } receipt ? [receipt.Sale] : None,
             .. statement.SaleRejection is { } rejection ? [rejection.Sale] : None,
             .. statement.SaleLapse is { } lapse ? [lapse.Sale] : None,
+            .. statement.PremiumReceipt is { } premium ? [premium.Sale] : None,
             .. statement.LabelBatch is { } labels ? [labels.Lot.StatementId] : None,
         ];
         return named.Where(id => id.Length == StatementId.Size).Select(id => Convert.ToHexStringLower(id.Span));

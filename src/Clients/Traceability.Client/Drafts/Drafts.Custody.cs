@@ -88,6 +88,7 @@ public sealed partial class Drafts
                 MassMg = sale.MassMg,
                 PriceMinor = sale.PriceMinor,
                 Currency = sale.Currency,
+                PremiumPermille = sale.PremiumPermille,
             }));
     }
 

@@ -10,6 +10,7 @@ namespace Traceability.Client;
 /// <param name="MassMg">Milligrams sold, 1 or more.</param>
 /// <param name="PriceMinor">Price of the whole in minor units; 0 when not told.</param>
 /// <param name="Currency">ISO 4217; empty when no price is told.</param>
+/// <param name="PremiumPermille">Premium on top of the price, in 1/1000 of it; 0 to 1,000; needs a price.</param>
 /// <param name="Claims">What becomes of each claim that the lot carries beside the scheme's own; null for none.</param>
 public sealed record SaleDetails(
     LotKey Lot,
@@ -18,4 +19,5 @@ public sealed record SaleDetails(
     long MassMg,
     long PriceMinor = 0,
     string Currency = "",
+    uint PremiumPermille = 0,
     IReadOnlyList<ClaimUse>? Claims = null);

@@ -125,6 +125,27 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey AuditRatings(StatementId audit) => Of(StateKind.AuditRatings, audit.Span);
 
+    public static StateKey LotOfCertificate(StatementId certificate, LotKey lot) =>
+        Of(StateKind.LotOfCertificate, certificate.Span, BytesOf(lot));
+
+    /// <param name="occurredAtMs">Unix milliseconds, 0 or more; big-endian in the key, so that a party's steps are in order of time.</param>
+    public static StateKey StepOfParty(StatementId issuer, long occurredAtMs, StatementId step)
+    {
+        Span<byte> rest = stackalloc byte[sizeof(long) + StatementId.Size];
+        BinaryPrimitives.WriteInt64BigEndian(rest, occurredAtMs);
+        step.Span.CopyTo(rest[sizeof(long)..]);
+        return Of(StateKind.StepOfParty, issuer.Span, rest);
+    }
+
+    public static StateKey Premiums(StatementId sale) => Of(StateKind.Premiums, sale.Span);
+
+    public static StateKey Declarations(StatementId party, uint year)
+    {
+        Span<byte> number = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32BigEndian(number, year);
+        return Of(StateKind.Declarations, party.Span, number);
+    }
+
     /// <summary>Prefix of every key of a kind, e.g. of all parties.</summary>
     public static byte[] PrefixOf(StateKind kind) => [(byte)kind];
 
@@ -152,6 +173,9 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     /// <summary>The number at the end of a key of DeviceStep.</summary>
     public ulong LastSequence() => BinaryPrimitives.ReadUInt64BigEndian(Span[^sizeof(ulong)..]);
+
+    /// <summary>The time in a key of StepOfParty, Unix milliseconds.</summary>
+    public long StepTimeMs() => BinaryPrimitives.ReadInt64BigEndian(Span[(1 + StatementId.Size)..]);
 
     /// <inheritdoc/>
     public bool Equals(StateKey other) => Span.SequenceEqual(other.Span);

@@ -117,7 +117,7 @@ public enum StateKind : byte
     /// <summary>Index, no value: area, access compliance. 65 bytes.</summary>
     AccessOfArea = 0x29,
 
-    /// <summary>Index, no value: issuer, occurred_at (8 bytes), statement. Every step that makes lots. 73 bytes.</summary>
+    /// <summary>Index, no value: issuer, occurred_at (8 bytes), statement. Every step that makes or uses up lots. 73 bytes.</summary>
     StepOfParty = 0x2A,
 
     /// <summary>The PremiumsRecord of a sale. 33 bytes.</summary>

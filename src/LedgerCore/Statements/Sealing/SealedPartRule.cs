@@ -26,6 +26,8 @@ internal sealed record SealedPartRule(string Name, V1.SealedClass Class, bool Is
         ],
         [Body.Sale] = [Restricted("terms", V1.SaleTerms.Parser, (_, part) => SaleShape.Check(part))],
         [Body.SaleReceipt] = [Restricted("received", V1.SaleReceived.Parser, (_, part) => SaleShape.Check(part))],
+        [Body.PremiumReceipt] = [Restricted("premium", V1.PremiumAmount.Parser, (_, part) => DeclarationShape.Check(part))],
+        [Body.AnnualDeclaration] = [Restricted("declaration", V1.DeclaredYear.Parser, (_, part) => DeclarationShape.Check(part))],
         [Body.LabelBatch] = [Restricted("serials", V1.SerialSeed.Parser, (_, part) => LabelBatchShape.Check(part))],
     };
 

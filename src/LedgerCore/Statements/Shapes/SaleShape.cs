@@ -25,7 +25,9 @@ internal static class SaleShape
         ?? Field.Between("terms.price_minor", part.PriceMinor, 0, long.MaxValue)
         ?? (part.PriceMinor == 0
             ? Field.Absent("terms.currency", part.Currency.Length != 0)
-            : Field.Currency("terms.currency", part.Currency));
+            : Field.Currency("terms.currency", part.Currency))
+        ?? Field.Between("terms.premium_permille", part.PremiumPermille, 0, 1000)
+        ?? Field.Absent("terms.premium_permille", part.PremiumPermille > 0 && part.PriceMinor == 0);
 
     private static Refusal? Check(string field, V1.ClaimUse use) =>
         (use.Claim.Length == 0 ? null : CertificateShape.Claim($"{field}.claim", use.Claim)) ?? Field.Choice($"{field}.fate", use.Fate);

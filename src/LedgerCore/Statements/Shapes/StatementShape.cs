@@ -70,6 +70,8 @@ public static class StatementShape
         Body.ResourceInventory => ResourceInventoryShape.Check(statement.ResourceInventory, statement.OccurredAtMs),
         Body.CollectorApproval => CollectorShape.Check(statement.CollectorApproval),
         Body.CollectorRemoval => CollectorShape.Check(statement.CollectorRemoval),
+        Body.PremiumReceipt => DeclarationShape.Check(statement.PremiumReceipt),
+        Body.AnnualDeclaration => DeclarationShape.Check(statement.AnnualDeclaration),
         _ => Reasons.BodyMissing.With(),
     };
 }
