@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Traceability.LedgerCore.Statements;
 
 namespace Traceability.TestKit;

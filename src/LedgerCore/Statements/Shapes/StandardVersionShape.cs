@@ -46,7 +46,7 @@ internal static class StandardVersionShape
     private static Refusal? Check(string field, V1.ControlPoint point) =>
         Code($"{field}.code", point.Code) ?? Field.Between($"{field}.minimum_from_year", point.MinimumFromYear, 0, MaximumYear);
 
-    private static Refusal? Rising(IReadOnlyList<uint> least)
+    private static Refusal? Rising(Google.Protobuf.Collections.RepeatedField<uint> least)
     {
         for (var year = 1; year < least.Count; year++)
         {

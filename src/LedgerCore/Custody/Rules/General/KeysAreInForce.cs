@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Statements;
-using Traceability.State.V1;
 using Body = Traceability.V1.Statement.BodyOneofCase;
 
 namespace Traceability.LedgerCore.Custody;
