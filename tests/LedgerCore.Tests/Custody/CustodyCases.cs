@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerCore.Tests.Statements;
 using Traceability.TestKit;

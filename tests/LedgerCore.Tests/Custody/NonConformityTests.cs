@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 using Traceability.TestKit;
 using Severity = Traceability.V1.NonConformitySeverity;

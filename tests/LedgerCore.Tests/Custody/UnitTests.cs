@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
 
 namespace Traceability.LedgerCore.Tests.Custody;

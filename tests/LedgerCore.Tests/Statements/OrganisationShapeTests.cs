@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
 
 namespace Traceability.LedgerCore.Tests.Statements;
