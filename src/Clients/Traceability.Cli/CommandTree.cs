@@ -49,6 +49,8 @@ internal static partial class CommandTree
             new CategoryCommand(host),
             new SellCommand(host),
             new ReceiveCommand(host),
+            new RejectCommand(host),
+            new LapseCommand(host),
             new PremiumCommand(host),
             new DeclareCommand(host),
             new ResolveCommand(host),

@@ -11,6 +11,7 @@ internal static class BundleRules
     private const string Rights = "rights";
     private const string Chain = "chain";
     private const string Harvests = "harvests";
+    private const string Claim = "claim";
     private const string Serial = "serial";
     private const string Status = "status";
     private const string Corrections = "corrections";
@@ -28,6 +29,7 @@ internal static class BundleRules
         new(Status, [Checkpoint], Always, StatusIsTheLedgers.FaultIn, StatusIsTheLedgers.Shown),
         new(Corrections, [Chain, Signers, Status], Always, CorrectionsAreTold.FaultIn, CorrectionsAreTold.Shown),
         new(Harvests, [Chain, Rights, Signers, Status], Always, HarvestsWereCertified.FaultIn, HarvestsWereCertified.Shown),
+        new(Claim, [Chain, Status], Always, ClaimWasKept.FaultIn, ClaimWasKept.Shown),
         new(Serial, [Chain], HasSerial, SerialIsOfTheBatch.FaultIn, SerialIsOfTheBatch.Shown),
         new(Code, [Chain], HasExpectation, CodeIsTheOneAsked.FaultIn, CodeIsTheOneAsked.Shown),
     ];

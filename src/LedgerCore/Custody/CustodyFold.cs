@@ -20,7 +20,7 @@ public static class CustodyFold
 
     /// <summary>What came of a case.</summary>
     internal static Ruling Outcome(RulingCase ruled, Refusal? refusal) => refusal is null
-        ? new Ruling.Admitted(ruled.Book.Changes(), ruled.Lots, ruled.Notices)
+        ? new Ruling.Admitted(ruled.Book.Changes(), ruled.Lots, [.. ruled.Notices, .. ruled.LotNotices.DistinctBy(notice => notice.Code)])
         : new Ruling.Refused(refusal);
 
     private static Refusal? Rule(RulingCase ruled)
@@ -63,6 +63,8 @@ public static class CustodyFold
         Body.Processing => ProcessingRuling.Rule(ruled),
         Body.Sale => SaleRuling.Rule(ruled),
         Body.SaleReceipt => SaleReceiptRuling.Rule(ruled),
+        Body.SaleRejection => SaleRejectionRuling.Rule(ruled),
+        Body.SaleLapse => SaleLapseRuling.Rule(ruled),
         Body.LabelBatch => LabelBatchRuling.Rule(ruled),
         Body.Formulation => FormulationRuling.Rule(ruled),
         Body.ClaimResolution => ClaimResolutionRuling.Rule(ruled),

@@ -21,36 +21,41 @@ internal static class LotEntry
     }
 
     /// <summary>
-    /// Enters a lot. The caller says what and whose it is; claim, notices and certificates follow from this step and
-    /// the parents: nothing withheld becomes certified again by being worked on or sold.
+    /// Enters a lot. The caller says what and whose it is, and its dry matter; what was drawn, claims,
+    /// notices and certificates follow from this step and the parents: nothing withheld becomes certified again by being
+    /// worked on or sold, and nothing left over ever carries a claim.
     /// </summary>
     /// <param name="ruled">The step.</param>
     /// <param name="output">Which of its outputs, from 0.</param>
     /// <param name="lot">The lot so far.</param>
     /// <param name="parents">Lots that it was made from.</param>
     /// <param name="claimed">Those of them that its claim rests on; null for all.</param>
+    /// <param name="own">Notices of this lot alone, beside those of the step; null for none.</param>
     public static void Enter(
-        RulingCase ruled, uint output, LotRecord lot, IReadOnlyList<LotRecord> parents, IReadOnlyList<LotRecord>? claimed = null)
+        RulingCase ruled,
+        uint output,
+        LotRecord lot,
+        IReadOnlyList<LotRecord> parents,
+        IReadOnlyList<LotRecord>? claimed = null,
+        IReadOnlyList<V1.Notice>? own = null)
     {
         claimed ??= parents;
+        own ??= [];
         var key = new LotKey(ruled.Id, output);
         lot.Id = key.ToMessage();
         lot.BalanceMg = lot.MassMg;
         lot.OccurredAtMs = ruled.OccurredAtMs;
         lot.LogIndex = ruled.Index;
         lot.Maker = ruled.Message.Issuer;
+        lot.ByProduct |= claimed.Any(parent => parent.ByProduct);
         lot.Parents.Add(parents.Select(parent => parent.Id));
         lot.DrawnMg.Add(parents.Select(parent => ruled.Drawn[LotKey.Of(parent.Id)]));
-        lot.Notices.Add(ruled.Notices.Concat(claimed.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
+        lot.Notices.Add(ruled.Notices.Concat(own).Concat(claimed.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
         lot.LabelCategory = lot.LabelCategory == V1.LabelCategory.Unspecified ? Weakest(parents) : lot.LabelCategory;
-        lot.Claim = ruled.Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld)
+        lot.Claim = ruled.Notices.Concat(own).Any(notice => notice.Kind == V1.NoticeKind.Withheld)
             ? V1.ClaimStatus.Withheld
             : V1.ClaimStatus.Certified;
-
-        var certificates = lot.Certificates.Concat(claimed.SelectMany(parent => parent.Certificates)).Select(StatementId.Of).Distinct().ToArray();
-        Array.Sort(certificates, (a, b) => a.Span.SequenceCompareTo(b.Span));
-        lot.Certificates.Clear();
-        lot.Certificates.Add(certificates.Select(certificate => certificate.ToByteString()));
+        EnterClaims(ruled, lot, claimed);
 
         ruled.Book.Write(StateKey.Lot(key), lot);
         ruled.Book.Index(StateKey.LotOfHolder(StatementId.Of(lot.Holder), key));
@@ -60,11 +65,12 @@ internal static class LotEntry
         }
 
         ruled.Book.Index(StateKey.StepOfParty(ruled.Issuer, ruled.OccurredAtMs, ruled.Id));
-        foreach (var certificate in certificates)
+        foreach (var certificate in lot.Certificates.Concat(lot.OtherClaims.SelectMany(claim => claim.Certificates)).Distinct())
         {
-            ruled.Book.Index(StateKey.LotOfCertificate(certificate, key));
+            ruled.Book.Index(StateKey.LotOfCertificate(StatementId.Of(certificate), key));
         }
 
+        ruled.LotNotices.AddRange(own);
         ruled.Lots.Add(new V1.RuledLot { Id = lot.Id, Claim = lot.Claim });
     }
 
@@ -74,4 +80,20 @@ internal static class LotEntry
         .Where(category => category != V1.LabelCategory.Unspecified)
         .DefaultIfEmpty()
         .Min();
+
+    private static void EnterClaims(RulingCase ruled, LotRecord lot, IReadOnlyList<LotRecord> claimed)
+    {
+        var certificates = lot.Certificates.Concat(claimed.SelectMany(parent => parent.Certificates)).Select(StatementId.Of);
+        var ascending = OtherClaims.Ascending(certificates).ToArray();
+        lot.Certificates.Clear();
+        lot.Certificates.Add(ascending);
+        if (lot.ByProduct || lot.Source == LotSource.Formulation)
+        {
+            lot.OtherClaims.Clear();
+            return;
+        }
+
+        lot.OtherClaims.Add(OtherClaims.Common(claimed));
+        OtherClaims.Rule(ruled, lot);
+    }
 }

@@ -28,6 +28,18 @@ internal static class RulesInForce
     /// <summary>Days that an area is untreated before an organic claim; 0 for no such rule.</summary>
     public static uint OrganicUntreatedDays(RulingCase ruled) => At(ruled)?.OrganicUntreatedDays ?? 0;
 
+    /// <summary>How much of a mass is dry matter: the line of the species, else of every species, else anything up to all.</summary>
+    public static V1.DryFactor DryFactor(RulingCase ruled, V1.PlantPart part, V1.MassState state, string species)
+    {
+        var factors = At(ruled)?.DryFactors.Where(factor => factor.Part == part && factor.MassState == state).ToArray() ?? [];
+        return factors.FirstOrDefault(factor => factor.Species == species)
+            ?? factors.FirstOrDefault(factor => factor.Species.Length == 0)
+            ?? new V1.DryFactor { HighPermille = Whole };
+    }
+
+    /// <summary>After which a sale that was not confirmed may be taken back; 0 means never.</summary>
+    public static long TransferTermMs(RulingCase ruled) => At(ruled)?.TransferTermMs ?? 0;
+
     private static V1.RuleSet? At(RulingCase ruled) =>
         ruled.Book.RuleSets().Items.LastOrDefault(rules => rules.EffectiveFromMs <= ruled.RulesAtMs);
 }

@@ -42,6 +42,9 @@ internal sealed class RulingCase(RecordedStatement entry, CustodyBook book, long
     /// <summary>Rules that withheld or flagged this step, in the order of the rule book.</summary>
     public List<V1.Notice> Notices { get; } = [];
 
+    /// <summary>Rules that withheld or flagged single lots of this step, beside <see cref="Notices"/>.</summary>
+    public List<V1.Notice> LotNotices { get; } = [];
+
     /// <summary>Whether a rule has withheld the claim of this step so far.</summary>
     public bool IsWithheld => Notices.Any(notice => notice.Kind == V1.NoticeKind.Withheld);
 

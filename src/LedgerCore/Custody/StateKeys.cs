@@ -88,6 +88,8 @@ public static class StateKeys
             Body.TradePermit => [StateKey.PermitNumber(message.TradePermit.Country, message.TradePermit.Number)],
             Body.AccessCompliance => [StateKey.Area(StatementId.Of(message.AccessCompliance.Area))],
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
+            Body.SaleRejection => OfReturn(message.SaleRejection.Sale),
+            Body.SaleLapse => OfReturn(message.SaleLapse.Sale),
             Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],
             Body.ClaimResolution => [StateKey.Accreditations(issuer), OfLot(message.ClaimResolution.Lot)],
             Body.Recall => [StateKey.Accreditations(issuer), OfLot(message.Recall.Lot)],
@@ -130,6 +132,9 @@ public static class StateKeys
             StateKey.DeviceStep(statement.Signers[0], unchecked(place + 1)),
         ]
         : [];
+
+    private static StateKey[] OfReturn(Google.Protobuf.ByteString sale) =>
+        [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(sale), 0)), StateKey.PermitUse(StatementId.Of(sale))];
 
     private static StateKey OfKey(V1.KeyIntroduction introduced) => StateKey.Key(Keys.KeyId.Of(introduced.PublicKey.Span));
 

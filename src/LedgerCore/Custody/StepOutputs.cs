@@ -6,8 +6,8 @@ namespace Traceability.LedgerCore.Custody;
 /// <summary>The lots that one statement made.</summary>
 internal static class StepOutputs
 {
-    /// <summary>Most lots of one statement: a processing step has no more outputs.</summary>
-    private const uint Maximum = 16;
+    /// <summary>Most lots of one statement: a STORE step makes one of each of its inputs.</summary>
+    private const uint Maximum = 64;
 
     /// <summary>Every lot that a statement can have made.</summary>
     public static IEnumerable<LotKey> KeysOf(StatementId statement)

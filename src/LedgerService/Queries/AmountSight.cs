@@ -44,9 +44,9 @@ internal sealed class AmountSight
         long nowMs) => new(party, false, registered, certified, nowMs);
 
     /// <summary>
-    /// A lot's amounts are seen by its holder, who also issued the statement that made it (a lot never changes hands: a
-    /// sale and its receipt make new ones), by its buyer while it is in transit, by the body that registered the
-    /// holder, certifies it now or did when the lot was made, and by who sees everything.
+    /// A lot's amounts are seen by its holder, who issued the statement that made it or the sale that was rejected (a lot
+    /// never changes hands: a sale and its receipt make new ones), by its buyer while it is in transit, by the body that
+    /// registered the holder, certifies it now or did when the lot was made, and by who sees everything.
     /// </summary>
     public bool Sees(LotRecord lot) =>
         everything

@@ -116,6 +116,18 @@ internal sealed class LotViews(AmountRights rights, MatterQuery matters, Custody
         Quota = lot.Quota,
         LabelCategory = lot.LabelCategory,
         LabelCategorySentence = SentenceOf(lot.LabelCategory),
+        OtherClaims = { lot.OtherClaims.Select(Of) },
+        ByProduct = lot.ByProduct,
+        Form = lot.Form,
+        Unit = lot.Unit,
+    };
+
+    private static OtherClaim Of(LotClaim claim) => new()
+    {
+        Code = claim.Code,
+        Status = claim.Status,
+        Notices = { claim.Notices },
+        Certificates = { claim.Certificates },
     };
 
     // The statement that packed says how many packs there are; of a sold part the number is the sealed amount itself.
@@ -136,6 +148,8 @@ internal sealed class LotViews(AmountRights rights, MatterQuery matters, Custody
         LotSource.Sale => LotOrigin.Sale,
         LotSource.SaleReceipt => LotOrigin.SaleReceipt,
         LotSource.Formulation => LotOrigin.Formulation,
+        LotSource.Return => LotOrigin.Return,
+        LotSource.Storage => LotOrigin.Storage,
         _ => LotOrigin.Unspecified,
     };
 }

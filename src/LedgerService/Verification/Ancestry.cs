@@ -31,36 +31,44 @@ internal sealed class Ancestry(StatementReader statements) : IDisposable
     }
 
     /// <summary>The lot and everything it was made from; of an ancestry that is too long, the lot alone.</summary>
-    public async Task<IReadOnlyCollection<LotKey>> LotsOfAsync(LotKey lot, CancellationToken cancellation) =>
-        [lot, .. (await OfAsync(lot, cancellation) ?? []).SelectMany(step => InputsOf(step.Message)).Distinct()];
+    public async Task<IReadOnlyCollection<LotKey>> LotsOfAsync(LotKey lot, CancellationToken cancellation)
+    {
+        var steps = (await OfAsync(lot, cancellation) ?? []).ToDictionary(step => step.Id);
+        var lots = new HashSet<LotKey> { lot };
+        for (IReadOnlyList<LotKey> layer = [lot]; layer.Count > 0;)
+        {
+            layer = [.. layer.Where(one => steps.ContainsKey(one.Statement)).SelectMany(one => StepInputs.Of(steps[one.Statement].Message, one.Output)).Where(lots.Add)];
+        }
+
+        return lots;
+    }
 
     public void Dispose() => kept.Dispose();
 
     private async Task<List<LoggedStatement>?> WalkAsync(LotKey lot, CancellationToken cancellation)
     {
-        var seen = new HashSet<StatementId> { lot.Statement };
-        var found = new List<LoggedStatement>();
-        IReadOnlyCollection<StatementId> layer = [lot.Statement];
+        var seen = new HashSet<LotKey> { lot };
+        var found = new Dictionary<StatementId, LoggedStatement>();
+        IReadOnlyList<LotKey> layer = [lot];
         while (layer.Count > 0)
         {
-            if (seen.Count > MaximumSteps)
+            var wanted = layer.Select(one => one.Statement).Where(id => !found.ContainsKey(id)).ToHashSet();
+            if (found.Count + wanted.Count > MaximumSteps)
             {
                 return null;
             }
 
-            var read = await statements.FindAsync(layer, cancellation);
-            found.AddRange(read);
-            layer = [.. read.SelectMany(step => InputsOf(step.Message)).Select(input => input.Statement).Where(seen.Add)];
+            foreach (var read in await statements.FindAsync(wanted, cancellation))
+            {
+                found.Add(read.Id, read);
+            }
+
+            layer = [.. layer
+                .Where(one => found.ContainsKey(one.Statement))
+                .SelectMany(one => StepInputs.Of(found[one.Statement].Message, one.Output))
+                .Where(seen.Add)];
         }
 
-        found.Sort((a, b) => a.Index.CompareTo(b.Index));
-        return found;
+        return [.. found.Values.OrderBy(step => step.Index)];
     }
-
-    private static IEnumerable<LotKey> InputsOf(V1.Statement message) =>
-        (message.Processing?.Inputs ?? Enumerable.Empty<V1.LotId>())
-        .Concat(message.Formulation?.Inputs ?? Enumerable.Empty<V1.LotId>())
-        .Concat(message.Sale is { } sale ? [sale.Lot] : [])
-        .Concat(message.SaleReceipt is { } receipt ? [new V1.LotId { StatementId = receipt.Sale }] : [])
-        .Select(lot => LotKey.TryFrom(lot, out var key) ? key : default);
 }

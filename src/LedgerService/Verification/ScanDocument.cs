@@ -44,6 +44,12 @@ internal static class ScanDocument
                     Lifted = recall.LiftedMs is { } lifted ? (DateTimeOffset?)Time(lifted) : null,
                     LiftReason = recall.LiftedMs is null ? null : recall.LiftReason,
                 }),
+                OtherClaims = view.OtherClaims.Select(claim => new
+                {
+                    claim.Code,
+                    Status = claim.Status == ClaimStatus.Certified ? "certified" : "withheld",
+                    Withheld = claim.Notices.Select(notice => new { notice.Code, notice.Sentence }),
+                }),
                 Steps = view.Steps.Select(step => new
                 {
                     Kind = NameOf(step.Kind),

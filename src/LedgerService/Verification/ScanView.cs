@@ -1,5 +1,6 @@
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
+using Traceability.State.V1;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification;
@@ -37,6 +38,9 @@ internal sealed record ScanView(
         .Where(stopped => stopped is not null)
         .OrderByDescending(stopped => stopped!.Value.Item2.Standing)
         .FirstOrDefault();
+
+    /// <summary>Claims of the packed lot beside the scheme's own, in order of code; none for a code that was not issued.</summary>
+    public IReadOnlyList<LotClaim> OtherClaims => Answer.IsKnown ? Answer.Lot?.OtherClaims.ToArray() ?? [] : [];
 
     /// <summary>Product name as printed; empty for an unknown batch.</summary>
     public string Product => Answer.Batch?.Batch.ProductName ?? "";

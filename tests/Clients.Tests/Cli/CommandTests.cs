@@ -12,6 +12,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("sell")]
     [InlineData("harvest", "import", "x.csv", "--utc-offset", "7")]
     [InlineData("label", "1f3a55c0", "--gtin", "09506000134350", "--lot-code", "L1", "--name", "tea", "--units", "1")]
+    [InlineData("sell", "1f3a55c0", "1kg", "--to", "1f3a55c0", "--document", "R", "--claim", "organic-eu=kept")]
     [InlineData("process", "cook", "--in", "1f3a55c0=1kg", "--out", "tea|dry|1kg")]
     public async Task A_wrong_command_line_ends_with_2(params string[] arguments)
     {
@@ -103,6 +104,31 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((1250, "EUR"), (SaleTerms.Parser.ParseFrom(terms.Content).PriceMinor, SaleTerms.Parser.ParseFrom(terms.Content).Currency));
         Assert.Equal("R-1", statements[sold].Sale.Document);
         Assert.Equal(trace.Party.Span.ToArray(), statements[sold].Issuer.ToByteArray());
+    }
+
+    [Fact]
+    public async Task Steps_claims_and_ends_of_sales_are_said_as_the_ledger_takes_them()
+    {
+        trace.Prepared();
+        var harvest = await QueueAsync(
+            "harvest", "add", "--slip", "S-1", "--area", trace.Area.ToString(), "--species", "Gynostemma pentaphyllum", "--part", "aerial", "--mass", "12.5kg",
+            "--state", "fresh", "--collector", "C-1", "--latitude", "22.3", "--longitude", "105.8", "--accuracy", "5");
+        var oil = await QueueAsync("process", "distill", "--in", $"{harvest}=5kg", "--out", "oil|oil|20g", "--by-product", "spent herb|fresh|4kg");
+        var stored = await QueueAsync("process", "store", "--in", $"{harvest}=5kg", "--out", "herb|fresh|5kg", "--unit", trace.Area.ToString());
+        var lost = await QueueAsync("process", "lose", "--in", $"{harvest}=500g", "--reason", "rain");
+        var sold = await QueueAsync(
+            "sell", stored, "1kg", "--to", trace.Area.ToString(), "--document", "R-1", "--claim", "organic-eu=sold", "--claim", "=released");
+        var rejected = await QueueAsync("reject", sold, "--reason", "mouldy");
+        var lapsed = await QueueAsync("lapse", sold);
+
+        var said = trace.Workspace.Outbox.List().ToDictionary(item => item.Id.ToString(), item => Statement.Parser.ParseFrom(item.Statement.Statement));
+        Assert.Equal([false, true], said[oil].Processing.Outputs.Select(output => output.ByProduct));
+        Assert.Equal(trace.Area.ToByteString(), said[stored].Processing.Unit);
+        Assert.Equal((ProcessKind.Loss, "rain", 0), (said[lost].Processing.Process, said[lost].Processing.Reason, said[lost].Processing.Outputs.Count));
+        Assert.Equal(
+            [("organic-eu", ClaimFate.Sold), (string.Empty, ClaimFate.Released)], said[sold].Sale.Claims.Select(use => (use.Claim, use.Fate)));
+        Assert.Equal(sold, Convert.ToHexStringLower(said[rejected].SaleRejection.Sale.Span));
+        Assert.Equal(sold, Convert.ToHexStringLower(said[lapsed].SaleLapse.Sale.Span));
     }
 
     [Fact]

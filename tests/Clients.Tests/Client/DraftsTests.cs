@@ -46,7 +46,21 @@ public sealed class DraftsTests : IDisposable
                 ProcessKind.Dry, [new InputDetails(lot, 1000)], [new OutputDetails(PlantPart.Aerial, MassState.Dry, "dried herb", 200)]),
             Drafts.Processing(
                 ProcessKind.Pack, [new InputDetails(lot, 1000)], [new OutputDetails(PlantPart.Aerial, MassState.Finished, "tea", 1000, 10, 100)]),
+            Drafts.Processing(
+                ProcessKind.Distil,
+                [new InputDetails(lot, 1000)],
+                [
+                    new OutputDetails(PlantPart.Aerial, MassState.Oil, "oil", 10),
+                    new OutputDetails(PlantPart.Aerial, MassState.Fresh, "spent herb", 800, ByProduct: true, Form: GoodsForm.Cut),
+                ]),
+            Drafts.Processing(
+                ProcessKind.Store, [new InputDetails(lot, 1000)], [new OutputDetails(PlantPart.Aerial, MassState.Fresh, "herb", 1000)], unit: Samples.Id("unit")),
+            Drafts.Processing(ProcessKind.Loss, [new InputDetails(lot, 1000)], [], reason: "It rained in"),
             Drafts.Sale(new SaleDetails(lot, Samples.Id("trader"), "INV-1", 500, 12345, "USD")),
+            Drafts.Sale(new SaleDetails(
+                lot, Samples.Id("trader"), "INV-2", 500) { Claims = [new ClaimUse { Claim = "organic-eu", Fate = ClaimFate.Sold }] }),
+            Drafts.SaleRejection(Samples.Id("sale"), "mouldy"),
+            Drafts.SaleLapse(Samples.Id("sale")),
             Drafts.SaleReceipt(Samples.Id("sale"), 499),
             Drafts.LabelBatch(new LabelDetails(lot, "09506000134352", "L-1", "Tea", 10, 100_000)),
             Drafts.LabelBatch(new LabelDetails(lot, "TEA-1", "L-1", "Tea", 1, 100_000)),

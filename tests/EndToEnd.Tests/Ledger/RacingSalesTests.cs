@@ -6,13 +6,13 @@ namespace Traceability.EndToEnd.Tests.Ledger;
 
 public sealed class RacingSalesTests
 {
-    private const int Sales = 50;
-    private const int Connections = 5;
+    private const int Sales = 200;
+    private const int Connections = 8;
 
     [Theory]
-    [InlineData(400_000, 25, "LOT_SPENT")]
-    [InlineData(300_000, 33, "LOT_OVERDRAWN")]
-    public async Task Of_fifty_sales_at_once_those_pass_that_the_lot_can_bear(long massMg, int fit, string reason)
+    [InlineData(100_000, 100, "LOT_SPENT")]
+    [InlineData(75_000, 133, "LOT_OVERDRAWN")]
+    public async Task Of_two_hundred_sales_at_once_those_pass_that_the_lot_can_bear(long massMg, int fit, string reason)
     {
         const long balance = 10 * Season.Kilogram;
         await using var ledger = await OpenLedger.StartAsync();

@@ -18,7 +18,7 @@ public sealed class BundleVerifierTests
 
         Assert.Equal(BundleVerdict.Genuine, report.Verdict);
         Assert.Equal(
-            ["format", "checkpoint", "entries", "inclusion", "signers", "rights", "chain", "status", "corrections", "harvests", "serial", "code"],
+            ["format", "checkpoint", "entries", "inclusion", "signers", "rights", "chain", "status", "corrections", "harvests", "claim", "serial", "code"],
             report.Checks.Select(check => check.Name));
         Assert.All(report.Checks, check => Assert.Equal(CheckOutcome.Passed, check.Outcome));
         Assert.Equal(

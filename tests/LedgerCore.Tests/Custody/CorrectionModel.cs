@@ -38,11 +38,11 @@ internal sealed class CorrectionModel(SeasonScript season)
             mass[LotKey.Of(lot.Id)] = season.Lot(LotKey.Of(lot.Id)).MassMg;
         }
 
+        draws[id] = DrawsOf(entry);
+        Assert.DoesNotContain(draws[id], draw => voided.Contains(draw.Lot.Statement));
         if (ruling.Lots.Count > 0)
         {
             Makers.Add(id);
-            draws[id] = DrawsOf(entry);
-            Assert.DoesNotContain(draws[id], draw => voided.Contains(draw.Lot.Statement));
         }
 
         switch (message.BodyCase)
@@ -112,6 +112,8 @@ internal sealed class CorrectionModel(SeasonScript season)
         Body.Processing => [.. entry.Message.Processing.Inputs.Select(LotKey.Of).Zip(entry.Parts.As<V1.ProcessingAmounts>().InputMg)],
         Body.Sale => [(LotKey.Of(entry.Message.Sale.Lot), entry.Parts.As<V1.SaleTerms>().MassMg)],
         Body.SaleReceipt => [Whole(new LotKey(StatementId.Of(entry.Message.SaleReceipt.Sale), 0))],
+        Body.SaleRejection => [Whole(new LotKey(StatementId.Of(entry.Message.SaleRejection.Sale), 0))],
+        Body.SaleLapse => [Whole(new LotKey(StatementId.Of(entry.Message.SaleLapse.Sale), 0))],
         _ => [],
     };
 

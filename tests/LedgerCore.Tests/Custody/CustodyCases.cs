@@ -98,6 +98,14 @@ internal static class CustodyCases
     private static IEnumerable<ReasonCase> Steps =>
     [
         Ruled("INPUTS_DIFFER", season => BlendWithDry(season, isDry: true), season => BlendWithDry(season, isDry: false)),
+        Ruled("FORM_NOT_OF_STEP",
+            season => Sorted(season, output => output.Form = V1.GoodsForm.Powder),
+            season => Sorted(season, output => output.Form = V1.GoodsForm.Whole)),
+        Ruled("PACKS_NOT_WHOLE", season => SamplePacks(season, 49_999), season => SamplePacks(season, 50_000)),
+        Ruled("PACKS_NOT_FREE", season => RePack(season, 60, 41), season => RePack(season, 60, 40)),
+        Ruled("MAIN_OUTPUT_REPEATED", season => Distil(season, isByProduct: false), season => Distil(season, isByProduct: true)),
+        Ruled("YIELD_ABOVE_DRY_BALANCE", season => DriedWell(season, 397_728), season => DriedWell(season, 397_727)),
+        Ruled("BY_PRODUCT", season => Left(season, isByProduct: true), season => Left(season, isByProduct: false)),
         Ruled("PART_CHANGED", season => Sorted(season, output => output.Part = V1.PlantPart.Leaf), season => Sorted(season, _ => { })),
         Ruled("STATE_NOT_OF_STEP", season => Sorted(season, output => output.MassState = V1.MassState.Dry), season => Sorted(season, _ => { })),
         Ruled("LOT_ALREADY_PACKED", season => season.Pack(season.Cooperative, Packed(season), 10, 50_000), season => season.Pack(season.Cooperative, Lot(season), 10, 50_000)),
@@ -117,6 +125,15 @@ internal static class CustodyCases
         Ruled("SALE_UNKNOWN", season => season.Receive(season.Processor, Lot(season).Statement, Kg), season => season.Receive(season.Processor, Sent(season).Statement, Kg)),
         Ruled("NOT_THE_BUYER", season => season.Receive(season.Trader, Sent(season).Statement, Kg), season => season.Receive(season.Processor, Sent(season).Statement, Kg)),
         Ruled("SALE_ALREADY_CONFIRMED", season => ReceiveAgain(season), season => season.Receive(season.Processor, Sent(season).Statement, Kg)),
+        Ruled("CLAIM_NOT_CARRIED", season => SellClaims(season, "organic-eu", "organic-us"), season => SellClaims(season, "organic-eu")),
+        Ruled("CLAIM_FATE_MISSING", season => SellClaims(season), season => SellClaims(season, "organic-eu")),
+        Ruled("SELLER_NOT_REGISTERED", season => SellOn(season, season.Body), season => SellOn(season, season.Trader)),
+        Ruled("BUYER_NOT_REGISTERED", season => Buy(season, season.Body), season => Buy(season, season.Trader)),
+        Ruled("CLAIM_RELEASED", season => Own(season, V1.ClaimFate.Released), season => Own(season, V1.ClaimFate.Sold)),
+        Ruled("NOT_THE_SELLER", season => LapseAfter(season, season.Processor, 1), season => LapseAfter(season, season.Cooperative, 1)),
+        Ruled("SALE_NEVER_LAPSES", season => season.Lapse(season.Cooperative, Sent(season).Statement), season => LapseAfter(season, season.Cooperative, 1)),
+        Ruled("SALE_TERM_RUNNING", season => LapseAfter(season, season.Cooperative, 0), season => LapseAfter(season, season.Cooperative, 1)),
+        Ruled("TRANSFER_PAST_TERM", season => ReceiveAfter(season, 1), season => ReceiveAfter(season, 0)),
         Ruled("RECEIVED_MORE_THAN_SOLD",
             season => season.Receive(season.Processor, Sent(season).Statement, (5 * Kg) + 1),
             season => season.Receive(season.Processor, Sent(season).Statement, 5 * Kg)),
@@ -278,6 +295,61 @@ internal static class CustodyCases
     private static Draft Sorted(SeasonScript season, Action<V1.ProcessingOutput> bend) =>
         season.Process(season.Cooperative, V1.ProcessKind.Sort, V1.MassState.Fresh, Kg, (Lot(season), Kg))
             .With(statement => bend(statement.Processing.Outputs[0]));
+
+    private static Draft SamplePacks(SeasonScript season, long massMg) =>
+        season.Step(season.Cooperative, V1.ProcessKind.Sample, [(Packed(season), massMg)]);
+
+    private static Draft RePack(SeasonScript season, long labelled, long opened)
+    {
+        var lot = Packed(season);
+        season.Record(season.Label(season.Cooperative, lot, labelled, 50_000, "L1"));
+        return season.Step(season.Cooperative, V1.ProcessKind.RePack, [(lot, opened * 50_000)], SeasonScript.Packs(opened, 25_000));
+    }
+
+    private static Draft Distil(SeasonScript season, bool isByProduct) => season.Step(
+        season.Cooperative,
+        V1.ProcessKind.Distil,
+        [(Lot(season), Kg)],
+        (SeasonScript.Output(V1.MassState.Oil), Kg / 100),
+        (SeasonScript.Output(isByProduct ? V1.MassState.Fresh : V1.MassState.Oil, isByProduct), Kg / 2));
+
+    // 1,000,000 mg fresh hold 350,000 mg at most; 397,727 mg dry hold 350,000 mg at least.
+    private static Draft DriedWell(SeasonScript season, long outputMg)
+    {
+        season.Record(season.DryRules());
+        return season.Dry(season.Cooperative, Lot(season), Kg, outputMg);
+    }
+
+    private static Draft Left(SeasonScript season, bool isByProduct) => season.Step(
+        season.Cooperative, V1.ProcessKind.Sort, [(Lot(season), Kg)], (SeasonScript.Output(V1.MassState.Fresh, isByProduct), Kg));
+
+    private static Draft SellClaims(SeasonScript season, params string[] claims)
+    {
+        season.Record(season.ClaimCertificate("organic-eu"));
+        return Buy(season, season.Trader).With(statement => statement.Sale.Claims.Add(
+            claims.Select(claim => new V1.ClaimUse { Claim = claim, Fate = V1.ClaimFate.Sold })));
+    }
+
+    private static Draft SellOn(SeasonScript season, Actor holder) => season.Sell(holder, Bought(season, holder), Kg, season.Processor);
+
+    private static Draft Own(SeasonScript season, V1.ClaimFate fate) =>
+        Buy(season, season.Trader).With(statement => statement.Sale.Claims.Add(new V1.ClaimUse { Fate = fate }));
+
+    private static Draft LapseAfter(SeasonScript season, Actor issuer, long beyond)
+    {
+        season.Record(season.DryRules());
+        var sale = Sent(season).Statement;
+        season.NowMs += (14 * Day) + beyond;
+        return season.Lapse(issuer, sale);
+    }
+
+    private static Draft ReceiveAfter(SeasonScript season, long beyond)
+    {
+        season.Record(season.DryRules());
+        var sale = Sent(season).Statement;
+        season.NowMs += (14 * Day) + beyond;
+        return season.Receive(season.Processor, sale, 5 * Kg);
+    }
 
     private static Draft ReceiveAgain(SeasonScript season)
     {

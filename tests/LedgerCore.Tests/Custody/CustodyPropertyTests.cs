@@ -7,7 +7,7 @@ namespace Traceability.LedgerCore.Tests.Custody;
 
 public sealed class CustodyPropertyTests
 {
-    private const int Steps = 1500;
+    private const int Steps = 2500;
 
     [Theory]
     [InlineData(1)]
@@ -15,16 +15,17 @@ public sealed class CustodyPropertyTests
     [InlineData(3)]
     [InlineData(4, 100)]
     [InlineData(5, 100)]
-    public void Whatever_people_do_no_mass_is_made_and_nothing_withheld_becomes_certified(int seed, int mostKg = 4)
+    public void Whatever_people_do_no_mass_or_dry_matter_is_made_and_nothing_withheld_becomes_certified(int seed, int mostKg = 4)
     {
         var people = new RandomSeason(seed, mostKg);
         var season = people.Season;
         var rights = new RightsModel(people);
         var (admitted, refused, withheld) = (0, 0, 0);
+        var kinds = new HashSet<string>();
         for (var step = 0; step < Steps; step++)
         {
             var draft = people.Next();
-            var before = season.State.BalancesFor(draft);
+            var before = season.State.LotsFor(draft);
             if (season.Offer(draft) is not Ruling.Admitted ruling)
             {
                 refused++;
@@ -32,6 +33,7 @@ public sealed class CustodyPropertyTests
             }
 
             admitted++;
+            kinds.Add($"{draft.Message.BodyCase} {draft.Message.Processing?.Process}");
             withheld += ruling.Lots.Count(lot => lot.Claim == V1.ClaimStatus.Withheld);
             people.Learn(ruling.Lots.Select(lot => Key(lot.Id)));
             CheckMass(season, before, ruling);
@@ -40,25 +42,49 @@ public sealed class CustodyPropertyTests
         }
 
         Assert.True(admitted > Steps / 5 && refused > Steps / 5 && withheld > Steps / 50, $"{admitted} admitted, {refused} refused, {withheld} withheld");
+        Assert.True(kinds.Count >= 20, $"admitted only {string.Join(", ", kinds)}");
         rights.CheckEnd();
         Assert.Equal(mostKg > 4, rights.Turned > 0);
+        CheckDescent(season, people);
         CheckReplay(season);
     }
 
-    private static void CheckMass(SeasonScript season, Dictionary<StateKey, long> before, Ruling.Admitted ruling)
+    private static void CheckMass(SeasonScript season, Dictionary<StateKey, LotRecord> before, Ruling.Admitted ruling)
     {
-        var delta = Int128.Zero;
+        var (mass, dry) = (Int128.Zero, Int128.Zero);
         foreach (var change in ruling.Changes.Where(change => change.Key.Kind == StateKind.Lot))
         {
             var lot = LotRecord.Parser.ParseFrom(change.Value);
+            var was = before.GetValueOrDefault(change.Key) ?? new LotRecord();
             Assert.InRange(lot.BalanceMg, 0, lot.MassMg);
+            Assert.InRange(lot.DryMg, 0, lot.MassMg);
             Assert.InRange(lot.LabelledUnits, 0, lot.Units);
-            delta += lot.BalanceMg - before.GetValueOrDefault(change.Key);
+            Assert.Equal(lot.Parents.Count, lot.DrawnMg.Count);
+            mass += lot.BalanceMg - was.BalanceMg;
+            dry += lot.DryLeft() - was.DryLeft();
         }
 
         if (season.Entries[^1].Statement.Message.BodyCase != V1.Statement.BodyOneofCase.Harvest)
         {
-            Assert.True(delta <= 0, $"{delta} mg came out of nothing at entry {season.Entries.Count - 1}");
+            Assert.True(mass <= 0, $"{mass} mg came out of nothing at entry {season.Entries.Count - 1}");
+            Assert.True(dry <= 0, $"{dry} mg of dry matter came out of nothing at entry {season.Entries.Count - 1}");
+        }
+    }
+
+    // Over the whole graph at the end: what carries a claim comes only from what carries it.
+    private static void CheckDescent(SeasonScript season, RandomSeason people)
+    {
+        foreach (var lot in people.Known.Select(season.Lot))
+        {
+            var parents = lot.Parents.Select(parent => season.Lot(Key(parent))).ToArray();
+            Assert.True(lot.Claim != V1.ClaimStatus.Certified || parents.All(parent => parent.Claim == V1.ClaimStatus.Certified));
+            Assert.True(lot.ByProduct || parents.All(parent => !parent.ByProduct));
+            Assert.True(!lot.ByProduct || (lot.Claim == V1.ClaimStatus.Withheld && lot.OtherClaims.Count == 0));
+            Assert.All(lot.OtherClaims, claim => Assert.All(parents, parent =>
+            {
+                var same = Assert.Single(parent.OtherClaims, other => other.Code == claim.Code);
+                Assert.True(claim.Status == V1.ClaimStatus.Withheld || same.Status == V1.ClaimStatus.Certified);
+            }));
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class RandomSeason
     private readonly Random random;
     private readonly long mostMg;
     private readonly List<LotKey> lots = [default];
+    private readonly RandomSteps steps;
 
     /// <param name="seed">Of what happens.</param>
     /// <param name="mostKg">Most of one lot: with 4 a season stays within its quota, with 100 it does not, and phones come home later.</param>
@@ -19,6 +20,9 @@ internal sealed class RandomSeason
         mostMg = mostKg * Kg;
         random = new Random(seed);
         Certificates.Add(Season.CertificateId);
+        Season.Record(Season.DryRules().With(statement => statement.RuleSet.TransferTermMs = 60_000));
+        Season.Record(Season.ClaimCertificate("organic-eu"));
+        steps = new RandomSteps(random, Season);
     }
 
     public SeasonScript Season { get; } = SeasonScript.Open();
@@ -26,23 +30,28 @@ internal sealed class RandomSeason
     /// <summary>Certificates to say something about; the caller adds what was issued.</summary>
     public List<StatementId> Certificates { get; } = [];
 
+    /// <summary>Every lot that was made.</summary>
+    public IEnumerable<LotKey> Known => lots.Skip(1);
+
     /// <summary>Lots to draw on; the caller adds what was made.</summary>
     public void Learn(IEnumerable<LotKey> made) => lots.AddRange(made);
 
     public Draft Next()
     {
         Season.NowMs += random.Next(0, 60_000);
-        return random.Next(14) switch
+        return random.Next(24) switch
         {
             < 3 => Harvest(),
             3 or 4 => Season.Dry(Anyone(), AnyLot(), Mass(), Mass() / 4),
             5 => Step(),
-            6 => Season.Pack(Anyone(), AnyLot(), random.Next(1, 200), 50_000),
-            7 => Season.Sell(Anyone(), AnyLot(), Mass(), Anyone()),
-            8 => Season.Receive(Anyone(), AnyLot().Statement, Mass()),
-            9 => Certify(),
-            12 => ChangeRole(),
-            10 or 11 => Season.Resolve(Official(), AnyLot(), random.Next(4) == 0 ? V1.ClaimDecision.Keep : V1.ClaimDecision.Restore),
+            < 10 => steps.Any([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => AnyLot()).Distinct()]) ?? Step(),
+            10 => Season.Pack(Anyone(), AnyLot(), random.Next(1, 200), 50_000),
+            11 => Season.Sell(Anyone(), AnyLot(), Mass(), Anyone()),
+            12 or 13 => steps.Trade(AnyLot()) ?? Season.Sell(Anyone(), AnyLot(), Mass(), Anyone()),
+            14 => Season.Receive(Anyone(), AnyLot().Statement, Mass()),
+            15 or 16 => Certify(),
+            < 22 => Season.Resolve(Official(), AnyLot(), random.Next(4) == 0 ? V1.ClaimDecision.Keep : V1.ClaimDecision.Restore),
+            22 => ChangeRole(),
             _ => Season.Label(Anyone(), AnyLot(), random.Next(1, 150), 50_000, $"L{random.Next(40)}"),
         };
     }

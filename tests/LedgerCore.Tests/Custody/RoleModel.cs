@@ -14,12 +14,12 @@ internal sealed class RoleModel(RandomSeason people)
 
     public void Check(Ruling.Admitted ruling, Statement last)
     {
-        if (last.BodyCase != Body.Processing)
+        if (last.BodyCase != Body.Processing || last.Processing.Outputs.Count == 0)
         {
             return;
         }
 
-        PartyRole[] needed = last.Processing.Process == ProcessKind.Pack
+        PartyRole[] needed = last.Processing.Process is ProcessKind.Pack or ProcessKind.RePack or ProcessKind.Store or ProcessKind.Reject
             ? [PartyRole.Processor, PartyRole.CollectionOperation, PartyRole.Trader, PartyRole.Brand]
             : [PartyRole.Processor, PartyRole.CollectionOperation];
         var isHeld = needed.Any(role => Holds(last.Issuer, role, last.OccurredAtMs));

@@ -7,16 +7,19 @@ namespace Traceability.LedgerCore.Tests.Custody;
 
 internal static class StateSnapshot
 {
-    /// <summary>Balances of the lots that a draft may touch, as they are now.</summary>
-    public static Dictionary<StateKey, long> BalancesFor(this MemoryCustodyState state, Draft draft)
+    /// <summary>The lots that a draft may touch, as they are now.</summary>
+    public static Dictionary<StateKey, LotRecord> LotsFor(this MemoryCustodyState state, Draft draft)
     {
         Assert.True(StatementAdmission.TryAdmit(draft.Sign(), SeasonScript.Origin, out var admitted, out var refusal), $"{refusal}");
-        var balances = new Dictionary<StateKey, long>();
+        var lots = new Dictionary<StateKey, LotRecord>();
         foreach (var key in StateKeys.TouchedBy(admitted).Where(key => key.Kind == StateKind.Lot))
         {
-            balances[key] = state.TryGet(key, out var stored) ? LotRecord.Parser.ParseFrom(stored.Span).BalanceMg : 0;
+            lots[key] = state.TryGet(key, out var stored) ? LotRecord.Parser.ParseFrom(stored.Span) : new LotRecord();
         }
 
-        return balances;
+        return lots;
     }
+
+    /// <summary>Dry matter in what is left of a lot.</summary>
+    public static Int128 DryLeft(this LotRecord lot) => lot.MassMg == 0 ? 0 : (Int128)lot.DryMg * lot.BalanceMg / lot.MassMg;
 }

@@ -37,13 +37,17 @@ public sealed class BundleSeason
     public static BundleSeason Of(SeasonScript script, LotKey lot, StatementId batch) => new(script, lot, batch);
 
     /// <summary>Two harvests, dried together, sold, received, packed, labelled.</summary>
-    /// <param name="before">What is recorded before the first harvest.</param>
+    /// <param name="before">What happens first.</param>
     /// <param name="bendHarvest">Changes the first harvest.</param>
     /// <param name="bendCooperative">Changes both harvests and the drying.</param>
+    /// <param name="work">What the cooperative does with the dried goods before it sells them; answers what it sells from, 4 kg.</param>
+    /// <param name="bendSale">Changes the sale.</param>
     public static BundleSeason Play(
         Action<SeasonScript>? before = null,
         Func<SeasonScript, Draft, Draft>? bendHarvest = null,
-        Func<SeasonScript, Draft, Draft>? bendCooperative = null)
+        Func<SeasonScript, Draft, Draft>? bendCooperative = null,
+        Func<SeasonScript, LotKey, LotKey>? work = null,
+        Func<Draft, Draft>? bendSale = null)
     {
         var own = bendCooperative ?? ((_, draft) => draft);
         var script = SeasonScript.Open();
@@ -60,7 +64,9 @@ public sealed class BundleSeason
             (first, 10 * SeasonScript.Kilogram),
             (second, 10 * SeasonScript.Kilogram))));
         script.NowMs += SeasonScript.Day;
-        var sale = script.Record(script.Sell(script.Cooperative, dried, 4 * SeasonScript.Kilogram, script.Processor));
+        dried = work?.Invoke(script, dried) ?? dried;
+        var sold = script.Sell(script.Cooperative, dried, 4 * SeasonScript.Kilogram, script.Processor);
+        var sale = script.Record(bendSale?.Invoke(sold) ?? sold);
         script.NowMs += SeasonScript.Day;
         var received = script.RecordLot(script.Receive(script.Processor, sale, 4 * SeasonScript.Kilogram));
         var packed = script.RecordLot(script.Pack(script.Processor, received, Units, SeasonScript.Kilogram / 10));

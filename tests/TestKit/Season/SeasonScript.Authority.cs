@@ -154,6 +154,20 @@ public sealed partial class SeasonScript
         },
     });
 
+    /// <summary>Certifies the cooperative for a claim beside the scheme's own.</summary>
+    public Draft ClaimCertificate(string claim) => Certificate().With(statement =>
+        (statement.Certificate.Number, statement.Certificate.Claim) = ($"EX-{claim}", claim));
+
+    /// <summary>Rules with dry matter and a term for transfers of 14 days: 15 to 35 % in fresh, 40 to 70 % in semi-dry, 88 to 95 % in dry goods.</summary>
+    public Draft DryRules() => Rules().With(statement =>
+    {
+        statement.RuleSet.YieldBands.Clear();
+        statement.RuleSet.TransferTermMs = 14 * Day;
+        statement.RuleSet.DryFactors.Add(Factor(V1.MassState.Fresh, 150, 350));
+        statement.RuleSet.DryFactors.Add(Factor(V1.MassState.SemiDry, 400, 700));
+        statement.RuleSet.DryFactors.Add(Factor(V1.MassState.Dry, 880, 950));
+    });
+
     /// <summary>Says what becomes of a certificate, from now on.</summary>
     public Draft Status(Actor issuer, StatementId certificate, V1.CertificateStanding standing) => Draft(issuer, statement =>
         statement.CertificateStatus = new V1.CertificateStatus
@@ -173,6 +187,9 @@ public sealed partial class SeasonScript
         SeasonFromMs = Beginning,
         SeasonUntilMs = Beginning + (200 * Day),
     }).Seal("quota", new V1.QuotaAmount { MaximumMg = QuotaMg, MassState = V1.MassState.Fresh });
+
+    private static V1.DryFactor Factor(V1.MassState state, uint low, uint high) =>
+        new() { Part = V1.PlantPart.Aerial, MassState = state, LowPermille = low, HighPermille = high };
 
     /// <summary>A square ring from its south-west corner, in 1e-7 degree.</summary>
     public static V1.Ring Square(int south, int west, int side) => new()

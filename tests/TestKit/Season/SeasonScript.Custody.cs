@@ -9,6 +9,7 @@ namespace Traceability.TestKit;
 
 public sealed partial class SeasonScript
 {
+    private readonly Dictionary<StatementId, StatementId> warehouses = [];
     private int slips;
 
     /// <summary>A harvest of the cooperative in its area, on a slip of its own.</summary>
@@ -42,6 +43,48 @@ public sealed partial class SeasonScript
         return draft.Seal("amounts", new V1.ProcessingAmounts { InputMg = { inputs.Select(input => input.MassMg) }, OutputMg = { outputMg } });
     }
 
+    /// <summary>A step of any kind; "amounts" is sealed from the masses.</summary>
+    public Draft Step(Actor issuer, V1.ProcessKind process, (LotKey Lot, long MassMg)[] inputs, params (V1.ProcessingOutput Output, long MassMg)[] outputs)
+    {
+        var draft = Draft(issuer, statement => statement.Processing = new V1.Processing
+        {
+            Process = process,
+            Inputs = { inputs.Select(input => input.Lot.ToMessage()) },
+            Outputs = { outputs.Select(output => output.Output) },
+            Reason = process is V1.ProcessKind.Sample or V1.ProcessKind.Reject or V1.ProcessKind.Destroy or V1.ProcessKind.Loss ? "It rained in" : "",
+            Unit = process == V1.ProcessKind.Store ? WarehouseOf(issuer).ToByteString() : ByteString.Empty,
+        });
+        return draft.Seal("amounts", new V1.ProcessingAmounts
+        {
+            InputMg = { inputs.Select(input => input.MassMg) },
+            OutputMg = { outputs.Select(output => output.MassMg) },
+        });
+    }
+
+    /// <summary>A unit of a party, described when it is first asked for; of who has none an id that nobody knows.</summary>
+    public StatementId WarehouseOf(Actor party)
+    {
+        if (!warehouses.TryGetValue(party.Id, out var unit))
+        {
+            unit = Offer(Unit(party, party)) is Ruling.Admitted ? Entries[^1].Statement.Id : party.Id;
+            warehouses[party.Id] = unit;
+        }
+
+        return unit;
+    }
+
+    /// <summary>What comes out of a step.</summary>
+    public static V1.ProcessingOutput Output(V1.MassState state, bool byProduct = false) =>
+        new() { Part = V1.PlantPart.Aerial, MassState = state, Product = "jiaogulan", ByProduct = byProduct };
+
+    /// <summary>Packs that come out of a step, and their mass.</summary>
+    public static (V1.ProcessingOutput Output, long MassMg) Packs(long units, long unitNetMg)
+    {
+        var output = Output(V1.MassState.Finished);
+        (output.Units, output.UnitNetMg) = (units, unitNetMg);
+        return (output, units * unitNetMg);
+    }
+
     /// <summary>Dries fresh goods.</summary>
     public Draft Dry(Actor issuer, LotKey lot, long inputMg, long outputMg) =>
         Process(issuer, V1.ProcessKind.Dry, V1.MassState.Dry, outputMg, (lot, inputMg));
@@ -66,6 +109,14 @@ public sealed partial class SeasonScript
     public Draft Receive(Actor buyer, StatementId sale, long massMg) =>
         Draft(buyer, statement => statement.SaleReceipt = new V1.SaleReceipt { Sale = sale.ToByteString() })
             .Seal("received", new V1.SaleReceived { MassMg = massMg });
+
+    /// <summary>Rejects a sale.</summary>
+    public Draft Reject(Actor buyer, StatementId sale) => Draft(buyer, statement =>
+        statement.SaleRejection = new V1.SaleRejection { Sale = sale.ToByteString(), Reason = "Mouldy" });
+
+    /// <summary>Takes a sale back.</summary>
+    public Draft Lapse(Actor seller, StatementId sale) => Draft(seller, statement =>
+        statement.SaleLapse = new V1.SaleLapse { Sale = sale.ToByteString() });
 
     /// <summary>Issues labels.</summary>
     public Draft Label(Actor issuer, LotKey lot, long units, long unitNetMg, string lotCode) => Draft(issuer, statement =>

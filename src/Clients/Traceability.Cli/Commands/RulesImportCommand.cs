@@ -4,6 +4,7 @@ using Traceability.Cli.Output;
 using Traceability.Cli.Rules;
 using Traceability.Cli.Sheets;
 using Traceability.Client;
+using Traceability.V1;
 
 namespace Traceability.Cli.Commands;
 
@@ -18,6 +19,9 @@ internal sealed class RulesImportCommand : WritingCommand
     private readonly Option<string> labels = Typed.Words(
         "--labels", "FILE", "Label rules (docs/trace.md); without them a product of several ingredients carries no claim.");
 
+    private readonly Option<int> transfer = new("--transfer-days") { HelpName = "DAYS", Description = "A sale that is not confirmed by then may be taken back; 0 means never.", DefaultValueFactory = _ => 0 };
+    private readonly Option<string?> dry = new("--dry-factors") { HelpName = "FILE", Description = "CSV or XLSX with the columns part, state, species, low, high (percent of dry matter)." };
+
     public RulesImportCommand(Host host)
         : base("import", "Put a new set of yield bands in force. For the scheme owner.", host)
     {
@@ -27,34 +31,41 @@ internal sealed class RulesImportCommand : WritingCommand
         collectors.AddTo(this);
         Options.Add(labels);
         Subcommands.Add(new RulesImportCitesCommand(host));
+        Options.Add(transfer);
+        Options.Add(dry);
     }
 
     protected override Task<Draft> WriteAsync(Writing writing)
     {
         var run = writing.Run;
-        if (!SheetFile.TryRead(run.Of(file), null, out var sheet, out var fault)
-            || !YieldBandFile.TryRead(sheet, out var bands, out var faults, out fault))
+        var bands = Read<YieldBand>(run.Of(file)!, YieldBandFile.TryRead);
+        var factors = run.Of(dry) is { } named ? Read<DryFactor>(named, DryFactorFile.TryRead) : [];
+        var from = writing.OccurredAt ?? run.Host.Time.GetUtcNow();
+        return Task.FromResult(writing.Drafts.RuleSet(run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from, rules =>
+        {
+            rules.DryFactors.Add(factors);
+            rules.TransferTermMs = (long)TimeSpan.FromDays(run.Of(transfer)).TotalMilliseconds;
+            rules.LabelRules = run.Of(labels) is { } path ? LabelRulesOf(path, from) : null;
+            collectors.ApplyTo(rules, run);
+        }));
+    }
+
+    private static LabelRules LabelRulesOf(string path, DateTimeOffset from) =>
+        LabelRulesFile.Read(path).LastOrDefault(rules => rules.EffectiveFromMs <= from.ToUnixTimeMilliseconds())?.LabelRules
+        ?? throw new CommandHalt("RULES_MISSING", $"{path} has no label rules for {from:yyyy-MM-dd}.", "Add rows for that date or an earlier one.");
+
+    private static IReadOnlyList<T> Read<T>(string file, ShareFile.Reader<T> read)
+    {
+        if (!SheetFile.TryRead(file, null, out var sheet, out var fault) || !read(sheet, out var rows, out var faults, out fault))
         {
             throw new CommandHalt(fault.Code, fault.Sentence, fault.WayOut);
         }
 
-        if (faults.Count > 0)
-        {
-            throw new CommandHalt(
+        return faults.Count == 0
+            ? rows
+            : throw new CommandHalt(
                 "ROWS_BAD",
                 string.Join(' ', faults.Select(one => $"Row {one.Row}, {one.Column}: {one.Sentence} {one.WayOut}")),
                 "Nothing was imported.");
-        }
-
-        var from = writing.OccurredAt ?? run.Host.Time.GetUtcNow();
-        var labelRules = run.Of(labels) is { } path
-            ? LabelRulesFile.Read(path).LastOrDefault(rules => rules.EffectiveFromMs <= from.ToUnixTimeMilliseconds())?.LabelRules
-                ?? throw new CommandHalt("RULES_MISSING", $"{path} has no label rules for {from:yyyy-MM-dd}.", "Add rows for that date or an earlier one.")
-            : null;
-        return Task.FromResult(writing.Drafts.RuleSet(run.Of(version)!, from, bands, TimeSpan.FromDays(run.Of(lateness)), from, rules =>
-        {
-            rules.LabelRules = labelRules;
-            collectors.ApplyTo(rules, run);
-        }));
     }
 }

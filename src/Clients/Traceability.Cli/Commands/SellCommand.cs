@@ -23,6 +23,7 @@ internal sealed class SellCommand : WritingCommand
         Description = "Id of a permit that goes with the shipment; may be repeated.",
     };
 
+    private readonly Option<ClaimText[]> claims = Claims();
     private readonly Option<bool> again = new("--again") { Description = "Sell although the same lot went to the same buyer under the same document number before." };
     private readonly Option<(long Minor, string Currency)> price = new("--price")
     {
@@ -45,6 +46,7 @@ internal sealed class SellCommand : WritingCommand
         Options.Add(price);
         Options.Add(permit);
         Options.Add(premium);
+        Options.Add(claims);
         Options.Add(again);
     }
 
@@ -52,9 +54,13 @@ internal sealed class SellCommand : WritingCommand
     {
         var run = writing.Run;
         var (minor, currency) = run.Of(price);
-        var sale = new SaleDetails(writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty, run.Of(premium))
+        var fates = (run.Of(claims) ?? []).Select(claim => new ClaimUse { Claim = claim.Claim, Fate = claim.Fate }).ToArray();
+        var sale = new SaleDetails(
+            writing.Lot(run.Of(lot)), writing.Party(run.Of(to)!), run.Of(document)!, run.Of(mass), minor, currency ?? string.Empty,
+            run.Of(premium))
         {
             Permits = [.. (run.Of(permit) ?? []).Select(one => writing.Known.Read(one, "permit"))],
+            Claims = fates,
         };
         if (!run.Of(again) && Before(writing.Workspace, sale) is { } before)
         {
@@ -74,6 +80,15 @@ internal sealed class SellCommand : WritingCommand
         && said.Document == sale.Document
         && said.Buyer.Span.SequenceEqual(sale.Buyer.Span)
         && LotKey.TryFrom(said.Lot, out var from) && from == sale.Lot);
+
+    private static Option<ClaimText[]> Claims()
+    {
+        var option = Typed.Many<ClaimText>(
+            "--claim", "CODE=sold|released", "What becomes of a claim beside the scheme's own; =released gives up the scheme's own.", ClaimText.TryParse);
+        option.Required = false;
+        option.Arity = ArgumentArity.ZeroOrMore;
+        return option;
+    }
 
     private static bool TryPrice(string text, out (long, string) value, [NotNullWhen(false)] out TextFault? fault)
     {

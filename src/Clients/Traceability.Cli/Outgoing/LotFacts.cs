@@ -38,6 +38,10 @@ internal sealed record LotFacts(PlantPart Part, long UnitNetMg, string Product)
             {
                 case Statement.BodyOneofCase.Harvest:
                     return new LotFacts(statement.Harvest.Part, 0, string.Empty);
+                case Statement.BodyOneofCase.Processing when statement.Processing.Process == ProcessKind.Store
+                    && lot.Output < statement.Processing.Inputs.Count && LotKey.TryFrom(statement.Processing.Inputs[(int)lot.Output], out var stored):
+                    lot = stored;
+                    break;
                 case Statement.BodyOneofCase.Processing when lot.Output < statement.Processing.Outputs.Count:
                     var output = statement.Processing.Outputs[(int)lot.Output];
                     return new LotFacts(output.Part, output.UnitNetMg, output.Product);
@@ -45,6 +49,12 @@ internal sealed record LotFacts(PlantPart Part, long UnitNetMg, string Product)
                     return new LotFacts(PlantPart.Unspecified, statement.Formulation.UnitNetMg, statement.Formulation.Product);
                 case Statement.BodyOneofCase.SaleReceipt when StatementId.TryFromBytes(statement.SaleReceipt.Sale.Span, out var sale):
                     lot = new LotKey(sale, 0);
+                    break;
+                case Statement.BodyOneofCase.SaleRejection when StatementId.TryFromBytes(statement.SaleRejection.Sale.Span, out var rejected):
+                    lot = new LotKey(rejected, 0);
+                    break;
+                case Statement.BodyOneofCase.SaleLapse when StatementId.TryFromBytes(statement.SaleLapse.Sale.Span, out var lapsed):
+                    lot = new LotKey(lapsed, 0);
                     break;
                 case Statement.BodyOneofCase.Sale when LotKey.TryFrom(statement.Sale.Lot, out var sold):
                     lot = sold;

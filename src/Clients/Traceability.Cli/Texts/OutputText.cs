@@ -4,7 +4,9 @@ using Traceability.V1;
 
 namespace Traceability.Cli.Texts;
 
-/// <summary>What comes out of a step: "product|state|MASS", or for packs "product|state|MASS|units|unit-net", the mass empty or their product.</summary>
+/// <summary>
+/// What comes out of a step: "product|state|MASS", or for packs "product|state|MASS|units|unit-net", the mass empty or their product.
+/// </summary>
 internal sealed record OutputText(string Product, MassState State, long MassMg, long Units, long UnitNetMg)
 {
     private const long MostUnits = 100_000_000;

@@ -69,7 +69,23 @@ internal static class PlantWords
         (ProcessKind.Sort, "sort|garble|phân loại|挑选"),
         (ProcessKind.Cut, "cut|cắt|切割"),
         (ProcessKind.Blend, "blend|trộn|混合"),
-        (ProcessKind.Pack, "pack|đóng gói|包装"));
+        (ProcessKind.Pack, "pack|đóng gói|包装"),
+        (ProcessKind.Sieve, "sieve|sàng|rây|筛分|过筛"),
+        (ProcessKind.Powder, "powder|grind|nghiền|粉碎"),
+        (ProcessKind.Distil, "distil|distill|chưng cất|蒸馏"),
+        (ProcessKind.Extract, "extract|chiết xuất|提取"),
+        (ProcessKind.RePack, "re-pack|repack|đóng gói lại|重新包装"),
+        (ProcessKind.Sample, "sample|lấy mẫu|取样"),
+        (ProcessKind.Reject, "reject|loại bỏ|剔除"),
+        (ProcessKind.Destroy, "destroy|tiêu hủy|销毁"),
+        (ProcessKind.Store, "store|lưu kho|入库"),
+        (ProcessKind.Loss, "lose|loss|hao hụt|损耗"));
+
+    /// <summary>What becomes of a claim when goods are sold.</summary>
+    public static readonly Names<ClaimFate> Fates = new(
+        "a fate of a claim",
+        (ClaimFate.Sold, "sold"),
+        (ClaimFate.Released, "released"));
 
     public static readonly Names<IngredientKind> Ingredients = new(
         "a kind of ingredient",

@@ -36,6 +36,8 @@ internal static class LotDocument
         LotOrigin.Processing => "processing",
         LotOrigin.Sale => "sale",
         LotOrigin.SaleReceipt => "sale-receipt",
+        LotOrigin.Return => "return",
+        LotOrigin.Storage => "storage",
         LotOrigin.Formulation => "formulation",
         _ => "unknown",
     };
@@ -49,6 +51,14 @@ internal static class LotDocument
     };
 
     private static string WithinOf(LotView lot) => lot.Quota.Length > 0 ? "within" : "beyond";
+
+    private static JsonNode Claim(OtherClaim claim) => new JsonObject
+    {
+        ["code"] = claim.Code,
+        ["status"] = PlantWords.Claims.Of(claim.Status),
+        ["notices"] = NoticeView.Json(claim.Notices),
+        ["certificates"] = new JsonArray([.. claim.Certificates.Select(id => JsonValue.Create(Ids.Hex(id)))]),
+    };
 
     private static void Add(JsonObject document, LotView lot)
     {
@@ -82,6 +92,26 @@ internal static class LotDocument
         if (lot.LabelCategory != LabelCategory.Unspecified)
         {
             document["label_category"] = PlantWords.Categories.Of(lot.LabelCategory);
+        }
+
+        if (lot.OtherClaims.Count > 0)
+        {
+            document["other_claims"] = new JsonArray([.. lot.OtherClaims.Select(Claim)]);
+        }
+
+        if (lot.ByProduct)
+        {
+            document["by_product"] = true;
+        }
+
+        if (lot.Form != GoodsForm.Unspecified)
+        {
+            document["form"] = PlantWords.Forms.Of(lot.Form);
+        }
+
+        if (lot.Unit.Length > 0)
+        {
+            document["unit"] = Ids.Hex(lot.Unit);
         }
 
         if (lot.AmountsVisible)

@@ -34,6 +34,10 @@ internal static class LotTable
         ("Disputes", MatterView.Words(lot.Disputes)),
         ("Claim", MatterView.Mark(lot) + PlantWords.Claims.Of(lot.Claim)),
         ("Label", lot.LabelCategorySentence),
+        ("Other claims", string.Join('\n', lot.OtherClaims.Select(ClaimOf))),
+        ("Left over", lot.ByProduct ? "yes: it never carries a claim" : string.Empty),
+        ("Form", lot.Form == GoodsForm.Unspecified ? string.Empty : PlantWords.Forms.Of(lot.Form)),
+        ("Unit", Ids.Hex(lot.Unit)),
         ("Because", NoticeView.Words(lot.Notices)),
         ("Restored, was", NoticeView.Words(lot.ResolvedNotices)),
         ("Resolved by", Ids.Hex(lot.Resolution)),
@@ -50,7 +54,12 @@ internal static class LotTable
         + (lot.AmountsVisible ? $", {MassText.Format(lot.MassMg)}" : string.Empty)
         + $", {MatterView.Mark(lot)}{PlantWords.Claims.Of(lot.Claim)}"
         + (lot.Notices.Count > 0 ? $" ({string.Join(", ", lot.Notices.Select(notice => notice.Code))})" : string.Empty)
+        + string.Concat(lot.OtherClaims.Select(claim => $", {ClaimOf(claim)}"))
         + $", {TimeText.Format(lot.OccurredAtMs)}";
+
+    private static string ClaimOf(OtherClaim claim) =>
+        $"{claim.Code}, {PlantWords.Claims.Of(claim.Status)}"
+        + (claim.Notices.Count > 0 ? $" ({string.Join(", ", claim.Notices.Select(notice => notice.Code))})" : string.Empty);
 
     private static string GoodsOf(LotView lot) =>
         lot.Product.Length > 0 ? lot.Product : $"{lot.Species}, {PlantWords.Parts.Of(lot.Part)}";

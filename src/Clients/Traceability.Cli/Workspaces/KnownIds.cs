@@ -77,6 +77,8 @@ internal sealed class KnownIds
             .. statement.Formulation?.Inputs.Select(lot => lot.StatementId) ?? [],
             .. statement.Sale is { } sale ? [sale.Buyer, sale.Lot.StatementId] : None,
             .. statement.SaleReceipt is { } receipt ? [receipt.Sale] : None,
+            .. statement.SaleRejection is { } rejection ? [rejection.Sale] : None,
+            .. statement.SaleLapse is { } lapse ? [lapse.Sale] : None,
             .. statement.PremiumReceipt is { } premium ? [premium.Sale] : None,
             .. statement.LabelBatch is { } labels ? [labels.Lot.StatementId] : None,
         ];

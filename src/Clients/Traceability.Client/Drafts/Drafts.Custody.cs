@@ -35,16 +35,20 @@ public sealed partial class Drafts
         return new Draft(statement, parts.Parts, SummaryOf(harvest));
     }
 
-    /// <summary>Lots became lots. Makes one lot per output.</summary>
+    /// <summary>Lots became lots, or were taken out of trade. Makes one lot per output.</summary>
     /// <param name="kind">The step.</param>
     /// <param name="inputs">1 to 64, each lot once.</param>
-    /// <param name="outputs">1 to 16.</param>
+    /// <param name="outputs">As many as the step has.</param>
     /// <param name="occurredAt">Null: now.</param>
+    /// <param name="unit">Where it was done; null when not told. Storing needs it.</param>
+    /// <param name="reason">Why, public; for samples, rejects, destruction and losses only.</param>
     public Draft Processing(
         ProcessKind kind,
         IReadOnlyList<InputDetails> inputs,
         IReadOnlyList<OutputDetails> outputs,
-        DateTimeOffset? occurredAt = null)
+        DateTimeOffset? occurredAt = null,
+        StatementId? unit = null,
+        string reason = "")
     {
         var amounts = new ProcessingAmounts
         {
@@ -53,12 +57,14 @@ public sealed partial class Drafts
         };
         return Write(
             occurredAt,
-            $"{kind.ToString().ToLowerInvariant()}: {MassText.Kilograms(amounts.InputMg.Sum())} to {MassText.Kilograms(amounts.OutputMg.Sum())}",
+            SummaryOf(kind, amounts),
             statement => statement.Processing = new Processing
             {
                 Process = kind,
                 Inputs = { inputs.Select(input => input.Lot.ToMessage()) },
                 Outputs = { outputs.Select(BodyOf) },
+                Unit = unit?.ToByteString() ?? Google.Protobuf.ByteString.Empty,
+                Reason = reason,
             },
             Fresh().Restricted("amounts", amounts));
     }
@@ -75,6 +81,7 @@ public sealed partial class Drafts
                 Lot = sale.Lot.ToMessage(),
                 Buyer = sale.Buyer.ToByteString(),
                 Document = sale.Document,
+                Claims = { sale.Claims },
                 Permits = { sale.Permits.Select(permit => permit.ToByteString()) },
             },
             Fresh().Restricted("terms", new SaleTerms
@@ -97,6 +104,26 @@ public sealed partial class Drafts
             statement => statement.SaleReceipt = new SaleReceipt { Sale = sale.ToByteString() },
             Fresh().Restricted("received", new SaleReceived { MassMg = massMg }));
 
+    /// <summary>The buyer rejects a sale on arrival. Makes lot 0, held by the seller again.</summary>
+    /// <param name="sale">Statement id of the sale.</param>
+    /// <param name="reason">Why, public; 1 to 500 bytes.</param>
+    /// <param name="occurredAt">Null: now.</param>
+    public Draft SaleRejection(StatementId sale, string reason, DateTimeOffset? occurredAt = null) =>
+        Write(occurredAt, $"rejection of sale {sale}", statement =>
+            statement.SaleRejection = new SaleRejection { Sale = sale.ToByteString(), Reason = reason });
+
+    /// <summary>The seller takes back a sale that was not confirmed in time. Makes lot 0, held by the seller again.</summary>
+    /// <param name="sale">Statement id of the sale.</param>
+    /// <param name="occurredAt">Null: now.</param>
+    public Draft SaleLapse(StatementId sale, DateTimeOffset? occurredAt = null) =>
+        Write(occurredAt, $"lapse of sale {sale}", statement => statement.SaleLapse = new SaleLapse { Sale = sale.ToByteString() });
+
+    private static string SummaryOf(ProcessKind kind, ProcessingAmounts amounts)
+    {
+        var drawn = $"{kind.ToString().ToLowerInvariant()}: {MassText.Kilograms(amounts.InputMg.Sum())}";
+        return amounts.OutputMg.Count == 0 ? drawn : $"{drawn} to {MassText.Kilograms(amounts.OutputMg.Sum())}";
+    }
+
     private static string SummaryOf(HarvestDetails harvest) =>
         $"harvest {harvest.Slip}: {harvest.Species}, {MassText.Kilograms(harvest.MassMg)}";
 
@@ -117,6 +144,8 @@ public sealed partial class Drafts
         Product = output.Product,
         Units = output.Units,
         UnitNetMg = output.UnitNetMg,
+        ByProduct = output.ByProduct,
+        Form = output.Form,
     };
 
     private static Sealer Seal(HarvestDetails harvest, Sealer parts)

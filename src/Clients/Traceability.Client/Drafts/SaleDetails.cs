@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Statements;
+using Traceability.V1;
 
 namespace Traceability.Client;
 
@@ -16,4 +17,7 @@ public sealed record SaleDetails(
 {
     /// <summary>Permits that the shipment uses, up to 8.</summary>
     public IReadOnlyList<StatementId> Permits { get; init; } = [];
+
+    /// <summary>What becomes of each claim that the lot carries beside the scheme's own, and of that when it is released.</summary>
+    public IReadOnlyList<ClaimUse> Claims { get; init; } = [];
 }

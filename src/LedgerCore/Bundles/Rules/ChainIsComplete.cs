@@ -48,23 +48,21 @@ internal static class ChainIsComplete
                 return fault;
             }
 
-            if (!steps.Add(maker.Statement.Id))
+            if (steps.Add(maker.Statement.Id))
             {
-                continue;
+                ruled.Chain.Add(maker);
             }
 
-            ruled.Chain.Add(maker);
-            foreach (var input in StepMaker.InputsOf(maker))
+            ruled.Used.Add(lot);
+            foreach (var input in StepMaker.InputsOf(maker, lot).Where(input => !seen.Contains(input)))
             {
                 if (StepMaker.FaultInUse(ruled, maker, input) is { } misuse)
                 {
                     return misuse;
                 }
 
-                if (seen.Add(input))
-                {
-                    waiting.Push(input);
-                }
+                seen.Add(input);
+                waiting.Push(input);
             }
         }
 

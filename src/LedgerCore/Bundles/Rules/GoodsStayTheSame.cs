@@ -16,7 +16,9 @@ internal static class GoodsStayTheSame
         {
             var message = step.Statement.Message;
             var inputs = message.BodyCase == Body.LabelBatch ? [LotKey.Of(message.LabelBatch.Lot)] : StepMaker.InputsOf(step);
-            var kinds = inputs.Select(input => goods[input.Statement]).Distinct().ToList();
+
+            // Of a STORE the lots that were moved beside this one are not in the chain.
+            var kinds = inputs.Where(input => goods.ContainsKey(input.Statement)).Select(input => goods[input.Statement]).Distinct().ToList();
             if (message.BodyCase == Body.Harvest)
             {
                 kinds.Add((message.Harvest.Species, message.Harvest.Part));

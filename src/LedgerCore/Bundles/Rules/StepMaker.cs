@@ -7,6 +7,12 @@ namespace Traceability.LedgerCore.Bundles;
 /// <summary>What a step of the chain takes and makes, as far as its public fields tell.</summary>
 internal static class StepMaker
 {
+    /// <summary>Lots that one lot was made from: all inputs of the step, but of a STORE only the one that was moved.</summary>
+    public static IEnumerable<LotKey> InputsOf(RecordedStatement step, LotKey lot) =>
+        step.Statement.Message.Processing is { Process: V1.ProcessKind.Store } moved && lot.Output < moved.Inputs.Count
+            ? [LotKey.Of(moved.Inputs[(int)lot.Output])]
+            : InputsOf(step);
+
     /// <summary>Lots that a statement was made from; shapes have been checked.</summary>
     public static IEnumerable<LotKey> InputsOf(RecordedStatement step) => step.Statement.Message switch
     {
@@ -14,6 +20,8 @@ internal static class StepMaker
         { BodyCase: Body.Formulation } message => message.Formulation.Inputs.Select(LotKey.Of),
         { BodyCase: Body.Sale } message => [LotKey.Of(message.Sale.Lot)],
         { BodyCase: Body.SaleReceipt } message => [new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0)],
+        { BodyCase: Body.SaleRejection } message => [new LotKey(StatementId.Of(message.SaleRejection.Sale), 0)],
+        { BodyCase: Body.SaleLapse } message => [new LotKey(StatementId.Of(message.SaleLapse.Sale), 0)],
         _ => [],
     };
 
@@ -27,7 +35,7 @@ internal static class StepMaker
     {
         var outputs = maker.Statement.Message.BodyCase switch
         {
-            Body.Harvest or Body.Formulation or Body.Sale or Body.SaleReceipt => 1,
+            Body.Harvest or Body.Formulation or Body.Sale or Body.SaleReceipt or Body.SaleRejection or Body.SaleLapse => 1,
             Body.Processing => maker.Statement.Message.Processing.Outputs.Count,
             _ => 0,
         };
@@ -47,12 +55,12 @@ internal static class StepMaker
             return $"Entry {use.Index} uses lot {input} before it was made.";
         }
 
-        var isReceipt = use.Statement.Message.BodyCase == Body.SaleReceipt;
+        var isEnd = EndsASale(use);
         var isSale = maker.Statement.Message.BodyCase == Body.Sale;
-        if (isReceipt != isSale)
+        if (isEnd != isSale)
         {
-            return isReceipt
-                ? $"Entry {use.Index} confirms a sale, and entry {maker.Index} is none."
+            return isEnd
+                ? $"Entry {use.Index} ends a sale, and entry {maker.Index} is none."
                 : $"Entry {use.Index} uses lot {input}, which was still on its way to a buyer.";
         }
 
@@ -61,10 +69,21 @@ internal static class StepMaker
             return $"Entry {use.Index} labels lot {input}, which was not made by packing.";
         }
 
-        var holder = isSale ? StatementId.Of(maker.Statement.Message.Sale.Buyer) : maker.Statement.Issuer;
-        return use.Statement.Issuer == holder ? null : $"Entry {use.Index} is by a party that did not hold lot {input}.";
+        return HolderOf(ruled, maker, use) == use.Statement.Issuer ? null : $"Entry {use.Index} is by a party that did not hold lot {input}.";
     }
 
+    private static bool EndsASale(RecordedStatement step) =>
+        step.Statement.Message.BodyCase is Body.SaleReceipt or Body.SaleRejection or Body.SaleLapse;
+
+    // Whose the lot was for this use: a sale is confirmed or rejected by its buyer, and taken back by its seller; what was
+    // rejected is the seller's again, whoever said so.
+    private static StatementId? HolderOf(BundleCase ruled, RecordedStatement maker, RecordedStatement use) => maker.Statement.Message.BodyCase switch
+    {
+        Body.Sale when use.Statement.Message.BodyCase != Body.SaleLapse => StatementId.Of(maker.Statement.Message.Sale.Buyer),
+        Body.SaleRejection => ruled.Find(StatementId.Of(maker.Statement.Message.SaleRejection.Sale))?.Statement.Issuer,
+        _ => maker.Statement.Issuer,
+    };
+
     private static bool IsPacked(RecordedStatement maker) =>
-        maker.Statement.Message is { Processing.Process: V1.ProcessKind.Pack } or { Formulation: not null };
+        maker.Statement.Message is { Processing.Process: V1.ProcessKind.Pack or V1.ProcessKind.RePack } or { Formulation: not null };
 }

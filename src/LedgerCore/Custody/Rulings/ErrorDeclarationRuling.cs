@@ -30,7 +30,11 @@ internal static class ErrorDeclarationRuling
 
             if (voided)
             {
-                GiveBack(ruled, made[0]);
+                // The lots of one step were drawn from the same inputs; those of a STORE each from its own.
+                foreach (var lot in made[0].Source == LotSource.Storage ? made : made.Take(1))
+                {
+                    GiveBack(ruled, lot);
+                }
             }
 
             Record(ruled, statement, voided);
@@ -44,12 +48,18 @@ internal static class ErrorDeclarationRuling
         lot.DeclaredError = ruled.Id.ToByteString();
         lot.Claim = V1.ClaimStatus.Withheld;
         lot.Notices.Insert(0, ruled.Notices[0]);
+        foreach (var claim in lot.OtherClaims)
+        {
+            claim.Status = V1.ClaimStatus.Withheld;
+            claim.Notices.Insert(0, ruled.Notices[0]);
+        }
+
         lot.Voided = voided;
         lot.BalanceMg = voided ? 0 : lot.BalanceMg;
         ruled.Book.Write(StateKey.Lot(LotKey.Of(lot.Id)), lot);
     }
 
-    // The lots of one step were drawn from the same inputs. None of these is voided: a lot is voided only while nothing is
+    // No input is voided: a lot is voided only while nothing is
     // drawn from it.
     private static void GiveBack(RulingCase ruled, LotRecord made)
     {
@@ -58,6 +68,11 @@ internal static class ErrorDeclarationRuling
             var key = LotKey.Of(made.Parents[place]);
             var input = ruled.Book.Lot(key)!;
             input.BalanceMg = checked(input.BalanceMg + made.DrawnMg[place]);
+            if (made.Source == LotSource.Processing && LotIsPacked.IsMadeByPacking(input))
+            {
+                input.OpenedUnits -= made.DrawnMg[place] / input.UnitNetMg;
+            }
+
             ruled.Book.Write(StateKey.Lot(key), input);
         }
 

@@ -63,6 +63,7 @@ internal static class FormulationRuling
         var body = ruled.Message.Formulation;
         var lot = new LotRecord
         {
+            DryMg = inputs.Zip(recipe.InputMg, DryMatter.DrawnWith).Sum(),
             Source = LotSource.Formulation,
             Species = Common(inputs, input => input.Species) ?? "",
             Part = Common(inputs, input => input.Part),

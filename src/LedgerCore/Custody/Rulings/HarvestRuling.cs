@@ -26,7 +26,7 @@ internal static class HarvestRuling
             var quota = DrawOnQuota(ruled, body, measures);
             ruled.Note(CollectorDayIsUsual.Check(ruled, body, measures));
             ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
-            Record(ruled, body, measures, certificates, quota);
+            Record(ruled, area, measures, certificates, quota);
         }
 
         return refusal;
@@ -52,8 +52,9 @@ internal static class HarvestRuling
     }
 
     private static void Record(
-        RulingCase ruled, V1.Harvest body, V1.HarvestMeasures measures, IEnumerable<StatementId> certificates, ByteString quota)
+        RulingCase ruled, AreaRecord area, V1.HarvestMeasures measures, IEnumerable<StatementId> certificates, ByteString quota)
     {
+        var body = ruled.Message.Harvest;
         ruled.Book.Write(StateKey.Slip(ruled.Issuer, body.Slip), new PointerRecord { StatementId = ruled.Id.ToByteString() });
         var lot = new LotRecord
         {
@@ -66,8 +67,11 @@ internal static class HarvestRuling
             Area = body.Area,
             Unit = body.Unit,
             Certificates = { certificates.Select(certificate => certificate.ToByteString()) },
+            OtherClaims = { OtherClaims.OfHarvest(ruled, body, area) },
+            Form = V1.GoodsForm.Whole,
             Quota = quota,
         };
+        lot.DryMg = DryMatter.MostIn(ruled, lot);
         LotEntry.Enter(ruled, output: 0, lot, parents: []);
     }
 }

@@ -3,37 +3,39 @@ using Traceability.State.V1;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>Lots became lots.</summary>
+/// <summary>Lots became lots, or were taken out of trade.</summary>
 internal static class ProcessingRuling
 {
     public static Refusal? Rule(RulingCase ruled)
     {
         var body = ruled.Message.Processing;
         var amounts = ruled.Statement.Parts.As<V1.ProcessingAmounts>();
-        var refusal = TakeInputs(ruled, body, amounts, out var inputs);
+        var refusal = TakeInputs(ruled, body, amounts, out var inputs)
+            ?? InputsAreAlike.Check(body.Process, inputs)
+            ?? PacksAreLeftClosed.Check(body, amounts, inputs)
+            ?? OutputsKeepThePart.Check(body, inputs[0])
+            ?? StateFollowsFromStep.Check(body, inputs[0])
+            ?? FormFollowsFromStep.Check(body, inputs[0])
+            ?? OneOutputIsTheMainOne.Check(body);
         if (refusal is not null)
         {
             return refusal;
         }
 
         var band = RulesInForce.Band(ruled, body.Process, inputs[0].Part, inputs[0].Species);
-        refusal = InputsAreAlike.Check(inputs)
-            ?? InputsAreNotPacked.Check(inputs)
-            ?? OutputsKeepThePart.Check(body, inputs[0])
-            ?? StateFollowsFromStep.Check(body, inputs[0])
-            ?? YieldIsPossible.Check(amounts, band)
+        var step = StepAmounts.Of(body, amounts);
+        var made = StepGoods.Of(ruled, body, amounts, inputs);
+        var dryMg = inputs.Zip(amounts.InputMg, DryMatter.DrawnWith).Sum();
+        refusal = YieldIsPossible.Check(step, band)
+            ?? StoredIsWithinTaken.Check(body, amounts, inputs)
+            ?? DryMatterIsThere.Check(ruled, inputs[0], made, dryMg)
             ?? UnitIsTheOperators.Check(ruled, body.Unit);
         if (refusal is null)
         {
-            ruled.Note(RecordedInTime.Check(ruled));
-            ruled.Note(InputsCarryTheClaim.Check(inputs));
-            ruled.Note(IssuerIsRegisteredForStep.Check(ruled, body.Process));
-            ruled.Note(WorkIsInScopeUnits.Check(
-                ruled, WorkIsInScopeUnits.ActivityOf(body.Process), inputs[0].Species, inputs[0].Part, body.Unit));
-            ruled.Note(NonConformitiesAreClosed.CheckMajor(ruled));
-            ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
-            ruled.Note(YieldIsExpected.Check(amounts, band));
-            Record(ruled, body, amounts, inputs);
+            Withhold(ruled, body, inputs);
+            ruled.Note(YieldIsExpected.Check(body.Process, step, band));
+            Draw(ruled, body, amounts, inputs);
+            Record(ruled, body, inputs, made, dryMg);
         }
 
         return refusal;
@@ -53,30 +55,54 @@ internal static class ProcessingRuling
         return null;
     }
 
-    private static void Record(RulingCase ruled, V1.Processing body, V1.ProcessingAmounts amounts, LotRecord[] inputs)
+    // What makes no lot has no claim to withhold.
+    private static void Withhold(RulingCase ruled, V1.Processing body, LotRecord[] inputs)
+    {
+        if (body.Outputs.Count > 0)
+        {
+            ruled.Note(RecordedInTime.Check(ruled));
+            ruled.Note(body.Process == V1.ProcessKind.Store ? null : InputsCarryTheClaim.Check(inputs));
+            ruled.Note(IssuerIsRegisteredForStep.Check(ruled, body.Process));
+            ruled.Note(WorkIsInScopeUnits.Check(
+                ruled, WorkIsInScopeUnits.ActivityOf(body.Process), inputs[0].Species, inputs[0].Part, body.Unit));
+            ruled.Note(NonConformitiesAreClosed.CheckMajor(ruled));
+            ruled.Note(NonConformitiesAreClosed.CheckMinor(ruled));
+        }
+    }
+
+    private static void Draw(RulingCase ruled, V1.Processing body, V1.ProcessingAmounts amounts, LotRecord[] inputs)
     {
         for (var place = 0; place < inputs.Length; place++)
         {
-            LotEntry.Draw(ruled, inputs[place], amounts.InputMg[place]);
-        }
-
-        for (var output = 0; output < body.Outputs.Count; output++)
-        {
-            var made = body.Outputs[output];
-            var lot = new LotRecord
+            var lot = inputs[place];
+            if (LotIsPacked.IsMadeByPacking(lot) && body.Process != V1.ProcessKind.Store)
             {
-                Source = LotSource.Processing,
-                Species = inputs[0].Species,
-                Part = made.Part,
-                MassState = made.MassState,
-                MassMg = amounts.OutputMg[output],
-                Holder = ruled.Message.Issuer,
-                Product = made.Product,
-                Units = made.Units,
-                UnitNetMg = made.UnitNetMg,
-                Unit = body.Unit,
-            };
-            LotEntry.Enter(ruled, (uint)output, lot, inputs);
+                lot.OpenedUnits = checked(lot.OpenedUnits + (amounts.InputMg[place] / lot.UnitNetMg));
+            }
+
+            LotEntry.Draw(ruled, lot, amounts.InputMg[place]);
         }
     }
+
+    private static void Record(RulingCase ruled, V1.Processing body, LotRecord[] inputs, LotRecord[] made, long dryMg)
+    {
+        if (body.Process == V1.ProcessKind.Store)
+        {
+            // Each lot goes its own way, so one withheld lot does not taint its neighbours on the shelf.
+            for (var place = 0; place < made.Length; place++)
+            {
+                LotEntry.Enter(ruled, (uint)place, made[place], [inputs[place]], own: OwnNotices(InputsCarryTheClaim.Check([inputs[place]])));
+            }
+
+            return;
+        }
+
+        DryMatter.Give(ruled, made, dryMg);
+        for (var output = 0; output < made.Length; output++)
+        {
+            LotEntry.Enter(ruled, (uint)output, made[output], inputs, own: OwnNotices(LeftOversCarryNoClaim.Check(body.Process, made[output], output)));
+        }
+    }
+
+    private static V1.Notice[] OwnNotices(V1.Notice? notice) => notice is null ? [] : [notice];
 }

@@ -21,8 +21,9 @@ internal static class SaleReceiptRuling
             ruled.Note(RecordedInTime.Check(ruled));
             ruled.Note(InputsCarryTheClaim.Check([sent]));
             ruled.Note(TransferIsWhole.Check(sent, massMg));
-            LotEntry.Draw(ruled, sent, sent.BalanceMg);
-            var received = SameGoods.Of(sent, massMg);
+            ruled.Note(TransferIsWithinTerm.Check(ruled, sent));
+            LotEntry.Draw(ruled, sent, sent.MassMg);
+            var received = SameGoods.Of(ruled, sent, sent.MassMg, massMg);
             received.Source = LotSource.SaleReceipt;
             received.Holder = ruled.Message.Issuer;
             LotEntry.Enter(ruled, output: 0, received, [sent]);

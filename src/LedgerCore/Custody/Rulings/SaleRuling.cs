@@ -16,6 +16,7 @@ internal static class SaleRuling
             ?? PacksAreSoldWhole.Check(lot, massMg)
             ?? PartyIsKnown.Check(ruled.Book, "sale.buyer", buyer)
             ?? BuyerIsAnotherParty.Check(ruled, buyer)
+            ?? EveryClaimIsNamed.Check(lot, body)
             ?? PermitsAreTheSellers.Check(ruled, body.Permits, out permits);
         if (refusal is null)
         {
@@ -23,12 +24,15 @@ internal static class SaleRuling
             ruled.Note(InputsCarryTheClaim.Check([lot]));
             ruled.Note(SellerIsNotSuspended.Check(ruled));
             ruled.Note(ShipmentHasItsPermits.Check(ruled, lot, buyer, massMg, permits));
+            ruled.Note(PartiesAreInTrade.Check(ruled, ruled.Issuer, Reasons.SellerNotRegistered));
+            ruled.Note(PartiesAreInTrade.Check(ruled, buyer, Reasons.BuyerNotRegistered));
+            ruled.Note(ClaimIsNotReleased.Check(body));
             LotEntry.Draw(ruled, lot, massMg);
-            var sold = SameGoods.Of(lot, massMg);
+            var sold = SameGoods.Of(ruled, lot, massMg, massMg);
             sold.Source = LotSource.Sale;
             sold.Holder = ruled.Message.Issuer;
             sold.Recipient = body.Buyer;
-            LotEntry.Enter(ruled, output: 0, sold, [lot]);
+            LotEntry.Enter(ruled, output: 0, sold, [EveryClaimIsNamed.WithoutReleased(lot, body)]);
             PremiumReceiptRuling.Owe(ruled, ruled.Statement.Parts.As<V1.SaleTerms>());
             ruled.Book.Index(StateKey.LotForBuyer(buyer, new LotKey(ruled.Id, 0)));
         }

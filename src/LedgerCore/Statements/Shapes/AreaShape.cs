@@ -8,7 +8,8 @@ internal static class AreaShape
         Field.Id("area.operator", body.Operator)
         ?? Field.Words("area.name", body.Name, 200)
         ?? Field.Country("area.country", body.Country)
-        ?? Field.Words("area.region", body.Region, 200);
+        ?? Field.Words("area.region", body.Region, 200)
+        ?? Field.Between("area.untreated_since_ms", body.UntreatedSinceMs, 0, Field.LatestMs);
 
     public static Refusal? Check(V1.AreaBoundary part) =>
         Field.Present("boundary.outer", part.Outer)

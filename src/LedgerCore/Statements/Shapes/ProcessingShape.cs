@@ -3,15 +3,22 @@ namespace Traceability.LedgerCore.Statements;
 internal static class ProcessingShape
 {
     private const long MaximumUnits = 100_000_000;
+    private const int MaximumReason = 200;
 
-    public static Refusal? Check(V1.Processing body) =>
-        Field.Choice("processing.process", body.Process)
-        ?? Field.Count("processing.inputs", body.Inputs.Count, 1, 64)
-        ?? Field.Each("processing.inputs", body.Inputs, Field.Lot)
-        ?? Field.Distinct("processing.inputs", body.Inputs.Select(LotKey.Of))
-        ?? Field.Count("processing.outputs", body.Outputs.Count, 1, 16)
-        ?? Field.Each("processing.outputs", body.Outputs, (field, output) => Check(field, output, body.Process))
-        ?? UnitShape.Optional("processing.unit", body.Unit);
+    public static Refusal? Check(V1.Processing body)
+    {
+        var step = StepShape.Of(body.Process, body.Inputs.Count);
+        return Field.Choice("processing.process", body.Process)
+            ?? Field.Count("processing.inputs", body.Inputs.Count, 1, 64)
+            ?? Field.Each("processing.inputs", body.Inputs, Field.Lot)
+            ?? Field.Distinct("processing.inputs", body.Inputs.Select(LotKey.Of))
+            ?? Field.Count("processing.outputs", body.Outputs.Count, step.LeastOutputs, step.MostOutputs)
+            ?? Field.Each("processing.outputs", body.Outputs, (field, output) => Check(field, output, body.Process))
+            ?? CheckUnit(body)
+            ?? (step.HasReason
+                ? Field.Words("processing.reason", body.Reason, MaximumReason)
+                : Field.Absent("processing.reason", body.Reason.Length != 0));
+    }
 
     public static Refusal? Check(V1.Processing body, V1.ProcessingAmounts part) =>
         Field.Count("amounts.input_mg", part.InputMg.Count, body.Inputs.Count, body.Inputs.Count)
@@ -20,11 +27,19 @@ internal static class ProcessingShape
         ?? Field.Each("amounts.output_mg", part.OutputMg, Field.Mass)
         ?? CheckPacks(body, part);
 
+    private static Refusal? CheckUnit(V1.Processing body) => body.Process == V1.ProcessKind.Store
+        ? Field.Id("processing.unit", body.Unit)
+        : UnitShape.Optional("processing.unit", body.Unit);
+
     private static Refusal? Check(string field, V1.ProcessingOutput output, V1.ProcessKind process) =>
         Field.Choice($"{field}.part", output.Part)
         ?? Field.Choice($"{field}.mass_state", output.MassState)
         ?? Field.Words($"{field}.product", output.Product, 200)
-        ?? (process == V1.ProcessKind.Pack ? CheckPacks(field, output) : CheckLoose(field, output));
+        ?? Field.Absent($"{field}.by_product", output.ByProduct && !StepShape.HasByProducts(process))
+        ?? (output.Form == V1.GoodsForm.Unspecified ? null : Field.Choice($"{field}.form", output.Form))
+        ?? (IsPacked(output, process) ? CheckPacks(field, output) : CheckLoose(field, output));
+
+    private static bool IsPacked(V1.ProcessingOutput output, V1.ProcessKind process) => StepShape.IsPacking(process) && !output.ByProduct;
 
     private static Refusal? CheckPacks(string field, V1.ProcessingOutput output) =>
         Field.Between($"{field}.units", output.Units, 1, MaximumUnits)
@@ -35,10 +50,11 @@ internal static class ProcessingShape
 
     private static Refusal? CheckPacks(V1.Processing body, V1.ProcessingAmounts part)
     {
-        for (var place = 0; body.Process == V1.ProcessKind.Pack && place < body.Outputs.Count; place++)
+        for (var place = 0; place < body.Outputs.Count; place++)
         {
-            var packed = (Int128)body.Outputs[place].Units * body.Outputs[place].UnitNetMg;
-            if (packed != part.OutputMg[place])
+            var output = body.Outputs[place];
+            var packed = (Int128)output.Units * output.UnitNetMg;
+            if (IsPacked(output, body.Process) && packed != part.OutputMg[place])
             {
                 return Reasons.FieldsDisagree.With(
                     ("field", $"amounts.output_mg[{place}]"),

@@ -58,6 +58,8 @@ public static class StatementShape
         Body.Processing => ProcessingShape.Check(statement.Processing),
         Body.Sale => SaleShape.Check(statement.Sale),
         Body.SaleReceipt => SaleShape.Check(statement.SaleReceipt),
+        Body.SaleRejection => SaleShape.Check(statement.SaleRejection),
+        Body.SaleLapse => SaleShape.Check(statement.SaleLapse),
         Body.LabelBatch => LabelBatchShape.Check(statement.LabelBatch),
         Body.Formulation => FormulationShape.Check(statement.Formulation),
         Body.ClaimResolution => ClaimResolutionShape.Check(statement.ClaimResolution),

@@ -1,4 +1,5 @@
 using Traceability.LedgerService.Verification.Pages.Texts;
+using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification.Pages;
 
@@ -18,6 +19,7 @@ internal static class PackSection
             {Row(text.Scan.Lot, Html.Text(code.Lot), true)}
             {Row(text.Scan.Serial, Groups(code.Serial), code.Serial.Length > 0)}
             {Row(text.Scan.Packed, Html.Text(text.Date(view.PackedMs)), view.Answer.IsKnown)}
+            {Row(text.Scan.OtherClaims, Html.Text(ClaimsOf(view, text)), view.OtherClaims.Count > 0)}
             </dl></section>
 
             """);
@@ -26,6 +28,9 @@ internal static class PackSection
     // A product of several ingredients may have one species and yet no one part.
     private static Html Plant(ScanView view, string part) =>
         Html.Of($"<i lang=\"la\">{view.Species}</i>{(part.Length > 0 ? $", {part}" : "")}");
+
+    private static string ClaimsOf(ScanView view, PageText text) => string.Join(", ", view.OtherClaims.Select(claim =>
+        claim.Status == ClaimStatus.Certified ? claim.Code : $"{claim.Code} ({text.Scan.ClaimWithheld})"));
 
     // Groups of five are compared with the print more easily; they are drawn apart, so that a copy has no spaces.
     private static Html Groups(string serial) => Html.Of(

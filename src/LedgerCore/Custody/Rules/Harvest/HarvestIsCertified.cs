@@ -4,8 +4,9 @@ using Traceability.State.V1;
 namespace Traceability.LedgerCore.Custody;
 
 /// <summary>
-/// A certificate in force at the time of collection covers the species, the part, the area and the unit. Of certificates
-/// that overlap every one that covers the harvest counts; one that begins later or has ended does not.
+/// A certificate in force at the time of collection covers the species, the part, the area and the unit: for the scheme's own
+/// claim one without a claim code. Of certificates that overlap every one that covers the harvest counts; one that begins
+/// later or has ended does not.
 /// </summary>
 internal static class HarvestIsCertified
 {
@@ -18,6 +19,10 @@ internal static class HarvestIsCertified
         covering = [.. right.Where(item => IsInForce(item, moment)).Select(item => StatementId.Of(item.Id))];
         return covering.Length > 0 ? null : NoticeOf(body, moment, valid, right);
     }
+
+    /// <summary>Whether a certificate, of whatever claim, is in force and covers the harvest.</summary>
+    public static bool IsCovered(CertificatesRecord.Types.Item item, V1.Harvest body, long moment) =>
+        IsInForce(item, moment) && item.Certificate.Scope.Any(line => Covers(line, body));
 
     /// <summary>Whether its dates include the moment, and nobody has suspended or withdrawn it.</summary>
     public static bool IsInForce(CertificatesRecord.Types.Item item, long moment) =>

@@ -2,13 +2,15 @@ using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>No more comes out of a step than its band allows.</summary>
+/// <summary>No more comes out of a step than its band allows, and with what is left over no more than went in.</summary>
 internal static class YieldIsPossible
 {
-    public static Refusal? Check(V1.ProcessingAmounts amounts, V1.YieldBand band) => StepAmounts.Compare(amounts, band.HighPermille) <= 0
+    private const int Whole = 1000;
+
+    public static Refusal? Check(StepAmounts amounts, V1.YieldBand band) =>
+        Check(amounts, amounts.Main, band.HighPermille) ?? Check(amounts, amounts.Output, Whole);
+
+    private static Refusal? Check(StepAmounts amounts, Int128 output, uint permille) => amounts.Compare(output, permille) <= 0
         ? null
-        : Reasons.YieldAboveBand.With(
-            ("output", Text.Of(StepAmounts.Sum(amounts.OutputMg))),
-            ("input", Text.Of(StepAmounts.Sum(amounts.InputMg))),
-            ("permille", Text.Of(band.HighPermille)));
+        : Reasons.YieldAboveBand.With(("output", Text.Of(output)), ("input", Text.Of(amounts.Input)), ("permille", Text.Of(permille)));
 }

@@ -18,6 +18,12 @@ internal static class ClaimCanBeRestored
             return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "by the label rules the product may not speak of it"));
         }
 
+        if (lot.ByProduct || lot.Notices.Any(notice => notice.Code == Reasons.ClaimReleased.Code))
+        {
+            return Reasons.NotResolvable.With(
+                ("lot", $"{key}"), ("why", lot.ByProduct ? "it is left over from a step" : "it was sold without the claim"));
+        }
+
         if (!lot.DeclaredError.IsEmpty)
         {
             return Reasons.NotResolvable.With(("lot", $"{key}"), ("why", "the statement that made it was declared wrong"));

@@ -3,7 +3,7 @@ using Traceability.State.V1;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>A sale is confirmed once.</summary>
+/// <summary>A sale is confirmed, rejected or taken back once.</summary>
 internal static class SaleIsOpen
 {
     public static Refusal? Check(StatementId sale, LotRecord sent) =>

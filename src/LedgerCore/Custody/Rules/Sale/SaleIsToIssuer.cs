@@ -3,7 +3,7 @@ using Traceability.State.V1;
 
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>Only the buyer confirms.</summary>
+/// <summary>Only the buyer confirms or rejects.</summary>
 internal static class SaleIsToIssuer
 {
     public static Refusal? Check(RulingCase ruled, StatementId sale, LotRecord sent) => sent.Recipient.Span.SequenceEqual(ruled.Issuer.Span)

@@ -15,6 +15,12 @@ internal sealed record ScanText
 
     public required string Plant { get; init; }
 
+    /// <summary>Claims beside the scheme's own.</summary>
+    public required string OtherClaims { get; init; }
+
+    /// <summary>One of them that may not be carried.</summary>
+    public required string ClaimWithheld { get; init; }
+
     public required string Packed { get; init; }
 
     public required string Chain { get; init; }
