@@ -118,6 +118,11 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey DeclaredError(StatementId statement) => Of(StateKind.DeclaredError, statement.Span);
 
+    public static StateKey SpentStep(StatementId statement) => Of(StateKind.SpentStep, statement.Span);
+
+    /// <remarks>0x3B ‖ SHA-256(product id)</remarks>
+    public static StateKey ProductId(string productId) => Of(StateKind.ProductId, SHA256.HashData(Encoding.UTF8.GetBytes(productId)));
+
     public static StateKey Dispute(StatementId dispute) => Of(StateKind.Dispute, dispute.Span);
 
     public static StateKey DeviceHead(KeyId key) => Of(StateKind.DeviceHead, key.Span);

@@ -131,4 +131,10 @@ public enum StateKind : byte
 
     /// <summary>A PermitUseRecord by sale. 33 bytes.</summary>
     PermitUse = 0x38,
+
+    /// <summary>A SpentStepRecord by statement. 33 bytes.</summary>
+    SpentStep = 0x3A,
+
+    /// <summary>A PointerRecord to the first label batch, by SHA-256(product id). 33 bytes.</summary>
+    ProductId = 0x3B,
 }
