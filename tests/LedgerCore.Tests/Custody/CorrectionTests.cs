@@ -110,7 +110,7 @@ public sealed class CorrectionTests
         var wrong = season.Record(season.Step(season.Cooperative, V1.ProcessKind.Destroy, [(packed, 30 * 50_000)]));
         Assert.Equal("LABELS_BEYOND_UNITS", Refusal(season.Label(season.Cooperative, packed, 71, 50_000, "L1")));
 
-        season.Record(season.DeclareError(season.Body, wrong));
+        season.Record(season.DeclareError(season.Owner, wrong));
         Assert.Equal((0, 100 * 50_000), (season.Lot(packed).OpenedUnits, season.Lot(packed).BalanceMg));
         season.Record(season.Label(season.Cooperative, packed, 71, 50_000, "L1"));
         var sold = season.Lot(season.RecordLot(season.Sell(season.Cooperative, packed, 100 * 50_000, season.Trader)));

@@ -36,16 +36,6 @@ public sealed class ProductIdTests
     }
 
     [Fact]
-    public void Who_buys_packs_labels_them_with_its_own_product()
-    {
-        var mine = Packed(season, season.Processor);
-        season.Record(season.Label(season.Processor, mine, 1, 50_000, "L1"));
-        var sale = season.Record(season.Sell(season.Cooperative, Packed(season, season.Cooperative), Kg, season.Processor));
-        var bought = season.RecordLot(season.Receive(season.Processor, sale, Kg));
-        season.Record(season.Label(season.Processor, bought, 1, 50_000, "L2"));
-    }
-
-    [Fact]
     public void A_squatter_whose_packing_was_an_error_does_not_keep_the_product_for_later_batches()
     {
         season.Record(Relabel(season, isDeclaredWrong: true));
