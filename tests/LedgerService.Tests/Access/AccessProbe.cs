@@ -3,7 +3,6 @@ using Google.Protobuf;
 using Grpc.Core;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Access;
-using Traceability.TestKit;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Tests.Access;
