@@ -42,6 +42,11 @@ internal sealed class AccessProbe(AccessSeason season)
             new TraceDownstreamRequest { Id = Lot(isOwn).ToMessage() },
             answer => TraceDownstreamResponse.Parser.ParseFrom(answer).Lots[0].AmountsVisible),
 
+        "GetReach" => AskAsync(
+            surface,
+            role,
+            new GetReachRequest { Lot = Lot(isOwn).ToMessage() },
+            answer => GetReachResponse.Parser.ParseFrom(answer).Lots[0].AmountsVisible),
         "FindWhereabouts" => AskAsync(
             surface,
             role,
