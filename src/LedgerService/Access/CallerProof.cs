@@ -4,7 +4,6 @@ using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Queries;
 using Traceability.State.V1;
-using Traceability.V1;
 using Refusal = Traceability.LedgerCore.Statements.Refusal;
 
 namespace Traceability.LedgerService.Access;
