@@ -30,6 +30,7 @@ public static class StateKeys
             [
                 StateKey.Accreditations(issuer),
                 .. OfParty(message.Certificate.Operator, StateKey.Certificates),
+                StateKey.CertificateNumber(issuer, message.Certificate.Number),
                 .. message.Certificate.Scope.Where(line => !line.Area.IsEmpty).Select(line => StateKey.Area(StatementId.Of(line.Area))),
                 .. message.Certificate.Scope.SelectMany(line => line.Units).SelectMany(OfUnit),
                 StateKey.Standard(message.Certificate.Standard),

@@ -16,6 +16,7 @@ internal static class CertificateRuling
         var refusal = IssuerIsAccredited.Check(ruled, body.Standard)
             ?? PartyIsKnown.Check(ruled.Book, "certificate.operator", party)
             ?? NobodyCertifiesItself.Check(ruled, party, "certify")
+            ?? NumberIsOfOperator.Check(ruled, body)
             ?? ScopeAreasAreTheOperators.Check(ruled.Book, body)
             ?? UnitIsTheOperators.CheckScope(ruled.Book, body)
             ?? CertificateRestsOnAudit.Check(ruled, body)
@@ -29,6 +30,7 @@ internal static class CertificateRuling
                 CertificationBody = ruled.Message.Issuer,
             });
             ruled.Book.Write(StateKey.Certificates(party), record);
+            ruled.Book.Write(StateKey.CertificateNumber(ruled.Issuer, body.Number), new PointerRecord { StatementId = body.Operator });
             ruled.Book.Write(StateKey.CertificateHolder(ruled.Id), new PointerRecord { StatementId = body.Operator });
         }
 

@@ -108,7 +108,7 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     /// <remarks>0x28 ‖ SHA-256(country ‖ 0x00 ‖ number in upper case without spaces)</remarks>
     public static StateKey PermitNumber(string country, string number) => Of(StateKind.PermitNumber, SHA256.HashData(
-        Encoding.UTF8.GetBytes($"{country}\0{string.Concat(number.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant()}")));
+        Encoding.UTF8.GetBytes($"{country}\0{Plain(number)}")));
 
     public static StateKey PermitUse(StatementId sale) => Of(StateKind.PermitUse, sale.Span);
 
@@ -122,6 +122,10 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     /// <remarks>0x3B ‖ SHA-256(product id)</remarks>
     public static StateKey ProductId(string productId) => Of(StateKind.ProductId, SHA256.HashData(Encoding.UTF8.GetBytes(productId)));
+
+    /// <remarks>0x3C ‖ body ‖ SHA-256(number in upper case without spaces)</remarks>
+    public static StateKey CertificateNumber(StatementId body, string number) => Of(
+        StateKind.CertificateNumber, body.Span, SHA256.HashData(Encoding.UTF8.GetBytes(Plain(number))));
 
     public static StateKey Dispute(StatementId dispute) => Of(StateKind.Dispute, dispute.Span);
 
@@ -227,12 +231,14 @@ public readonly struct StateKey : IEquatable<StateKey>
         StateKind.Lot or StateKind.KeyDay or StateKind.Declarations => 1 + LotSize,
         StateKind.DeviceStep => 41,
         StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip or StateKind.UnitOfOperator or StateKind.Collector
-            or StateKind.Inventories or StateKind.AccessOfArea => 65,
+            or StateKind.Inventories or StateKind.AccessOfArea or StateKind.CertificateNumber => 65,
         StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot or StateKind.LotOfCertificate
             or StateKind.CollectorDay => 1 + StatementId.Size + LotSize,
         StateKind.LotChild or StateKind.HarvestOfSeason or StateKind.StepOfParty => MaximumSize,
         _ => Enum.IsDefined(kind) ? 33 : 0,
     };
+
+    private static string Plain(string number) => string.Concat(number.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
 
     private static StateKey Of(StateKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default) =>
         new([(byte)kind, .. first, .. second]);

@@ -137,4 +137,7 @@ public enum StateKind : byte
 
     /// <summary>A PointerRecord to the first label batch, by SHA-256(product id). 33 bytes.</summary>
     ProductId = 0x3B,
+
+    /// <summary>A PointerRecord to the operator, by body, SHA-256(certificate number). 65 bytes.</summary>
+    CertificateNumber = 0x3C,
 }
