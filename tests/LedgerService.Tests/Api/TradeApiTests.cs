@@ -49,7 +49,7 @@ public sealed class TradeApiTests
         var season = played.Season;
         var access = season.Record(season.Access(season.Cooperative));
         await played.Ledger.PlayAsync();
-        var answer = await played.Ledger.Api<TradeApi>().CheckOrigin(new CheckOriginRequest { Id = played.Packed.ToMessage() }, new TestCall());
+        var answer = await played.Ledger.Api<TradeApi>().CheckOrigin(new CheckOriginRequest { Id = played.Packed.ToMessage() }, TestCall.With(played.Ledger.Proof(season.Processor)));
         Assert.NotEmpty(answer.Origins);
         Assert.All(answer.Origins, origin =>
         {

@@ -50,6 +50,7 @@ public sealed class PaperFrauds : FraudStory
         {
             statement.Certificate.Operator = Season.Processor.Id.ToByteString();
             statement.Certificate.Scope[0].Area = ByteString.Empty;
+            statement.Certificate.Scope[0].Activities.Remove(Activity.Harvest);
         })));
 
         // The auditor: what was used of the permit, and the load that went without.

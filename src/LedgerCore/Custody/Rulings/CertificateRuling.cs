@@ -16,10 +16,10 @@ internal static class CertificateRuling
         var refusal = IssuerIsAccredited.Check(ruled, body.Standard)
             ?? PartyIsKnown.Check(ruled.Book, "certificate.operator", party)
             ?? NobodyCertifiesItself.Check(ruled, party, "certify")
-            ?? NumberIsOfOperator.Check(ruled, body)
             ?? ScopeAreasAreTheOperators.Check(ruled.Book, body)
             ?? UnitIsTheOperators.CheckScope(ruled.Book, body)
             ?? CertificateRestsOnAudit.Check(ruled, body)
+            ?? NumberIsOfOperator.Check(ruled, body)
             ?? RecordHasRoom.Check(record.Items.Count, MaximumItems, "certificates of this operator");
         if (refusal is null)
         {
