@@ -40,6 +40,7 @@ public sealed class PaperFrauds : FraudStory
         Assert.Empty(await SayAsync(Season.Ship(Season.Cooperative, goods, 2 * Kg, importer, permit)));
 
         // The same paper for a second load, in a stranger's hand, and copied with the number written a little otherwise.
+        Season.NowMs += Day;
         Assert.Equal(["CITES_PERMIT_EXHAUSTED"], await SayAsync(Season.Ship(Season.Cooperative, goods, 2 * Kg, importer, permit)));
         var second = new LotKey(Season.Entries[^1].Statement.Id, 0);
         Assert.Equal(["PERMIT_NOT_OF_SELLER"], await SayAsync(Season.Ship(Season.Processor, Bought(Kg), Kg, importer, permit)));
