@@ -69,7 +69,7 @@ public sealed class PhonesTests
         (await TraceProcess.RunAsync(
             office, "key", "grant", "--as", "cooperative", "--key-card", card, "--label", $"phone {phone}", "--area", ledger.Season.Area.ToString(),
             "--daily", "700kg", "--at", Text(ledger.Season.Began.UtcDateTime.AddHours(1)))).Ended(0);
-        (await TraceProcess.RunAsync(home, "party", "list")).Ended(0);
+        (await TraceProcess.RunAsync(home, "area", "list")).Ended(0);
     }
 
     private static async Task<int> SyncAsync(OpenLedger ledger, string phone) =>
