@@ -8,8 +8,8 @@ using Draft = Traceability.TestKit.Draft;
 namespace Traceability.Bench;
 
 /// <summary>
-/// Makes the state of a ledger with very many lots: every statement is ruled by the rule book and must be admitted; signatures,
-/// sealed parts and log entries, which nothing that is measured reads, are left out.
+/// Makes the state of a ledger with very many lots: every statement is ruled by the rule book and must be admitted, and stands in the
+/// log's index by statement; signatures, sealed parts and leaves, which nothing that is measured reads, are left out.
 /// </summary>
 internal sealed class Filler
 {
@@ -20,11 +20,14 @@ internal sealed class Filler
     private const int RunSize = 1_000_000;
     private const int BlendWidth = 64;
     private const long HarvestMg = 1_000;
+    private const long BeyondTheLog = 1L << 40;
 
     private readonly SeasonScript season;
     private readonly BenchLedger ledger;
     private readonly FillerState state;
     private readonly List<KeyValuePair<StateKey, byte[]>> run = [];
+    private readonly List<byte[]> statements = [];
+    private long written;
     private ulong index;
     private int slips;
 
@@ -105,6 +108,8 @@ internal sealed class Filler
         }
 
         state.Apply(admitted.Changes);
+        statements.Add(id.Span.ToArray());
+        season.NowMs++;
         return new LotKey(id, 0);
     }
 
@@ -120,5 +125,9 @@ internal sealed class Filler
         run.Sort((a, b) => a.Key.Span.SequenceCompareTo(b.Key.Span));
         await ledger.WriteAsync(run, cancellation);
         run.Clear();
+        statements.Sort((a, b) => a.AsSpan().SequenceCompareTo(b));
+        await ledger.WriteAsync(BeyondTheLog + written, statements, cancellation);
+        written += statements.Count;
+        statements.Clear();
     }
 }
