@@ -19,6 +19,7 @@ internal sealed class Filler
     // Kept in memory at once: sorted runs make the store's pages full.
     private const int RunSize = 1_000_000;
     private const int BlendWidth = 64;
+    private const int LaneCount = 10;
     private const long HarvestMg = 1_000;
     private const long BeyondTheLog = 1L << 40;
 
@@ -69,11 +70,7 @@ internal sealed class Filler
     /// <summary>A product with about so many ancestors: harvests, each dried, blended by 64 until one lot is left.</summary>
     public async Task<LotKey> ProductAsync(int ancestors, CancellationToken cancellation)
     {
-        var layer = Enumerable.Range(0, ancestors * BlendWidth / ((2 * BlendWidth) + 1)).Select(_ =>
-        {
-            var harvest = Harvest();
-            return (Lot: Rule(season.Dry(season.Cooperative, harvest, HarvestMg, 200), new ProcessingAmounts { InputMg = { HarvestMg }, OutputMg = { 200 } }), MassMg: 200L);
-        }).ToArray();
+        var layer = Enumerable.Range(0, ancestors * BlendWidth / ((2 * BlendWidth) + 1)).Select(_ => DriedWhole()).ToArray();
         while (layer.Length > 1)
         {
             layer = [.. layer.Chunk(BlendWidth).Select(Blend)];
@@ -82,6 +79,29 @@ internal sealed class Filler
         await PutAsideAsync(cancellation);
         await FlushAsync(cancellation);
         return layer[0].Lot;
+    }
+
+    /// <summary>A product with so many generations of ten lots before it, each made from halves of two neighbours of the one before.</summary>
+    public async Task<LotKey> DeepProductAsync(int generations, CancellationToken cancellation)
+    {
+        var layer = Enumerable.Range(0, LaneCount).Select(_ => DriedWhole()).ToArray();
+        for (var made = 2; made < generations; made++)
+        {
+            var before = layer;
+            layer = [.. before.Select((input, lane) =>
+                Blend([(input.Lot, input.MassMg / 2), (before[(lane + 1) % LaneCount].Lot, input.MassMg / 2)]))];
+        }
+
+        var product = Blend(layer);
+        await PutAsideAsync(cancellation);
+        await FlushAsync(cancellation);
+        return product.Lot;
+    }
+
+    private (LotKey Lot, long MassMg) DriedWhole()
+    {
+        var harvest = Harvest();
+        return (Rule(season.Dry(season.Cooperative, harvest, HarvestMg, 200), new ProcessingAmounts { InputMg = { HarvestMg }, OutputMg = { 200 } }), 200L);
     }
 
     private (LotKey Lot, long MassMg) Blend((LotKey Lot, long MassMg)[] inputs)
