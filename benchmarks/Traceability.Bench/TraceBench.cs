@@ -8,7 +8,7 @@ internal static class TraceBench
 {
     private const int Small = 10_000;
     private const int Runs = 60;
-    private const int WarmUps = 60;
+    private const int WarmUpAncestors = 200_000;
     private const int Deep = 100;
 
     public static async Task RunAsync(BenchOptions options, FigureSheet sheet, CancellationToken cancellation)
@@ -33,9 +33,9 @@ internal static class TraceBench
                 var found = 0;
                 var clock = new Clock();
                 var trace = ledger.Get<LotTrace>();
-                for (var warm = 0; warm < WarmUps; warm++)
+                for (var warm = 0; warm < WarmUpAncestors; warm += found)
                 {
-                    await trace.UpstreamAsync(product, 100_000, cancellation);
+                    found = (await trace.UpstreamAsync(product, 100_000, cancellation))!.Lots.Count;
                 }
 
                 for (var run = 0; run < Runs; run++)
