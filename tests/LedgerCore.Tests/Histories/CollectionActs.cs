@@ -7,7 +7,9 @@ namespace Traceability.LedgerCore.Tests.Histories;
 /// <summary>Collectors and their phones: approved or not, with limits, in two areas, with chains that fork and have gaps.</summary>
 internal sealed class CollectionActs(Scene scene, StatementId meadow, StatementId unit)
 {
-    private readonly string[] collectors = ["C-001", "C-002", "C-003", "C-017"];
+    /// <summary>Who collects.</summary>
+    public static readonly string[] Collectors = ["C-001", "C-002", "C-003", "C-017"];
+
     private readonly string[] phones = ["phone-1", "phone-2"];
     private readonly Dictionary<string, (ulong Sequence, StatementId Last)> chains = [];
 
@@ -17,8 +19,8 @@ internal sealed class CollectionActs(Scene scene, StatementId meadow, StatementI
 
     public Draft Next() => Random.Next(30) switch
     {
-        0 => Season.Remove(scene.Any(collectors)),
-        < 4 => Approve(scene.Any(collectors)),
+        0 => Season.Remove(scene.Any(Collectors)),
+        < 4 => Approve(scene.Any(Collectors)),
         < 10 => Chained(Harvest()),
         _ => Harvest(),
     };
@@ -51,9 +53,9 @@ internal sealed class CollectionActs(Scene scene, StatementId meadow, StatementI
             : measures.Position;
         var draft = Season.Harvest(massMg).Seal("measures", measures).With(statement =>
         {
-            statement.Harvest.Collector = scene.Any(collectors);
+            statement.Harvest.Collector = scene.Any(Collectors);
             statement.Harvest.Area = (isMeadow ? meadow : Season.Area).ToByteString();
-            statement.Harvest.Unit = scene.IsOneIn(5) ? unit.ToByteString() : statement.Harvest.Unit;
+            statement.Harvest.Unit = scene.IsOneIn(5) == isMeadow ? statement.Harvest.Unit : unit.ToByteString();
             statement.Harvest.Part = scene.IsOneIn(40) ? V1.PlantPart.Leaf : statement.Harvest.Part;
             statement.Seen = scene.IsOneIn(3) ? Season.Seen() : null;
         });

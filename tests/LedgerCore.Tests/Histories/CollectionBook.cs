@@ -33,7 +33,7 @@ internal sealed class CollectionBook(SeasonScript season, Register register) : B
         CheckCollector(page, harvest);
         var isOutside = !Contains(register.Areas[harvest.Area], measures.Position);
         Same(page, isOutside, "OUTSIDE_AREA");
-        Same(page, SeasonAt(harvest, page.Moment) is null, "SEASON_CLOSED");
+        Same(page, SeasonAt(harvest, page.Moment) is null, "SEASON_CLOSED", "QUOTA_MISSING");
         Count("late", page.Entry.RecordedAtMs > page.Moment + SeasonScript.Day);
     }
 

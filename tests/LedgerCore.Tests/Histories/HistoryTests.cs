@@ -32,7 +32,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
             output.WriteLine($"{book.GetType().Name}: {string.Join(", ", book.Seen)}");
         }
 
-        Assert.True(history.Offered >= Statements && history.Season.Entries.Count > Statements / 4);
+        Assert.True(history.Offered >= Statements && history.Season.Entries.Count > Statements / 4, $"{history.Offered} offered, {history.Season.Entries.Count} admitted");
         Assert.Equal(history.Season.State.StateHash(), Replay(history.Season).StateHash());
         output.WriteLine($"{clock.ElapsedMilliseconds} ms");
     }

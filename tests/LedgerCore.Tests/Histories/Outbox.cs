@@ -6,7 +6,7 @@ namespace Traceability.LedgerCore.Tests.Histories;
 /// <summary>Phones that are offline: what was signed now arrives some time later, so not in the order in which it was signed.</summary>
 internal sealed class Outbox(Random random)
 {
-    private const int MostTries = 4;
+    private const int MostTries = 3;
 
     // What a statement names may still be on another phone.
     private static readonly HashSet<string> WorthRetrying = ["LOT_UNKNOWN", "SALE_UNKNOWN", "PERMIT_UNKNOWN", "RECALL_UNKNOWN", "UNIT_UNKNOWN"];

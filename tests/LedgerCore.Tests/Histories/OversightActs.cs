@@ -15,7 +15,7 @@ internal sealed class OversightActs(Scene scene, Action<Draft> certify)
     {
         0 => Season.AuditFinding(scene.IsOneIn(2) ? V1.NonConformitySeverity.Major : V1.NonConformitySeverity.Minor),
         < 4 when audits.Count > 0 => Season.Closure(scene.IsOneIn(6) ? Season.Trader : Season.Body, scene.Any(audits)),
-        < 6 => Certify(),
+        4 => Certify(),
         _ => Season.Declare(scene.Any(scene.People), 2026),
     };
 
@@ -34,7 +34,7 @@ internal sealed class OversightActs(Scene scene, Action<Draft> certify)
         {
             statement.Certificate.Number = $"EX-H{numbers++}";
             statement.Certificate.ValidFromMs = statement.OccurredAtMs + scene.Random.NextInt64(-SeasonScript.Day, 5 * SeasonScript.Day);
-            statement.Certificate.ValidUntilMs = statement.Certificate.ValidFromMs + scene.Random.NextInt64(SeasonScript.Day, 60 * SeasonScript.Day);
+            statement.Certificate.ValidUntilMs = statement.Certificate.ValidFromMs + scene.Random.NextInt64(SeasonScript.Day, 10 * SeasonScript.Day);
         });
         certify(draft);
         return draft;

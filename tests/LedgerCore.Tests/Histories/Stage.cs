@@ -27,6 +27,11 @@ internal static class Stage
         var certificate = season.Certificate().With(statement => statement.Certificate.Number = "EX-meadow");
         Cover(certificate, meadow, unit);
         people.Certificates.Add(season.Record(certificate));
+        foreach (var collector in CollectionActs.Collectors)
+        {
+            season.Record(season.Approve(collector));
+        }
+
         season.Record(season.LimitedKey("phone-1", new V1.KeyLimits()));
         season.Record(season.LimitedKey("phone-2", new V1.KeyLimits { Areas = { meadow.ToByteString() }, DailyMg = 8 * SeasonScript.Kilogram }));
         return (new Scene(random, season, importer), meadow, unit);
