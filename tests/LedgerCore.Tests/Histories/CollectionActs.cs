@@ -17,11 +17,11 @@ internal sealed class CollectionActs(Scene scene, StatementId meadow, StatementI
 
     private SeasonScript Season => scene.Season;
 
-    public Draft Next() => Random.Next(30) switch
+    public Draft Next() => Random.Next(100) switch
     {
         0 => Season.Remove(scene.Any(Collectors)),
-        < 4 => Approve(scene.Any(Collectors)),
-        < 10 => Chained(Harvest()),
+        < 6 => Approve(scene.Any(Collectors)),
+        < 30 => Chained(Harvest()),
         _ => Harvest(),
     };
 
@@ -39,7 +39,7 @@ internal sealed class CollectionActs(Scene scene, StatementId meadow, StatementI
     {
         var approval = statement.CollectorApproval;
         approval.TrainedAtMs = scene.IsOneIn(3) ? 0 : approval.TrainedAtMs + Random.NextInt64(2 * SeasonScript.Day);
-        approval.ValidUntilMs = approval.ValidFromMs + Random.NextInt64(SeasonScript.Day, 60 * SeasonScript.Day);
+        approval.ValidUntilMs = approval.ValidFromMs + Random.NextInt64(SeasonScript.Day, 150 * SeasonScript.Day);
     });
 
     // By turns in the old square and in the meadow, about one in six outside of it or in its hole.

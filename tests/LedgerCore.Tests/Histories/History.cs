@@ -67,7 +67,7 @@ internal sealed class History
     /// <summary>Plays on until so many were offered and all have arrived.</summary>
     public void Play(int statements)
     {
-        while (Offered + outbox.Count < statements)
+        while (Offered < statements)
         {
             Season.NowMs += random.Next(PauseMs);
             Sign();

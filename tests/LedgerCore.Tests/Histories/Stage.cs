@@ -20,10 +20,10 @@ internal static class Stage
         season.Record(season.Listing("II"));
         var meadow = season.Record(season.AreaOf(season.Cooperative).Seal("boundary", Meadow));
         var unit = season.Record(season.Unit(season.Cooperative, season.Cooperative));
-        season.Record(season.NextQuota(inventory: null, maximumMg: 300 * SeasonScript.Kilogram));
+        season.Record(season.NextQuota(inventory: null, maximumMg: 40 * SeasonScript.Kilogram));
         season.Record(season.Quota()
             .With(statement => (statement.Quota.Area, statement.Quota.SeasonUntilMs) = (meadow.ToByteString(), SeasonScript.Beginning + (170 * SeasonScript.Day)))
-            .Seal("quota", new V1.QuotaAmount { MaximumMg = 250 * SeasonScript.Kilogram, MassState = V1.MassState.Fresh }));
+            .Seal("quota", new V1.QuotaAmount { MaximumMg = 40 * SeasonScript.Kilogram, MassState = V1.MassState.Fresh }));
         var certificate = season.Certificate().With(statement => statement.Certificate.Number = "EX-meadow");
         Cover(certificate, meadow, unit);
         people.Certificates.Add(season.Record(certificate));
