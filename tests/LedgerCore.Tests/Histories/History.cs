@@ -12,6 +12,7 @@ namespace Traceability.LedgerCore.Tests.Histories;
 internal sealed class History
 {
     private const int PauseMs = 60 * 60 * 1000;
+    private const int SuspendEvery = 1000;
     private const int BalanceEvery = 2000;
 
     private readonly Random random;
@@ -85,6 +86,14 @@ internal sealed class History
 
     private void Sign()
     {
+        if (random.Next(SuspendEvery) == 0)
+        {
+            foreach (var suspension in oversight.SuspendAll())
+            {
+                outbox.Put(suspension.Sign(), Season.NowMs);
+            }
+        }
+
         var draft = random.Next(20) switch
         {
             < 8 => people.Next(),

@@ -32,6 +32,8 @@ public sealed class HistoryTests(ITestOutputHelper output)
             output.WriteLine($"{book.GetType().Name}: {string.Join(", ", book.Seen)}");
         }
 
+        Assert.All(history.Books.SelectMany(book => book.Seen), seen => Assert.True(seen.Value > 0, $"{seen.Key} never came up"));
+        Assert.True(history.Overtaken > history.Season.Entries.Count / 10, $"{history.Overtaken} overtaken");
         Assert.True(history.Offered >= Statements && history.Season.Entries.Count > Statements / 4, $"{history.Offered} offered, {history.Season.Entries.Count} admitted");
         Assert.Equal(history.Season.State.StateHash(), Replay(history.Season).StateHash());
         output.WriteLine($"{clock.ElapsedMilliseconds} ms");

@@ -19,6 +19,11 @@ internal sealed class OversightActs(Scene scene, Action<Draft> certify)
         _ => Season.Declare(scene.Any(scene.People), 2026),
     };
 
+    /// <summary>Suspends every certificate of the cooperative that has not ended.</summary>
+    public IEnumerable<Draft> SuspendAll() => Season.Entries.Select(entry => entry.Statement)
+        .Where(said => said.Message.Certificate?.ValidUntilMs > Season.NowMs)
+        .Select(said => Season.Status(Season.Body, said.Id, V1.CertificateStanding.Suspended));
+
     /// <summary>Remembers what may be closed.</summary>
     public void Signed(Draft draft, StatementId id)
     {

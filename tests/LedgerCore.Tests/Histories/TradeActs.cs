@@ -51,7 +51,9 @@ internal sealed class TradeActs(Scene scene)
         }
 
         var massMg = scene.IsOneIn(2) ? lot.BalanceMg : Random.NextInt64(1, lot.BalanceMg + 2);
-        var own = permits.TakeLast(30).Where(permit => scene.IsOneIn(12) || permit.Holder == seller).Select(permit => permit.Id.ToByteString()).TakeLast(Random.Next(3));
+        var known = permits.TakeLast(80).Where(permit => scene.IsOneIn(60) || permit.Holder == seller).Select(permit => permit.Id.ToByteString()).ToArray();
+        Random.Shuffle(known);
+        var own = known.Take(Random.Next(3));
         return Season.Sell(seller, LotKey.Of(lot.Id), massMg, buyer, Random.NextInt64(1, 5_000_00), (uint)Random.Next(0, 150)).With(statement =>
         {
             statement.Sale.Permits.Add(own);
