@@ -38,7 +38,8 @@ public static class RoleHistory
             }
             else
             {
-                from ??= step.EffectiveFromMs;
+                // Somebody may state a role for a time before the registration is said to have happened.
+                from = Math.Min(from ?? long.MaxValue, step.EffectiveFromMs);
             }
         }
 

@@ -4,7 +4,6 @@ using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Queries;
 using Traceability.State.V1;
-using Traceability.V1;
 using Refusal = Traceability.LedgerCore.Statements.Refusal;
 
 namespace Traceability.LedgerService.Access;
@@ -22,12 +21,12 @@ internal sealed class CallerProof(CustodyRecords records, LogKeys keys, TimeProv
     /// <param name="authorization">Every authorization header as it came.</param>
     public async Task<(Caller? Caller, Refusal? Refusal)> OfAsync(
         IReadOnlyList<string> authorization, CancellationToken cancellation) => authorization switch
-    {
-        [] => (Caller.Anonymous, null),
-        [var only] when only.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) =>
-            await ProveAsync(only[Scheme.Length..], cancellation),
-        _ => Invalid("there must be one, written as \"Bearer TOKEN\""),
-    };
+        {
+            [] => (Caller.Anonymous, null),
+            [var only] when only.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) =>
+                await ProveAsync(only[Scheme.Length..], cancellation),
+            _ => Invalid("there must be one, written as \"Bearer TOKEN\""),
+        };
 
     /// <summary>Whether a caller of a while ago would still be let in as what it was: for streams that outlive a token.</summary>
     public async Task<bool> StillHoldsAsync(Caller caller, CancellationToken cancellation) =>

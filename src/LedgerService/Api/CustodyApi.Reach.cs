@@ -13,7 +13,7 @@ internal sealed partial class CustodyApi
         var caller = await gate.IdentifyAsync(context);
         var limit = RequestFields.ReachLimit(request.Limit);
         var start = await StartOfAsync(request, context);
-        _ = await lots.FindAsync(start, context.CancellationToken) ?? throw NoLot(start);
+        await OwnAsync(caller, await StartAsync(start, context), context);
         await foreach (var page in reach.OfAsync(caller, [start], limit, context.CancellationToken))
         {
             await responseStream.WriteAsync(page, context.CancellationToken);

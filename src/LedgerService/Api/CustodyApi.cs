@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Traceability.LedgerCore.Statements;
-using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Access;
+using Traceability.LedgerService.Queries;
 using Traceability.State.V1;
 using Traceability.V1;
 

@@ -4,9 +4,9 @@ using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
-using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Storage;
 using Traceability.State.V1;
 

@@ -12,7 +12,7 @@ public sealed class FormulationBundleTests
     {
         var season = Play(out var report, isOutside: false, isUnclaimed: false);
         Assert.Equal(BundleVerdict.Genuine, report.Verdict);
-        Assert.Equal(season.Script.Entries.Count(entry => entry.Statement.Message.Harvest is not null), 2);
+        Assert.Equal(2, season.Script.Entries.Count(entry => entry.Statement.Message.Harvest is not null));
     }
 
     [Fact]

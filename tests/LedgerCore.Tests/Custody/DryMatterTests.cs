@@ -37,7 +37,11 @@ public sealed class DryMatterTests
     {
         var season = Season(rules => rules.DryFactors.Add(new V1.DryFactor
         {
-            Part = V1.PlantPart.Aerial, MassState = MassState.Fresh, Species = SeasonScript.Species, LowPermille = 1, HighPermille = 100,
+            Part = V1.PlantPart.Aerial,
+            MassState = MassState.Fresh,
+            Species = SeasonScript.Species,
+            LowPermille = 1,
+            HighPermille = 100,
         }));
 
         Assert.Equal(100, season.Lot(season.RecordLot(season.Harvest(1000))).DryMg);

@@ -45,7 +45,11 @@ public sealed class PremiumTests
     {
         var line = new V1.DeclaredSales
         {
-            Species = SeasonScript.Species, Part = V1.PlantPart.Aerial, MassState = V1.MassState.Dry, MassMg = 1, Sales = 1,
+            Species = SeasonScript.Species,
+            Part = V1.PlantPart.Aerial,
+            MassState = V1.MassState.Dry,
+            MassMg = 1,
+            Sales = 1,
         };
         var blend = new V1.DeclaredSales { MassState = V1.MassState.Finished, MassMg = 1, Sales = 1 };
         var dry = line.Clone();

@@ -3,7 +3,6 @@ using Google.Protobuf;
 using Grpc.Core;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Access;
-using Traceability.TestKit;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Tests.Access;
@@ -43,6 +42,11 @@ internal sealed class AccessProbe(AccessSeason season)
             new TraceDownstreamRequest { Id = Lot(isOwn).ToMessage() },
             answer => TraceDownstreamResponse.Parser.ParseFrom(answer).Lots[0].AmountsVisible),
 
+        "GetReach" => AskAsync(
+            surface,
+            role,
+            new GetReachRequest { Lot = Lot(isOwn).ToMessage() },
+            answer => GetReachResponse.Parser.ParseFrom(answer).Lots[0].AmountsVisible),
         "FindWhereabouts" => AskAsync(
             surface,
             role,

@@ -68,7 +68,7 @@ public sealed class AccessSeason : IAsyncLifetime
 
     /// <summary>Options of a call in a role.</summary>
     internal CallOptions In(ReaderRole role) =>
-        new(Reader(role) is { } reader ? new Metadata { { "authorization", Played.Ledger.Proof(reader) } } : [], DateTime.UtcNow.AddSeconds(30));
+        new(Reader(role) is { } reader ? new Metadata { { "authorization", Played.Ledger.Proof(reader) } } : [], TimeProvider.System.GetUtcNow().AddSeconds(30).UtcDateTime);
 
     private static Draft By(Actor issuer, Draft draft)
     {

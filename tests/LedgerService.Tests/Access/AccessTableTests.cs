@@ -1,6 +1,5 @@
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
-using Microsoft.Extensions.Logging;
 using Traceability.LedgerCore.Keys;
 using Traceability.LedgerService.Access;
 using Traceability.LedgerService.Api;

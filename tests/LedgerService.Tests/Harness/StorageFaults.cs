@@ -68,7 +68,6 @@ internal sealed class StorageFaults
             return text.Contains("UPDATE \"head\"", StringComparison.Ordinal) ? StorageStep.MoveHead
                 : text.Contains("FROM \"head\"", StringComparison.Ordinal) ? StorageStep.ReadHead
                 : text.Contains("FROM entry", StringComparison.Ordinal) ? StorageStep.ReadEarlier
-                : text.Contains("FROM state", StringComparison.Ordinal) ? StorageStep.ReadState
                 : null;
         }
     }

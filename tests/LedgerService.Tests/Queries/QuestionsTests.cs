@@ -91,6 +91,7 @@ public sealed class QuestionsTests
         season.Record(season.Harvest(SeasonScript.QuotaMg));
         await ledger.PlayAsync();
         Assert.Empty(await OverAsync(ledger, season.Owner));
+        season.NowMs++;
         season.Record(season.Harvest(1));
         await ledger.PlayAsync();
         var quota = Assert.Single(await OverAsync(ledger, season.Owner));

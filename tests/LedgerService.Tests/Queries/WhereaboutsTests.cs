@@ -33,12 +33,13 @@ public sealed class WhereaboutsTests
     public async Task AmountsAreThoseThatTheCallerMaySee()
     {
         await using var played = await TradedSeason.PlayAsync();
-        var found = await AskAsync(played.Ledger, played.Second, played.Season.Processor);
-        Assert.Equal(
-            [(false, 0), (true, 2 * Kg), (true, 2 * Kg), (false, 0)], found.Places.Select(place => (place.AmountsVisible, place.BalanceMg)));
-        Assert.Equal((false, 0, 0), (found.SumsVisible, found.MassMg, found.LeftMg));
-        var stranger = await played.Ledger.Get<Whereabouts>().OfAsync(Caller.Anonymous, played.Second, 100, CancellationToken.None);
-        Assert.All(stranger!.Places, place => Assert.Equal((false, 0), (place.AmountsVisible, place.BalanceMg)));
+
+        // Where goods are that somebody else has is not told: the walk ends with the last lot of one's own.
+        var found = await AskAsync(played.Ledger, played.Second, played.Season.Cooperative);
+        Assert.All(found.Places, place => Assert.True(place.AmountsVisible));
+        Assert.DoesNotContain(found.Places, place => Key(place.Lot) == played.Received || Key(place.Lot) == played.Packed);
+        Assert.Contains(found.Places, place => (Key(place.Lot), place.BalanceMg) == (played.Blend, Kg));
+        Assert.Null(await played.Ledger.Get<Whereabouts>().OfAsync(Caller.Anonymous, played.Second, 100, CancellationToken.None));
     }
 
     [Theory]

@@ -67,7 +67,11 @@ public sealed class YearQueryTests
 
         season.Record(season.Declare(season.Cooperative, 2026, new V1.DeclaredSales
         {
-            Species = SeasonScript.Species, Part = V1.PlantPart.Aerial, MassState = V1.MassState.Dry, MassMg = 5 * Kg, Sales = 2,
+            Species = SeasonScript.Species,
+            Part = V1.PlantPart.Aerial,
+            MassState = V1.MassState.Dry,
+            MassMg = 5 * Kg,
+            Sales = 2,
         }));
         var second = await AskAsync(played.Ledger, season.Cooperative);
         var line = Assert.Single(second.Lines, line => line.SalesCertified > 0);

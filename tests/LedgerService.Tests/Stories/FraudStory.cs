@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Queries;
 using Traceability.State.V1;

@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Statements;
-using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Access;
 using Traceability.LedgerService.Queries;
 using Traceability.TestKit;

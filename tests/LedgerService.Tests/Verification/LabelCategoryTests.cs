@@ -3,7 +3,6 @@ using System.Text.Json;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerService.Api;
-using Traceability.LedgerService.Tests.Api;
 using Traceability.LedgerService.Verification;
 using Traceability.V1;
 

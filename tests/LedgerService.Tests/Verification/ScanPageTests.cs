@@ -1,8 +1,8 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Google.Rpc;
 using Grpc.Core;
 using Grpc.Net.Client;
-using System.Net;
-using System.Text.RegularExpressions;
 
 namespace Traceability.LedgerService.Tests.Verification;
 
