@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;

@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Statements;
-using Traceability.State.V1;
 using Traceability.TestKit;
 using Kind = Traceability.V1.IngredientKind;
 
@@ -31,7 +30,7 @@ internal sealed class FormulationActs(Scene scene)
 
         // All of it dry: what lots can hold by their dry matter, a milligram too much now and then.
         var drawn = lots.Select(lot => (Lot: LotKey.Of(lot.Id), MassMg: Random.NextInt64(1, Math.Min(lot.BalanceMg, SeasonScript.Kilogram) + 1))).ToArray();
-        var draft = scene.Season.Formulate(maker, drawn, Others(drawn[0].MassMg));
+        var draft = scene.Season.Formulate(maker, drawn);
         var recipe = new V1.Recipe { InputMg = { drawn.Select(one => one.MassMg) } };
         foreach (var (lot, place) in lots.Select((lot, place) => (lot, place)))
         {

@@ -55,7 +55,7 @@ internal sealed class PackBook(SeasonScript season, Register register) : Book
             var name = line.Kind == Kind.Lot ? SeasonScript.Species : line.Name;
             certified += isCertified ? line.DryMg : 0;
             whole += line.Kind == Kind.WaterOrSalt || (line.Kind == Kind.Excipient && !rules.ExcipientsCount) ? 0 : line.DryMg;
-            wildSame += name == SeasonScript.Species && !isCertified && line.Kind is Kind.Lot or Kind.Wild && name == SeasonScript.Species ? line.DryMg : 0;
+            wildSame += name == SeasonScript.Species && !isCertified && line.Kind is Kind.Lot or Kind.Wild ? line.DryMg : 0;
             cultivated += name == SeasonScript.Species && line.Kind == Kind.Cultivated ? line.DryMg : 0;
             isBarred |= line.Kind is Kind.Wild or Kind.Lot && !isCertified && rules.ThreatenedMustBeCertified && rules.ThreatenedSpecies.Contains(name);
         }

@@ -1,4 +1,3 @@
-using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerCore.Tests.Custody;
 using Traceability.TestKit;

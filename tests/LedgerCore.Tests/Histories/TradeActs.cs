@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Statements;
-using Traceability.State.V1;
 using Traceability.TestKit;
 
 namespace Traceability.LedgerCore.Tests.Histories;
