@@ -55,6 +55,7 @@ internal sealed class TradeActs(Scene scene)
         var own = known.Take(Random.Next(3));
         return Season.Sell(seller, LotKey.Of(lot.Id), massMg, buyer, Random.NextInt64(1, 5_000_00), (uint)Random.Next(0, 150)).With(statement =>
         {
+            statement.OccurredAtMs -= scene.IsOneIn(6) ? Random.NextInt64(3 * SeasonScript.Day) : 0;
             statement.Sale.Permits.Add(own);
             statement.Sale.Claims.Add(lot.OtherClaims.Select(claim => new V1.ClaimUse { Claim = claim.Code, Fate = V1.ClaimFate.Sold }));
         });
@@ -87,7 +88,7 @@ internal sealed class TradeActs(Scene scene)
         {
             0 => Season.Reject(buyer, sale),
             1 => Season.Lapse(seller, sale),
-            _ => Season.Receive(buyer, sale, Math.Max(1, (sent?.MassMg ?? 1) - (scene.IsOneIn(3) ? Random.Next(-1, 50) : 0))),
+            _ => Season.Receive(buyer, sale, Math.Max(1, (sent?.MassMg ?? 1) - (scene.IsOneIn(3) ? Random.Next(-4, 12) : 0))),
         };
     }
 }
