@@ -57,6 +57,11 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public V1.DisputeView? Dispute(StatementId id) => Find(StateKey.Dispute(id), DisputeRecord.Parser)?.Dispute;
 
+    /// <summary>What a step took that made no lot; null for any other statement.</summary>
+    public SpentStepRecord? SpentStep(StatementId statement) => Find(StateKey.SpentStep(statement), SpentStepRecord.Parser);
+
+    public LabelBatchRecord? LabelBatch(StatementId id) => Find(StateKey.LabelBatch(id), LabelBatchRecord.Parser);
+
     public DeviceRecord? Device(KeyId key) => Find(StateKey.DeviceHead(key), DeviceRecord.Parser);
 
     public DeviceStepRecord? DeviceStep(KeyId key, ulong sequence) =>

@@ -24,8 +24,12 @@ public static class RoleHistory
 
     private static IEnumerable<(V1.PartyRole Role, long FromMs, long UntilMs)> SpansOf(PartyRecord party, V1.PartyRole role)
     {
-        var from = party.Roles.Contains(role) ? party.RegisteredFromMs : (long?)null;
-        foreach (var step in party.RoleSteps.Where(step => step.Role == role))
+        var steps = party.RoleSteps.Where(step => step.Role == role).ToArray();
+
+        // A step that holds from before the registration on speaks in its stead, as in Holds.
+        var isRegistered = party.Roles.Contains(role) && (steps.Length == 0 || party.RegisteredFromMs < steps[0].EffectiveFromMs);
+        var from = isRegistered ? party.RegisteredFromMs : (long?)null;
+        foreach (var step in steps)
         {
             if (step.Standing == V1.RoleStanding.Ended)
             {

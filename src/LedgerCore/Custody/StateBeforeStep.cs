@@ -21,6 +21,7 @@ internal sealed class StateBeforeStep(ICustodyState state) : ICustodyState
         {
             StateKind.Lot => Whole(value),
             StateKind.Quotas => Unused(value),
+            StateKind.Permit => Undrawn(value),
             _ => value,
         };
         return true;
@@ -41,7 +42,15 @@ internal sealed class StateBeforeStep(ICustodyState state) : ICustodyState
         var lot = LotRecord.Parser.ParseFrom(stored.Span);
         lot.BalanceMg = lot.MassMg;
         lot.LabelledUnits = 0;
+        lot.OpenedUnits = 0;
         return lot.ToByteArray();
+    }
+
+    private static byte[] Undrawn(ReadOnlyMemory<byte> stored)
+    {
+        var permit = PermitRecord.Parser.ParseFrom(stored.Span);
+        permit.UsedMg = 0;
+        return permit.ToByteArray();
     }
 
     private static byte[] Unused(ReadOnlyMemory<byte> stored)

@@ -30,6 +30,7 @@ public static class StateKeys
             [
                 StateKey.Accreditations(issuer),
                 .. OfParty(message.Certificate.Operator, StateKey.Certificates),
+                StateKey.CertificateNumber(issuer, message.Certificate.Number),
                 .. message.Certificate.Scope.Where(line => !line.Area.IsEmpty).Select(line => StateKey.Area(StatementId.Of(line.Area))),
                 .. message.Certificate.Scope.SelectMany(line => line.Units).SelectMany(OfUnit),
                 StateKey.Standard(message.Certificate.Standard),
@@ -90,7 +91,7 @@ public static class StateKeys
             Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
             Body.SaleRejection => OfReturn(message.SaleRejection.Sale),
             Body.SaleLapse => OfReturn(message.SaleLapse.Sale),
-            Body.LabelBatch => [OfLot(message.LabelBatch.Lot), OfLabel(message.LabelBatch)],
+            Body.LabelBatch => [OfLot(message.LabelBatch.Lot), .. OfLabel(message.LabelBatch)],
             Body.ClaimResolution => [StateKey.Accreditations(issuer), OfLot(message.ClaimResolution.Lot)],
             Body.Recall => [StateKey.Accreditations(issuer), OfLot(message.Recall.Lot)],
             Body.RecallLift => [StateKey.Recall(StatementId.Of(message.RecallLift.Recall))],
@@ -98,6 +99,7 @@ public static class StateKeys
             [
                 StateKey.Accreditations(issuer),
                 StateKey.DeclaredError(StatementId.Of(message.ErrorDeclaration.Statement)),
+                StateKey.SpentStep(StatementId.Of(message.ErrorDeclaration.Statement)),
                 .. StepOutputs.KeysOf(StatementId.Of(message.ErrorDeclaration.Statement)).Select(StateKey.Lot),
             ],
             Body.Dispute => [StateKey.Accreditations(issuer), OfLot(message.Dispute.Lot)],
@@ -145,8 +147,11 @@ public static class StateKeys
     private static StateKey[] OfAudit(Google.Protobuf.ByteString party, Google.Protobuf.ByteString audit) =>
         audit.IsEmpty ? [] : [StateKey.Audits(StatementId.Of(party)), StateKey.AuditRatings(StatementId.Of(audit))];
 
-    private static StateKey OfLabel(V1.LabelBatch batch) => StateKey.LabelCode(
-        batch.ProductIdCase == V1.LabelBatch.ProductIdOneofCase.Gtin ? batch.Gtin : batch.SelfIssuedId, batch.LotCode);
+    private static StateKey[] OfLabel(V1.LabelBatch batch)
+    {
+        var product = batch.ProductIdCase == V1.LabelBatch.ProductIdOneofCase.Gtin ? batch.Gtin : batch.SelfIssuedId;
+        return [StateKey.LabelCode(product, batch.LotCode), StateKey.ProductId(product)];
+    }
 
     private static StateKey[] OfArea(Google.Protobuf.ByteString area, string species, V1.PlantPart part) =>
         [StateKey.Area(StatementId.Of(area)), StateKey.Quotas(StatementId.Of(area), species, part)];

@@ -6,8 +6,8 @@ using Traceability.V1;
 
 namespace Traceability.LedgerService.Api;
 
-/// <summary>TradeService: maps in, asks one query. Its answers hold nothing that anybody may not see.</summary>
-internal sealed class TradeApi(TradeQuery trade, OriginQuery origins, CallerGate gate) : TradeService.TradeServiceBase
+/// <summary>TradeService: maps in, asks one query. Where goods come from is for whoever may see their chain.</summary>
+internal sealed class TradeApi(TradeQuery trade, OriginQuery origins, LotQuery lots, LotViews views, CallerGate gate) : TradeService.TradeServiceBase
 {
     private const int LongestName = 200;
 
@@ -28,8 +28,17 @@ internal sealed class TradeApi(TradeQuery trade, OriginQuery origins, CallerGate
 
     public override async Task<CheckOriginResponse> CheckOrigin(CheckOriginRequest request, ServerCallContext context)
     {
-        await gate.IdentifyAsync(context);
+        var caller = await gate.IdentifyAsync(context);
         var lot = RequestFields.Lot("id", request.Id);
+        var start = await lots.FindAsync(lot, context.CancellationToken)
+            ?? throw GrpcStatus.NotFound(Reasons.LotUnknown.With(("lot", lot.ToString())));
+
+        // Who supplies whom is in the answer: as of a chain upstream, strangers see that of goods on the market.
+        if (start.LabelledUnits == 0 && (await views.OwnAsync(caller, [start], context.CancellationToken)).Count == 0)
+        {
+            throw CallerGate.NotFor(caller);
+        }
+
         return await origins.OfAsync(lot, RequestFields.LotLimit(request.Limit), context.CancellationToken)
             ?? throw GrpcStatus.NotFound(Reasons.LotUnknown.With(("lot", lot.ToString())));
     }

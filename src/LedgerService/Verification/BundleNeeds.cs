@@ -45,6 +45,7 @@ internal static class BundleNeeds
             Body.CertificateStatus => [message.CertificateStatus.Certificate],
             Body.Harvest => [message.Harvest.Area, message.Harvest.Unit],
             Body.Processing => [message.Processing.Unit],
+            Body.Formulation => [message.Formulation.Unit],
             Body.KeyGrant => message.KeyGrant.Limits?.Areas ?? [],
             Body.Sale => [message.Sale.Buyer],
             _ => [],

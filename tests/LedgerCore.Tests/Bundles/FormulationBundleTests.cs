@@ -32,6 +32,25 @@ public sealed class FormulationBundleTests
     }
 
     [Fact]
+    public void A_product_that_names_another_operators_unit_proves_nothing()
+    {
+        var season = Play(out var report, isOutside: false, isUnclaimed: false, hasUnit: true);
+        Assert.Equal(BundleVerdict.Genuine, report.Verdict);
+        report = season.Verify(season.Bundle(leaveOut: entry => entry.Statement.Message.Unit is not null));
+        Assert.Equal(BundleVerdict.Broken, report.Verdict);
+        Assert.Contains("unit", SentenceOf(report, "rights"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_recall_of_an_ingredient_is_seen_and_not_hidden_by_a_ledger_that_is_silent()
+    {
+        var season = Play(out _, isOutside: false, isUnclaimed: true, isRecalled: true);
+        var report = season.Verify(season.Bundle());
+        Assert.NotEmpty(report.Subject!.Recalls);
+        Assert.NotEqual(BundleVerdict.Genuine, report.Verdict);
+    }
+
+    [Fact]
     public void A_ledger_that_withholds_nothing_is_caught_where_no_claimed_harvest_is_covered()
     {
         var season = Play(out _, isOutside: false, isUnclaimed: true);
@@ -41,14 +60,25 @@ public sealed class FormulationBundleTests
         Assert.Contains("no certificate in the bundle covers this harvest", SentenceOf(report, "harvests"), StringComparison.Ordinal);
     }
 
-    private static BundleSeason Play(out BundleReport report, bool isOutside, bool isUnclaimed)
+    private static BundleSeason Play(out BundleReport report, bool isOutside, bool isUnclaimed, bool hasUnit = false, bool isRecalled = false)
     {
         var script = SeasonScript.Open();
         script.Record(script.RulesWithLabels());
         var (good, other) = (script.DriedAtProcessor(4 * Kg), script.DriedAtProcessor(4 * Kg, isOutside));
         var draft = script.Formulate(script.Processor, [(good, 500), (other, 500)]);
+        if (hasUnit)
+        {
+            var unit = script.Record(script.Unit(script.Processor, script.Processor));
+            draft = draft.With(statement => statement.Formulation.Unit = unit.ToByteString());
+        }
+
         var made = script.RecordLot(isUnclaimed ? draft.With(statement => statement.Formulation.UnclaimedInputs.Add(1u)) : draft);
         var batch = script.Record(script.Label(script.Processor, made, BundleSeason.Units, 1, "L1"));
+        if (isRecalled)
+        {
+            script.Record(script.Recall(script.Owner, other));
+        }
+
         var season = BundleSeason.Of(script, made, batch);
         report = season.Verify(season.Bundle());
         return season;

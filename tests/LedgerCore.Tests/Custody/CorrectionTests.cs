@@ -84,6 +84,39 @@ public sealed class CorrectionTests
         Assert.Equal((10 * Kg, 7 * Kg, 0), (season.Lot(first).BalanceMg, season.Lot(second).BalanceMg, season.Lot(blended).BalanceMg));
     }
 
+    [Theory]
+    [InlineData(V1.ProcessKind.Sample)]
+    [InlineData(V1.ProcessKind.Destroy)]
+    [InlineData(V1.ProcessKind.Loss)]
+    public void What_a_step_without_lots_took_comes_back_once_and_only_by_who_may_say_so(V1.ProcessKind process)
+    {
+        var (first, second) = (season.RecordLot(season.Harvest(10 * Kg)), season.RecordLot(season.Harvest(7 * Kg)));
+        var wrong = season.Record(season.Step(season.Cooperative, process, [(first, 3), (second, 7 * Kg)]));
+        Assert.Equal(((10 * Kg) - 3, 0), (season.Lot(first).BalanceMg, season.Lot(second).BalanceMg));
+
+        Assert.Equal("ERROR_NOT_BY_PARTY", Refusal(season.DeclareError(season.Processor, wrong)));
+        Assert.Equal("OCCURRED_BEFORE_INPUT", Refusal(season.DeclareError(season.Cooperative, wrong).With(statement => statement.OccurredAtMs--)));
+        season.Record(season.DeclareError(season.Cooperative, wrong));
+        Assert.Equal((10 * Kg, 7 * Kg), (season.Lot(first).BalanceMg, season.Lot(second).BalanceMg));
+        Assert.Equal("ERROR_ALREADY_DECLARED", Refusal(season.DeclareError(season.Owner, wrong)));
+        Assert.Equal(V1.ClaimStatus.Certified, season.Lot(season.RecordLot(season.Dry(season.Cooperative, second, 7 * Kg, Kg))).Claim);
+    }
+
+    [Fact]
+    public void Packs_that_were_not_destroyed_are_labelled_again_and_stay_under_their_recall()
+    {
+        var packed = season.RecordLot(season.Pack(season.Cooperative, season.RecordLot(season.Harvest(10 * Kg)), 100, 50_000));
+        season.Record(season.Recall(season.Owner, packed));
+        var wrong = season.Record(season.Step(season.Cooperative, V1.ProcessKind.Destroy, [(packed, 30 * 50_000)]));
+        Assert.Equal("LABELS_BEYOND_UNITS", Refusal(season.Label(season.Cooperative, packed, 71, 50_000, "L1")));
+
+        season.Record(season.DeclareError(season.Owner, wrong));
+        Assert.Equal((0, 100 * 50_000), (season.Lot(packed).OpenedUnits, season.Lot(packed).BalanceMg));
+        season.Record(season.Label(season.Cooperative, packed, 71, 50_000, "L1"));
+        var sold = season.Lot(season.RecordLot(season.Sell(season.Cooperative, packed, 100 * 50_000, season.Trader)));
+        Assert.Equal(V1.ClaimStatus.Withheld, sold.Claim);
+    }
+
     [Fact]
     public void A_sale_that_nobody_confirmed_goes_back_and_is_not_awaited_any_more()
     {
@@ -92,7 +125,7 @@ public sealed class CorrectionTests
         season.Record(season.DeclareError(season.Cooperative, sent.Statement));
 
         Assert.Equal((10 * Kg, 0), (season.Lot(lot).BalanceMg, season.Lot(sent).BalanceMg));
-        Assert.False(season.State.TryGet(StateKey.LotForBuyer(season.Processor.Id, sent), out _));
+        Assert.False(season.State.TryGet(StateKey.LotForBuyer(season.Processor.Id, season.Lot(sent).LogIndex, sent), out _));
         var refused = Assert.IsType<Ruling.Refused>(season.Offer(season.Receive(season.Processor, sent.Statement, 4 * Kg)));
         Assert.Equal("LOT_VOIDED", refused.Refusal.Code);
     }

@@ -148,6 +148,8 @@ internal static class CustodyCases
         Ruled("LABELS_BEYOND_UNITS", season => LabelAfter(season, 60, 41), season => LabelAfter(season, 60, 40)),
         Ruled("UNIT_NET_NOT_OF_LOT", season => season.Label(season.Cooperative, Packed(season), 1, 50_001, "L1"), season => season.Label(season.Cooperative, Packed(season), 1, 50_000, "L1")),
         Ruled("LABEL_CODE_USED", season => LabelAgain(season, "L1"), season => LabelAgain(season, "L2")),
+        Ruled("LABEL_PRODUCT_OF_ANOTHER", season => ProductIdTests.Relabel(season, isDeclaredWrong: false), season => ProductIdTests.Relabel(season, isDeclaredWrong: true)),
+        Ruled("TOO_MANY_CERTIFICATES", season => CertificateRoomTests.Blend(season, 1_001), season => CertificateRoomTests.Blend(season, 1_000)),
         Ruled("CLAIM_WITHHELD_ON_LABEL",
             season => season.Label(season.Cooperative, Packed(season, Withheld(season)), 1, 50_000, "L1"),
             season => season.Label(season.Cooperative, Packed(season), 1, 50_000, "L1")),

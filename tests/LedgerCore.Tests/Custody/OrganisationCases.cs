@@ -24,6 +24,9 @@ internal static class OrganisationCases
             season => season.Withdrawal()),
         Ruled("ACCREDITATION_ENDS_ALREADY", season => WithdrawnAgain(season, 0), season => WithdrawnAgain(season, -1)),
         Ruled("OWN_OPERATOR", season => CertificateByOperator(season, itself: true), season => CertificateByOperator(season, itself: false)),
+        Ruled("CERTIFICATE_NUMBER_USED",
+            season => ForProcessor(season, "ex-00 01"),
+            season => ForProcessor(season, "EX-0002")),
         Ruled("LAST_KEY_OF_SCHEME", season => EndOfOwnersKey(season, 1), season => EndOfOwnersKey(season, 0)),
         Ruled("UNIT_UNKNOWN",
             season => season.Harvest(Kg).With(statement => statement.Harvest.Unit = season.Area.ToByteString()),
@@ -45,6 +48,15 @@ internal static class OrganisationCases
         Ruled("MAJOR_NON_CONFORMITY_OPEN", season => HarvestAtDeadline(season, Severity.Major, 0), season => HarvestAtDeadline(season, Severity.Major, -1)),
         Ruled("MINOR_NON_CONFORMITY_OPEN", season => HarvestAtDeadline(season, Severity.Minor, 0), season => HarvestAtDeadline(season, Severity.Minor, -1)),
     ];
+
+    private static Draft ForProcessor(SeasonScript season, string number) => season.Certificate().With(statement =>
+    {
+        statement.Certificate.Number = number;
+        statement.Certificate.Operator = season.Processor.Id.ToByteString();
+        statement.Certificate.Scope[0].Area = Google.Protobuf.ByteString.Empty;
+        statement.Certificate.Scope[0].Activities.Clear();
+        statement.Certificate.Scope[0].Activities.Add(V1.Activity.Process);
+    });
 
     public static StatementId UnitOf(SeasonScript season, Actor party) => season.Record(season.Unit(party, party));
 

@@ -49,7 +49,7 @@ public sealed class TradeApiTests
         var season = played.Season;
         var access = season.Record(season.Access(season.Cooperative));
         await played.Ledger.PlayAsync();
-        var answer = await played.Ledger.Api<TradeApi>().CheckOrigin(new CheckOriginRequest { Id = played.Packed.ToMessage() }, new TestCall());
+        var answer = await played.Ledger.Api<TradeApi>().CheckOrigin(new CheckOriginRequest { Id = played.Packed.ToMessage() }, TestCall.With(played.Ledger.Proof(season.Processor)));
         Assert.NotEmpty(answer.Origins);
         Assert.All(answer.Origins, origin =>
         {
@@ -72,12 +72,25 @@ public sealed class TradeApiTests
         var inside = season.RecordLot(Harvest(season, area, 221_450_123));
         var outside = season.RecordLot(Harvest(season, area, 221_600_123));
         await ledger.PlayAsync();
-        var good = await ledger.Api<TradeApi>().CheckOrigin(new CheckOriginRequest { Id = inside.ToMessage() }, new TestCall());
+        var mine = TestCall.With(ledger.Proof(season.Cooperative));
+        var good = await ledger.Api<TradeApi>().CheckOrigin(new CheckOriginRequest { Id = inside.ToMessage() }, mine);
         Assert.True(good.Complete);
         Assert.Empty(Assert.Single(good.Origins).Findings);
-        var bad = await ledger.Api<TradeApi>().CheckOrigin(new CheckOriginRequest { Id = outside.ToMessage() }, new TestCall());
+        var bad = await ledger.Api<TradeApi>().CheckOrigin(new CheckOriginRequest { Id = outside.ToMessage() }, mine);
         Assert.False(bad.Complete);
         Assert.Equal([OriginFinding.OutsideArea], Assert.Single(bad.Origins).Findings);
+    }
+
+    [Fact]
+    public async Task WhereGoodsComeFromIsNotTheMarketsBeforeTheyAre()
+    {
+        await using var played = await TradedSeason.PlayAsync();
+        var api = played.Ledger.Api<TradeApi>();
+        var request = new CheckOriginRequest { Id = played.Blend.ToMessage() };
+        await Refused.WithAsync(StatusCode.PermissionDenied, "READ_NOT_ALLOWED", () => api.CheckOrigin(request, new TestCall()));
+        await Refused.WithAsync(
+            StatusCode.PermissionDenied, "READ_NOT_ALLOWED", () => api.CheckOrigin(request, TestCall.With(played.Ledger.Proof(played.Season.Trader))));
+        Assert.NotEmpty((await api.CheckOrigin(request, TestCall.With(played.Ledger.Proof(played.Season.Cooperative)))).Origins);
     }
 
     [Fact]

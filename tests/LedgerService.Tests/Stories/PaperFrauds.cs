@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
@@ -9,7 +10,7 @@ using Draft = Traceability.TestKit.Draft;
 
 namespace Traceability.LedgerService.Tests.Stories;
 
-/// <summary>Frauds with papers, times and places: patterns 5, 9, 10, 11 and 12 of the trade study.</summary>
+/// <summary>Frauds with papers, times and places: patterns 5, 7, 9, 10, 11 and 12 of the trade study.</summary>
 public sealed class PaperFrauds : FraudStory
 {
     [Fact]
@@ -28,6 +29,34 @@ public sealed class PaperFrauds : FraudStory
             Season.CertificateId, (Season.NowMs - Day, Season.NowMs + 1), CancellationToken.None);
         Assert.Equal(1u, touched.Lots);
         Assert.Equal(2, (await AuditorsListAsync()).Count(one => one.Code.Contains("SUSPENDED", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Pattern_7_a_permit_or_certificate_number_is_used_again()
+    {
+        Season.Record(Season.Listing("II"));
+        var (goods, importer) = (Season.RecordLot(Season.Harvest(10 * Kg)), Season.Importer());
+        var permit = Season.Record(Season.Permit(Season.Cooperative, 3 * Kg));
+        Assert.Empty(await SayAsync(Season.Ship(Season.Cooperative, goods, 2 * Kg, importer, permit)));
+
+        // The same paper for a second load, in a stranger's hand, and copied with the number written a little otherwise.
+        Assert.Equal(["CITES_PERMIT_EXHAUSTED"], await SayAsync(Season.Ship(Season.Cooperative, goods, 2 * Kg, importer, permit)));
+        var second = new LotKey(Season.Entries[^1].Statement.Id, 0);
+        Assert.Equal(["PERMIT_NOT_OF_SELLER"], await SayAsync(Season.Ship(Season.Processor, Bought(Kg), Kg, importer, permit)));
+        Assert.Equal(["PERMIT_NUMBER_USED"], await SayAsync(Season.Permit(Season.Processor, 3 * Kg, "vn - 1")));
+
+        // The certificate's number on another operator's paper.
+        Assert.Equal(["CERTIFICATE_NUMBER_USED"], await SayAsync(Season.Certificate().With(statement =>
+        {
+            statement.Certificate.Operator = Season.Processor.Id.ToByteString();
+            statement.Certificate.Scope[0].Area = ByteString.Empty;
+            statement.Certificate.Scope[0].Activities.Remove(Activity.Harvest);
+        })));
+
+        // The auditor: what was used of the permit, and the load that went without.
+        Assert.Equal(2 * Kg, Season.PermitRecord(permit).UsedMg);
+        Assert.Equal(["CITES_PERMIT_EXHAUSTED"], await WhyAsync(second));
+        Assert.Single(await AuditorsListAsync(), one => one.Code == "CITES_PERMIT_EXHAUSTED");
     }
 
     [Fact]

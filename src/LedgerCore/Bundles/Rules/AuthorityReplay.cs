@@ -57,6 +57,7 @@ internal static class AuthorityReplay
     {
         Body.Harvest => message.Harvest.Unit,
         Body.Processing => message.Processing.Unit,
+        Body.Formulation => message.Formulation.Unit,
         _ => ByteString.Empty,
     };
 }

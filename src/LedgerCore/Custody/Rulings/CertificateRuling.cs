@@ -19,6 +19,7 @@ internal static class CertificateRuling
             ?? ScopeAreasAreTheOperators.Check(ruled.Book, body)
             ?? UnitIsTheOperators.CheckScope(ruled.Book, body)
             ?? CertificateRestsOnAudit.Check(ruled, body)
+            ?? NumberIsOfOperator.Check(ruled, body)
             ?? RecordHasRoom.Check(record.Items.Count, MaximumItems, "certificates of this operator");
         if (refusal is null)
         {
@@ -29,6 +30,7 @@ internal static class CertificateRuling
                 CertificationBody = ruled.Message.Issuer,
             });
             ruled.Book.Write(StateKey.Certificates(party), record);
+            ruled.Book.Write(StateKey.CertificateNumber(ruled.Issuer, body.Number), new PointerRecord { StatementId = body.Operator });
             ruled.Book.Write(StateKey.CertificateHolder(ruled.Id), new PointerRecord { StatementId = body.Operator });
         }
 

@@ -11,17 +11,41 @@ internal static class ErrorDeclarationRuling
 {
     public static Refusal? Rule(RulingCase ruled)
     {
-        var body = ruled.Message.ErrorDeclaration;
-        var statement = StatementId.Of(body.Statement);
-        var made = StepOutputs.Of(ruled.Book, statement);
-        var refusal = ErrorIsDeclaredOnce.Check(ruled.Book, statement)
-            ?? StatementMadeLots.Check(statement, made)
-            ?? IssuerMayDeclare.Check(ruled, statement, made[0])
-            ?? HappenedAfterInput.Check(ruled, LotKey.Of(made[0].Id), made[0]);
+        var statement = StatementId.Of(ruled.Message.ErrorDeclaration.Statement);
+        if (ErrorIsDeclaredOnce.Check(ruled.Book, statement) is { } twice)
+        {
+            return twice;
+        }
+
+        return ruled.Book.SpentStep(statement) is { } spent
+            ? RuleSpent(ruled, statement, spent)
+            : RuleMade(ruled, statement, StepOutputs.Of(ruled.Book, statement));
+    }
+
+    // Used up means that nobody can have gone on with it: all of it goes back.
+    private static Refusal? RuleSpent(RulingCase ruled, StatementId statement, SpentStepRecord spent)
+    {
+        var refusal = IssuerMayDeclare.Check(ruled, statement, spent.Maker)
+            ?? HappenedAfterInput.Check(ruled, LotKey.Of(spent.Inputs[0]), spent.OccurredAtMs);
+        if (refusal is null)
+        {
+            Note(ruled, statement);
+            SpentStep.GiveBack(ruled, spent);
+            Record(ruled, statement, voided: true);
+        }
+
+        return refusal;
+    }
+
+    private static Refusal? RuleMade(RulingCase ruled, StatementId statement, LotRecord[] made)
+    {
+        var refusal = StatementMadeLots.Check(statement, made)
+            ?? IssuerMayDeclare.Check(ruled, statement, made[0].Maker)
+            ?? HappenedAfterInput.Check(ruled, LotKey.Of(made[0].Id), made[0].OccurredAtMs);
         if (refusal is null)
         {
             var voided = made.All(lot => lot.BalanceMg == lot.MassMg);
-            ruled.Note(Reasons.DeclaredInError.NoticeOf(("statement", $"{statement}"), ("declaration", $"{ruled.Id}")));
+            Note(ruled, statement);
             QuotaRelease.Of(ruled, made[0]);
             foreach (var lot in made)
             {
@@ -43,6 +67,9 @@ internal static class ErrorDeclarationRuling
         return refusal;
     }
 
+    private static void Note(RulingCase ruled, StatementId statement) =>
+        ruled.Note(Reasons.DeclaredInError.NoticeOf(("statement", $"{statement}"), ("declaration", $"{ruled.Id}")));
+
     private static void Mark(RulingCase ruled, LotRecord lot, bool voided)
     {
         lot.DeclaredError = ruled.Id.ToByteString();
@@ -59,26 +86,16 @@ internal static class ErrorDeclarationRuling
         ruled.Book.Write(StateKey.Lot(LotKey.Of(lot.Id)), lot);
     }
 
-    // No input is voided: a lot is voided only while nothing is
-    // drawn from it.
     private static void GiveBack(RulingCase ruled, LotRecord made)
     {
         for (var place = 0; place < made.Parents.Count; place++)
         {
-            var key = LotKey.Of(made.Parents[place]);
-            var input = ruled.Book.Lot(key)!;
-            input.BalanceMg = checked(input.BalanceMg + made.DrawnMg[place]);
-            if (made.Source == LotSource.Processing && LotIsPacked.IsMadeByPacking(input))
-            {
-                input.OpenedUnits -= made.DrawnMg[place] / input.UnitNetMg;
-            }
-
-            ruled.Book.Write(StateKey.Lot(key), input);
+            LotReturn.Of(ruled, LotKey.Of(made.Parents[place]), made.DrawnMg[place], arePacksClosed: made.Source == LotSource.Processing);
         }
 
         if (made.Source == LotSource.Sale)
         {
-            ruled.Book.Delete(StateKey.LotForBuyer(StatementId.Of(made.Recipient), LotKey.Of(made.Id)));
+            ruled.Book.Delete(StateKey.LotForBuyer(StatementId.Of(made.Recipient), made.LogIndex, LotKey.Of(made.Id)));
             PermitUse.GiveBack(ruled, StatementId.Of(made.Id.StatementId));
         }
     }

@@ -10,7 +10,10 @@ internal static class FormulationRuling
     {
         var body = ruled.Message.Formulation;
         var recipe = ruled.Statement.Parts.As<V1.Recipe>();
-        var refusal = TakeInputs(ruled, body, recipe, out var inputs) ?? RuleGoods(body, recipe, inputs) ?? UnitIsTheOperators.Check(ruled, body.Unit);
+        var refusal = TakeInputs(ruled, body, recipe, out var inputs)
+            ?? CertificatesHaveRoom.Check(inputs)
+            ?? RuleGoods(body, recipe, inputs)
+            ?? UnitIsTheOperators.Check(ruled, body.Unit);
         if (refusal is not null)
         {
             return refusal;

@@ -19,12 +19,14 @@ internal static class LabelBatchRuling
             ?? HappenedAfterInput.Check(ruled, key, lot)
             ?? LabelsAreForPacks.Check(key, lot, body)
             ?? NetContentIsTheLots.Check(key, lot, body)
+            ?? ProductIsOfIssuer.Check(ruled, product)
             ?? LabelCodeIsNew.Check(ruled.Book, code, product, body.LotCode);
         if (refusal is null)
         {
             ruled.Note(PackedLotCarriesTheClaim.Check(lot));
             ruled.Note(InputIsNotRecalled.Check(lot));
             ruled.Note(InputIsNotDisputed.Check(lot));
+            ProductIsOfIssuer.Bind(ruled, product);
             Record(ruled, key, lot, code);
         }
 

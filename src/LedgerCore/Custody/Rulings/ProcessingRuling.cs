@@ -11,6 +11,7 @@ internal static class ProcessingRuling
         var body = ruled.Message.Processing;
         var amounts = ruled.Statement.Parts.As<V1.ProcessingAmounts>();
         var refusal = TakeInputs(ruled, body, amounts, out var inputs)
+            ?? CertificatesHaveRoom.Check(inputs)
             ?? InputsAreAlike.Check(body.Process, inputs)
             ?? PacksAreLeftClosed.Check(body, amounts, inputs)
             ?? OutputsKeepThePart.Check(body, inputs[0])
@@ -35,6 +36,7 @@ internal static class ProcessingRuling
             Withhold(ruled, body, inputs);
             ruled.Note(YieldIsExpected.Check(body.Process, step, band));
             Draw(ruled, body, amounts, inputs);
+            SpentStep.Record(ruled, body, amounts);
             Record(ruled, body, inputs, made, dryMg);
         }
 

@@ -13,7 +13,7 @@ namespace Traceability.LedgerCore.Custody;
 public readonly struct StateKey : IEquatable<StateKey>
 {
     /// <summary>Most bytes of a key.</summary>
-    public const int MaximumSize = 73;
+    public const int MaximumSize = 77;
 
     private const int LotSize = StatementId.Size + sizeof(uint);
 
@@ -59,9 +59,13 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey Lot(LotKey lot) => Of(StateKind.Lot, BytesOf(lot));
 
-    public static StateKey LotOfHolder(StatementId holder, LotKey lot) => Of(StateKind.LotOfHolder, holder.Span, BytesOf(lot));
+    /// <param name="logIndex">Where the log has the lot's maker: in the key, so that a party's lots are in order of the log.</param>
+    public static StateKey LotOfHolder(StatementId holder, ulong logIndex, LotKey lot) =>
+        Of(StateKind.LotOfHolder, holder.Span, [.. BigEndian((long)logIndex), .. BytesOf(lot)]);
 
-    public static StateKey LotForBuyer(StatementId buyer, LotKey lot) => Of(StateKind.LotForBuyer, buyer.Span, BytesOf(lot));
+    /// <param name="logIndex">As in <see cref="LotOfHolder"/>.</param>
+    public static StateKey LotForBuyer(StatementId buyer, ulong logIndex, LotKey lot) =>
+        Of(StateKind.LotForBuyer, buyer.Span, [.. BigEndian((long)logIndex), .. BytesOf(lot)]);
 
     public static StateKey LotChild(LotKey parent, LotKey child) => Of(StateKind.LotChild, BytesOf(parent), BytesOf(child));
 
@@ -108,7 +112,7 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     /// <remarks>0x28 ‖ SHA-256(country ‖ 0x00 ‖ number in upper case without spaces)</remarks>
     public static StateKey PermitNumber(string country, string number) => Of(StateKind.PermitNumber, SHA256.HashData(
-        Encoding.UTF8.GetBytes($"{country}\0{string.Concat(number.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant()}")));
+        Encoding.UTF8.GetBytes($"{country}\0{Plain(number)}")));
 
     public static StateKey PermitUse(StatementId sale) => Of(StateKind.PermitUse, sale.Span);
 
@@ -117,6 +121,15 @@ public readonly struct StateKey : IEquatable<StateKey>
     public static StateKey Recall(StatementId recall) => Of(StateKind.Recall, recall.Span);
 
     public static StateKey DeclaredError(StatementId statement) => Of(StateKind.DeclaredError, statement.Span);
+
+    public static StateKey SpentStep(StatementId statement) => Of(StateKind.SpentStep, statement.Span);
+
+    /// <remarks>0x3B ‖ SHA-256(product id)</remarks>
+    public static StateKey ProductId(string productId) => Of(StateKind.ProductId, SHA256.HashData(Encoding.UTF8.GetBytes(productId)));
+
+    /// <remarks>0x3C ‖ body ‖ SHA-256(number in upper case without spaces)</remarks>
+    public static StateKey CertificateNumber(StatementId body, string number) => Of(
+        StateKind.CertificateNumber, body.Span, SHA256.HashData(Encoding.UTF8.GetBytes(Plain(number))));
 
     public static StateKey Dispute(StatementId dispute) => Of(StateKind.Dispute, dispute.Span);
 
@@ -143,8 +156,9 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey AuditRatings(StatementId audit) => Of(StateKind.AuditRatings, audit.Span);
 
-    public static StateKey LotOfCertificate(StatementId certificate, LotKey lot) =>
-        Of(StateKind.LotOfCertificate, certificate.Span, BytesOf(lot));
+    /// <param name="logIndex">As in <see cref="LotOfHolder"/>.</param>
+    public static StateKey LotOfCertificate(StatementId certificate, ulong logIndex, LotKey lot) =>
+        Of(StateKind.LotOfCertificate, certificate.Span, [.. BigEndian((long)logIndex), .. BytesOf(lot)]);
 
     /// <param name="occurredAtMs">Unix milliseconds, 0 or more; big-endian in the key, so that a party's steps are in order of time.</param>
     public static StateKey StepOfParty(StatementId issuer, long occurredAtMs, StatementId step)
@@ -189,6 +203,9 @@ public readonly struct StateKey : IEquatable<StateKey>
         ? new LotKey(id, BinaryPrimitives.ReadUInt32BigEndian(Span[^sizeof(uint)..]))
         : default;
 
+    /// <summary>The log index in a key of LotOfHolder, LotForBuyer and LotOfCertificate.</summary>
+    public ulong LogIndex() => BinaryPrimitives.ReadUInt64BigEndian(Span[(1 + StatementId.Size)..]);
+
     /// <summary>The number at the end of a key of DeviceStep.</summary>
     public ulong LastSequence() => BinaryPrimitives.ReadUInt64BigEndian(Span[^sizeof(ulong)..]);
 
@@ -222,12 +239,14 @@ public readonly struct StateKey : IEquatable<StateKey>
         StateKind.Lot or StateKind.KeyDay or StateKind.Declarations => 1 + LotSize,
         StateKind.DeviceStep => 41,
         StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip or StateKind.UnitOfOperator or StateKind.Collector
-            or StateKind.Inventories or StateKind.AccessOfArea => 65,
-        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot or StateKind.LotOfCertificate
-            or StateKind.CollectorDay => 1 + StatementId.Size + LotSize,
-        StateKind.LotChild or StateKind.HarvestOfSeason or StateKind.StepOfParty => MaximumSize,
+            or StateKind.Inventories or StateKind.AccessOfArea or StateKind.CertificateNumber => 65,
+        StateKind.LabelOfLot or StateKind.CollectorDay => 1 + StatementId.Size + LotSize,
+        StateKind.LotChild or StateKind.HarvestOfSeason or StateKind.StepOfParty => 73,
+        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LotOfCertificate => MaximumSize,
         _ => Enum.IsDefined(kind) ? 33 : 0,
     };
+
+    private static string Plain(string number) => string.Concat(number.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
 
     private static StateKey Of(StateKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default) =>
         new([(byte)kind, .. first, .. second]);

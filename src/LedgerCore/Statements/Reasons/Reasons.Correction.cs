@@ -28,7 +28,7 @@ public static partial class Reasons
 
     public static readonly Reason NotDeclarable = new("NOT_DECLARABLE", ReasonKind.Refused,
         "Statement {statement} cannot be declared wrong: {why}.",
-        "Harvests, processing steps and formulations that made lots can be declared wrong, and sales until they are confirmed.");
+        "Harvests, processing steps and formulations can be declared wrong, and sales until they are confirmed.");
 
     public static readonly Reason ErrorNotByParty = new("ERROR_NOT_BY_PARTY", ReasonKind.Refused,
         "The issuer neither made statement {statement} nor registered who did.",

@@ -18,6 +18,10 @@ public static partial class Reasons
         "Product {product} with lot code {code} was issued before, by statement {statement}.",
         "Choose another lot code.");
 
+    public static readonly Reason LabelProductOfAnother = new("LABEL_PRODUCT_OF_ANOTHER", ReasonKind.Refused,
+        "Product {product} belongs to another party, which labelled first with it, in statement {statement}.",
+        "Use a product id of your own, or let that party pack and label, in its own name. If the id is yours, ask the scheme owner to declare the packing behind that first batch an error.");
+
     public static readonly Reason ClaimWithheldOnLabel = new("CLAIM_WITHHELD_ON_LABEL", ReasonKind.Withheld,
         "The claim of the packed lot {lot} is withheld; whoever scans the labels is told so.",
         "Keep the packs until the certification body has looked at the lot: it can resolve it with trace resolve if only the packing withheld it.");

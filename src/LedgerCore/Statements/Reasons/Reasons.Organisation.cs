@@ -78,4 +78,8 @@ public static partial class Reasons
     public static readonly Reason MinorNonConformityOpen = new("MINOR_NON_CONFORMITY_OPEN", ReasonKind.Flagged,
         "The operator had not put right a minor point, {point}, that audit {audit} found; that was due by {deadline}.",
         "Put it right and let the certification body close it with trace audit close.");
+
+    public static readonly Reason CertificateNumberUsed = new("CERTIFICATE_NUMBER_USED", ReasonKind.Refused,
+        "The certificate number {number} is that of operator {operator}.",
+        "Give each operator a number of its own; a renewal may keep it.");
 }

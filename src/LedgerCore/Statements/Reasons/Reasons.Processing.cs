@@ -53,4 +53,8 @@ public static partial class Reasons
     public static readonly Reason ByProduct = new("BY_PRODUCT", ReasonKind.Withheld,
         "Output {output} is left over from {process}: it never carries a claim.",
         "The claim goes with the main output; sell this one without it.");
+
+    public static readonly Reason TooManyCertificates = new("TOO_MANY_CERTIFICATES", ReasonKind.Refused,
+        "The inputs rest on {count} certificates together; one lot rests on at most {limit}.",
+        "Work on fewer lots at a time.");
 }

@@ -20,7 +20,7 @@ internal static class ShipmentHasItsPermits
 
         var answer = OriginsOf(ruled, lot, from)
             .Select(origin => CitesResolver.Explain(
-                new CitesQuestion(lot.Species, lot.Part, TradedForm.Of(lot), origin, from, to, ruled.OccurredAtMs), ruled.Book))
+                new CitesQuestion(lot.Species, lot.Part, TradedForm.Of(lot), origin, from, to, ruled.RulesAtMs), ruled.Book))
             .MaxBy(one => one.Need)!;
         return answer switch
         {
