@@ -28,7 +28,7 @@ internal sealed class BenchLedger : IAsyncDisposable
         Season = season;
         services = new ServiceCollection()
             .AddSingleton(new LedgerOptions { DataDirectory = folder, Origin = SeasonScript.Origin, Create = true })
-            .AddSingleton<TimeProvider>(new SeasonTime(season.NowMs))
+            .AddSingleton<TimeProvider>(new SeasonTime(season))
             .AddLogging()
             .AddStorage()
             .AddLog()
@@ -95,19 +95,35 @@ internal sealed class BenchLedger : IAsyncDisposable
     }
 
     /// <summary>Writes records straight into the store, sorted, in one transaction.</summary>
-    public async Task WriteAsync(IEnumerable<KeyValuePair<StateKey, byte[]>> records, CancellationToken cancellation)
+    public Task WriteAsync(IEnumerable<KeyValuePair<StateKey, byte[]>> records, CancellationToken cancellation) => WriteAsync(
+        """INSERT OR REPLACE INTO state ("Key", "Value") VALUES (@p0, @p1)""",
+        records.Select(record => (object[])[record.Key.Span.ToArray(), record.Value]),
+        cancellation);
+
+    /// <summary>Makes the log's index by statement as large as the statements; their leaves, which nothing reads, are left empty.</summary>
+    /// <param name="first">Index of the first, far beyond the log.</param>
+    /// <param name="sorted">Ids, ascending.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Task WriteAsync(long first, IEnumerable<byte[]> sorted, CancellationToken cancellation) => WriteAsync(
+        """INSERT INTO entry ("Index", "StatementId", "Leaf", "Ruling") VALUES (@p0, @p1, x'', x'')""",
+        sorted.Select((id, place) => (object[])[first + place, id]),
+        cancellation);
+
+    private async Task WriteAsync(string text, IEnumerable<object[]> rows, CancellationToken cancellation)
     {
         await using var context = await Get<IDbContextFactory<LedgerContext>>().CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = transaction.GetDbTransaction();
-        command.CommandText = """INSERT OR REPLACE INTO state ("Key", "Value") VALUES (@key, @value)""";
-        var (key, value) = (new SqliteParameter("@key", SqliteType.Blob), new SqliteParameter("@value", SqliteType.Blob));
-        command.Parameters.AddRange(new[] { key, value });
-        foreach (var record in records)
+#pragma warning disable CA2100 // The texts are the constants above; every value is a parameter.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        SqliteParameter[] parameters = [new SqliteParameter { ParameterName = "@p0" }, new SqliteParameter { ParameterName = "@p1" }];
+        command.Parameters.AddRange(parameters);
+        foreach (var row in rows)
         {
-            (key.Value, value.Value) = (record.Key.Span.ToArray(), record.Value);
-            await command.ExecuteNonQueryAsync(cancellation);
+            (parameters[0].Value, parameters[1].Value) = (row[0], row[1]);
+            command.ExecuteNonQuery();
         }
 
         await transaction.CommitAsync(cancellation);

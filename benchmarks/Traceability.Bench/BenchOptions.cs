@@ -11,7 +11,7 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
     public const string Usage = """
         Usage: ./bench trace|reach|ruling|all [--lots N] [--json FILE]
 
-          trace    what a product comes from: 1,000 and 10,000 ancestors in a small ledger and in one of N lots
+          trace    what a product comes from: 1,000 (wide and deep) and 10,000 ancestors in a small ledger and in one of N lots
           reach    what a suspended certificate touches, over N lots
           ruling   an append with the rules against one without, at N lots
 

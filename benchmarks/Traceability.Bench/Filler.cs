@@ -8,8 +8,8 @@ using Draft = Traceability.TestKit.Draft;
 namespace Traceability.Bench;
 
 /// <summary>
-/// Makes the state of a ledger with very many lots: every statement is ruled by the rule book and must be admitted; signatures,
-/// sealed parts and log entries, which nothing that is measured reads, are left out.
+/// Makes the state of a ledger with very many lots: every statement is ruled by the rule book and must be admitted, and stands in the
+/// log's index by statement; signatures, sealed parts and leaves, which nothing that is measured reads, are left out.
 /// </summary>
 internal sealed class Filler
 {
@@ -19,12 +19,16 @@ internal sealed class Filler
     // Kept in memory at once: sorted runs make the store's pages full.
     private const int RunSize = 1_000_000;
     private const int BlendWidth = 64;
+    private const int LaneCount = 10;
     private const long HarvestMg = 1_000;
+    private const long BeyondTheLog = 1L << 40;
 
     private readonly SeasonScript season;
     private readonly BenchLedger ledger;
     private readonly FillerState state;
     private readonly List<KeyValuePair<StateKey, byte[]>> run = [];
+    private readonly List<byte[]> statements = [];
+    private long written;
     private ulong index;
     private int slips;
 
@@ -66,11 +70,7 @@ internal sealed class Filler
     /// <summary>A product with about so many ancestors: harvests, each dried, blended by 64 until one lot is left.</summary>
     public async Task<LotKey> ProductAsync(int ancestors, CancellationToken cancellation)
     {
-        var layer = Enumerable.Range(0, ancestors * BlendWidth / ((2 * BlendWidth) + 1)).Select(_ =>
-        {
-            var harvest = Harvest();
-            return (Lot: Rule(season.Dry(season.Cooperative, harvest, HarvestMg, 200), new ProcessingAmounts { InputMg = { HarvestMg }, OutputMg = { 200 } }), MassMg: 200L);
-        }).ToArray();
+        var layer = Enumerable.Range(0, ancestors * BlendWidth / ((2 * BlendWidth) + 1)).Select(_ => DriedWhole()).ToArray();
         while (layer.Length > 1)
         {
             layer = [.. layer.Chunk(BlendWidth).Select(Blend)];
@@ -79,6 +79,29 @@ internal sealed class Filler
         await PutAsideAsync(cancellation);
         await FlushAsync(cancellation);
         return layer[0].Lot;
+    }
+
+    /// <summary>A product with so many generations of ten lots before it, each made from halves of two neighbours of the one before.</summary>
+    public async Task<LotKey> DeepProductAsync(int generations, CancellationToken cancellation)
+    {
+        var layer = Enumerable.Range(0, LaneCount).Select(_ => DriedWhole()).ToArray();
+        for (var made = 2; made < generations; made++)
+        {
+            var before = layer;
+            layer = [.. before.Select((input, lane) =>
+                Blend([(input.Lot, input.MassMg / 2), (before[(lane + 1) % LaneCount].Lot, input.MassMg / 2)]))];
+        }
+
+        var product = Blend(layer);
+        await PutAsideAsync(cancellation);
+        await FlushAsync(cancellation);
+        return product.Lot;
+    }
+
+    private (LotKey Lot, long MassMg) DriedWhole()
+    {
+        var harvest = Harvest();
+        return (Rule(season.Dry(season.Cooperative, harvest, HarvestMg, 200), new ProcessingAmounts { InputMg = { HarvestMg }, OutputMg = { 200 } }), 200L);
     }
 
     private (LotKey Lot, long MassMg) Blend((LotKey Lot, long MassMg)[] inputs)
@@ -105,6 +128,8 @@ internal sealed class Filler
         }
 
         state.Apply(admitted.Changes);
+        statements.Add(id.Span.ToArray());
+        season.NowMs++;
         return new LotKey(id, 0);
     }
 
@@ -120,5 +145,9 @@ internal sealed class Filler
         run.Sort((a, b) => a.Key.Span.SequenceCompareTo(b.Key.Span));
         await ledger.WriteAsync(run, cancellation);
         run.Clear();
+        statements.Sort((a, b) => a.AsSpan().SequenceCompareTo(b));
+        await ledger.WriteAsync(BeyondTheLog + written, statements, cancellation);
+        written += statements.Count;
+        statements.Clear();
     }
 }

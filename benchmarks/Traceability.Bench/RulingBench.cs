@@ -62,7 +62,13 @@ internal static class RulingBench
         return [.. Enumerable.Range(0, count).Select(batch => (IReadOnlyList<SignedStatement>)
             [.. Enumerable.Range(0, BatchSize).Select(place => Statement(batch * BatchSize + place))])];
 
-        SignedStatement Statement(int number) => (number % 4) switch
+        SignedStatement Statement(int number)
+        {
+            season.NowMs++;
+            return Made(number);
+        }
+
+        SignedStatement Made(int number) => (number % 4) switch
         {
             0 => season.Harvest(1_000).Sign(),
             1 => season.Dry(season.Cooperative, filler.Harvests[random.Next(filler.Harvests.Count)], 10 + (number / 4 % 5), 2).Sign(),

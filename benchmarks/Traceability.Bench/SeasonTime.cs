@@ -1,7 +1,9 @@
+using Traceability.TestKit;
+
 namespace Traceability.Bench;
 
-/// <summary>The clock of the season that is played; it stands still, so that nothing is late.</summary>
-internal sealed class SeasonTime(long nowMs) : TimeProvider
+/// <summary>The clock of the season that is played; it goes on only with what is made, so that nothing is late.</summary>
+internal sealed class SeasonTime(SeasonScript season) : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeMilliseconds(nowMs);
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeMilliseconds(season.NowMs);
 }

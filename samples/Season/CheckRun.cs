@@ -49,6 +49,7 @@ internal static class CheckRun
         await ProofChecks.RunAsync(sheet, season);
         await PageChecks.RunAsync(sheet, season);
         await RefusalChecks.RunAsync(sheet, season);
+        await RuleBookChecks.RunAsync(sheet, season);
         await OverQuota.RunAsync(sheet, season);
         return label.Bundle;
     }

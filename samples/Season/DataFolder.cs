@@ -39,6 +39,12 @@ internal sealed class DataFolder : IDisposable
     /// <summary>A file that ships with the season: boundary, rules, template.</summary>
     public string Sample(string name) => Path.Combine(samples, name);
 
+    /// <summary>A folder of outside material, which may be missing: in TRACEABILITY_SHARED, else beside the sources.</summary>
+    public string Outside(string name) => Path.Combine(
+        Environment.GetEnvironmentVariable("TRACEABILITY_SHARED") ?? Path.GetFullPath(Path.Combine(samples, "..", "..", "..", "..", "shared")),
+        "data",
+        name);
+
     /// <summary>The path as a person in the current folder types it.</summary>
     public static string Spoken(string path)
     {

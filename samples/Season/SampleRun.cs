@@ -21,7 +21,7 @@ internal static class SampleRun
         var trace = new Trace(folder, random);
         var player = new Player(trace, diary, folder, teller);
         await player.PinAsync(ledger, cancellation);
-        if (!diary.IsDone("labels"))
+        if (!diary.IsDone("recall-blend"))
         {
             teller.Heading("The sample season: every step is one command, signed by the party that types it.");
             teller.Line($"  {trace.Spoken("PARTY", ["init", "--grpc", ledger.Grpc.OriginalString])} pins the ledger first, once for each party.");
@@ -30,15 +30,16 @@ internal static class SampleRun
 
         await player.PlayAsync(cancellation);
         var label = await FirstLabel.WriteAsync(trace, folder, diary.Result("labels"), "labels", Parties.Trader, cancellation);
+        var recalled = await FirstLabel.WriteAsync(trace, folder, diary.Result("blend-labels"), "labels-blend", Parties.Trader, cancellation);
         var profile = Workspace.Open(folder.Party(Parties.Trader), TimeProvider.System).Profile!;
         new RunFile(
             ledger.Web.OriginalString, ledger.Grpc.OriginalString, profile.Origin, profile.VerifierKeys[0],
-            label.ScanUrl, label.Picture, label.Bundle).Write(folder.RunFile);
-        Tell(teller, folder, label, ledger, profile);
+            label.ScanUrl, label.Picture, label.Bundle, recalled.ScanUrl).Write(folder.RunFile);
+        Tell(teller, folder, label, recalled, ledger, profile);
         return await StayAsync(ledger, folder, cancellation);
     }
 
-    private static void Tell(Teller teller, DataFolder folder, FirstLabel label, LedgerProcess ledger, LedgerProfile profile)
+    private static void Tell(Teller teller, DataFolder folder, FirstLabel label, FirstLabel recalled, LedgerProcess ledger, LedgerProfile profile)
     {
         teller.Line(label.Blocks());
         teller.Line();
@@ -46,6 +47,7 @@ internal static class SampleRun
         teller.Line($"QR code as PNG    {DataFolder.Spoken(label.Picture)}");
         teller.Line($"All 1,000 labels  {DataFolder.Spoken(Path.Combine(Path.GetDirectoryName(label.Picture)!, "labels.csv"))}");
         teller.Line($"Offline bundle    {DataFolder.Spoken(label.Bundle)}  (trace verify FILE --key KEY needs no network; KEY is the verifier key)");
+        teller.Line($"A recalled pack   {recalled.ScanUrl}");
         teller.Line($"Ledger            {profile.Origin}  web {ledger.Web.OriginalString}  gRPC {ledger.Grpc.OriginalString}");
         teller.Line($"Verifier key      {profile.VerifierKeys[0]}");
         teller.Line("Up until Ctrl-C.");

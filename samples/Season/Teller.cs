@@ -41,9 +41,14 @@ internal sealed class Teller(TextWriter output, bool brief)
     {
         StepKind.Key => "key made; its card is what others need to register it",
         StepKind.Import => WordsOf(answer.Document!),
+        StepKind.Question => QuestionWords(answer.Document!),
         _ => $"recorded as entry {answer.Word("index")}, statement {answer.Statement[..12]}…, receipt verified"
             + (answer.Claim.Length > 0 ? $"; lot {answer.Claim}" : ""),
     };
+
+    private static string QuestionWords(JsonNode answer) => answer["reasons"] is JsonArray reasons
+        ? string.Join($"{Environment.NewLine}       ", reasons.Select(reason => $"{reason!["code"]}: {reason["sentence"]}"))
+        : $"category: {answer["category"]}";
 
     private static string WordsOf(JsonNode import)
     {

@@ -8,6 +8,7 @@ import { leafHash, rootOfInclusion, rootsOfConsistency, treeRoot } from './lib/h
 import { openCheckpoint, openProof, verifierKey } from './lib/note.mjs';
 import { startService } from './lib/service.mjs';
 import { highS, newKey, signBytes, signStatement, statementId } from './lib/signing.mjs';
+import { callerToken } from './lib/token.mjs';
 
 const origin = 'ledger.example/node-tests';
 const owner = newKey();
@@ -52,7 +53,7 @@ async function refusal(signed) {
 
 before(async () => {
   service = await startService(origin);
-  ledger = connect('LedgerService', service.grpc);
+  ledger = connect('LedgerService', service.grpc, () => genesisReceipt && callerToken(owner, origin, genesis.id));
   now = Date.now() - 60_000;
   genesis = signStatement(
     { origin, occurred_at_ms: now, genesis: { scheme: 'Example scheme', scheme_owner: 'Example owner', key: owner.introduction } },
@@ -210,6 +211,26 @@ describe('the ledger refuses, with a reason, and writes nothing', () => {
   test('and stays up', async () => {
     const { id, signed } = signStatement(party('After all that'), owner);
     await checkReceipt(await append(signed), id);
+  });
+});
+
+describe('who may read what', () => {
+  /** What one call with this token, or none, fails with. */
+  const faultOf = async (token) => {
+    const other = connect('LedgerService', service.grpc, () => token);
+    const error = await other.GetEntry({ index: 0 }).then(() => assert.fail('it was answered'), (thrown) => thrown);
+    other.close();
+    return [error.code, errorInfo(error).reason];
+  };
+
+  test('an entry is not shown to whoever proves nothing', async () => {
+    assert.deepEqual(await faultOf(null), [grpc.status.PERMISSION_DENIED, 'READ_NOT_ALLOWED']);
+  });
+
+  test('a token of a key that no party has, or for another ledger, proves nothing', async () => {
+    for (const token of [callerToken(newKey(), origin, genesis.id), callerToken(owner, `${origin}/2`, genesis.id)]) {
+      assert.deepEqual(await faultOf(token), [grpc.status.UNAUTHENTICATED, 'CALLER_TOKEN_INVALID']);
+    }
   });
 });
 

@@ -77,6 +77,23 @@ describe('a played season', { skip: noRun }, () => {
     }
   }
 
+  for (const javaScriptEnabled of [true, false]) {
+    for (const [lang, recalled] of [
+      ['en', /recalled/i],
+      ['vi', /thu hồi/i],
+    ]) {
+      test(`a recalled pack is told before all else, in ${lang}, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
+        await open(here(run.recalled_url, `?lang=${lang}`), { javaScriptEnabled }, async (page, response, { complaints }) => {
+          assert.equal(response.status(), 200);
+          assert.match(await page.locator('h1').innerText(), recalled);
+          assert.match(await page.locator('body').innerText(), /Bring it back to the shop/, 'the advice is there');
+          assert.deepEqual(complaints, []);
+          await page.screenshot({ path: join(pictures, `recalled-${lang}-${javaScriptEnabled ? 'script' : 'plain'}.png`), fullPage: true });
+        });
+      });
+    }
+  }
+
   test('the page answers in the language that the browser asks for', async () => {
     await open(here(run.scan_url), { locale: 'vi-VN' }, async (page) => {
       assert.match(await page.locator('h1').innerText(), /^Mã này là thật/);

@@ -38,8 +38,9 @@ describe('buf curl, with nothing but the address', () => {
     assert.equal(health.status, 'SERVING');
   });
 
-  test('is told plainly of an entry that is not there', async () => {
-    const call = curl('-d', '{"index": "7"}', `${service.grpc}/traceability.v1.LedgerService/GetEntry`);
+  test('is told plainly of a receipt that is not there', async () => {
+    const nobody = Buffer.alloc(32, 7).toString('base64');
+    const call = curl('-d', JSON.stringify({ statement_id: nobody }), `${service.grpc}/traceability.v1.LedgerService/GetReceipt`);
     await assert.rejects(call, (error) => JSON.parse(error.stderr).code === 'not_found');
   });
 });

@@ -13,7 +13,8 @@ internal static class OverQuota
         await sheet.CheckAsync("a harvest above the quota is recorded with its claim withheld", async () =>
             FaultIn(fresh = await CollectAsync(season, "CHECK-2", "150kg"), "OVER_QUOTA"));
         await sheet.CheckAsync("so is what is dried from it", async () => FaultIn(
-            dry = await season.TryAsync(Parties.Cooperative, "process", "dry", "--in", $"{fresh!.Statement}=150kg", "--out", "dried herb|dry|33kg"),
+            dry = await season.TryAsync(Parties.Cooperative, "process", "dry", "--in", $"{fresh!.Statement}=150kg", "--out", "dried herb|dry|33kg",
+                "--unit", season.Diary.Result("unit")),
             "INPUT_WITHHELD"));
         await sheet.CheckAsync("and the bags packed from that", async () => FaultIn(
             packed = await season.TryAsync(Parties.Cooperative, "process", "pack", "--in", $"{dry!.Statement}=5kg", "--out", "tea|finished|5kg|100|50g"),

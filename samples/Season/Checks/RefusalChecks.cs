@@ -51,7 +51,8 @@ internal static class RefusalChecks
             ? $"the collection itself is {fresh.Claim} {fresh.Code} {fresh.Messages}"
             : await FaultInRefusalAsync(
                 season, "YIELD_ABOVE_BAND", Parties.Cooperative,
-                "process", "dry", "--in", $"{fresh.Statement}=10kg", "--out", "too much|dry|4kg");
+                "process", "dry", "--in", $"{fresh.Statement}=10kg", "--out", "too much|dry|4kg",
+                "--unit", season.Diary.Result("unit"));
     }
 
     private static async Task<string?> FaultInSecondImportAsync(PlayedSeason season)

@@ -42,6 +42,12 @@ internal sealed class Diary
     /// <summary>Lot 0 of the statement of an earlier step, short enough to read.</summary>
     public string Lot(string step) => $"{content.Results[step]}:0";
 
+    /// <summary>The id of an earlier step's statement as its own workspace knows it: by its first characters.</summary>
+    public string Short(string step) => Shortened(content.Results[step]);
+
+    /// <summary>An id by its first characters.</summary>
+    public static string Shortened(string id) => id[..12];
+
     /// <summary>What the workspace's outbox held when the step began; null when it did not begin.</summary>
     public IReadOnlyList<string>? OutboxBefore(string step) => content.Begun.GetValueOrDefault(step);
 

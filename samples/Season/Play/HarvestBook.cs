@@ -11,6 +11,7 @@ internal static class HarvestBook
     private const string DaysAgo = "days ago";
     private const string Day = "ngày";
     private const string Mass = "khối lượng";
+    private const string Collector = "mã người thu hái";
 
     /// <summary>Writes the file from the template unless it is there.</summary>
     public static void Write(DataFolder folder, Diary diary)
@@ -34,10 +35,16 @@ internal static class HarvestBook
     }
 
     /// <summary>The masses in kilograms as they are written, in the file's order.</summary>
-    public static IEnumerable<string> MassesOf(string path)
+    public static IEnumerable<string> MassesOf(string path) => Column(path, Mass);
+
+    /// <summary>Everybody who collects in the season.</summary>
+    public static IEnumerable<string> CollectorsOf(DataFolder folder) =>
+        Column(folder.Sample("harvest-template.csv"), Collector).Distinct().Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Column(string path, string heading)
     {
         var rows = File.ReadAllLines(path).Select(line => line.Split(',')).ToArray();
-        var mass = Array.IndexOf(rows[0], Mass);
-        return rows.Skip(1).Select(row => row[mass]);
+        var place = Array.IndexOf(rows[0], heading);
+        return rows.Skip(1).Select(row => row[place]);
     }
 }

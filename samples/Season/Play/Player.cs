@@ -76,6 +76,7 @@ internal sealed class Player(Trace trace, Diary diary, DataFolder folder, Teller
     {
         StepKind.Key => answer.Word("key_card")!,
         StepKind.Import => string.Join(' ', RowsOf(answer).Select(row => row!["statement"]!.GetValue<string>())),
+        StepKind.Question => "",
         _ => answer.Statement,
     };
 

@@ -5,8 +5,15 @@ internal static class Sample
 {
     public const string Scheme = "Example Wild Plant Scheme";
     public const string Standard = "Example Wild Plant Standard 1.0";
+    /// <summary>The standard behind the second claim, and that claim's code.</summary>
+    public const string OrganicStandard = "Example Organic Rules 1.0";
+    public const string Organic = "organic-example";
+
     public const string Species = "Gynostemma pentaphyllum";
 
     /// <summary>With GS1's prefix for demonstrations, 952.</summary>
     public const string Gtin = "09521234000129";
+
+    /// <summary>Of the blend.</summary>
+    public const string BlendGtin = "09521234000136";
 }

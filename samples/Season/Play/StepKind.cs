@@ -11,4 +11,7 @@ internal enum StepKind
 
     /// <summary>A statement a row of a spreadsheet, their lots. Repeating it changes nothing.</summary>
     Import,
+
+    /// <summary>Nothing: it asks. Repeating it changes nothing.</summary>
+    Question,
 }

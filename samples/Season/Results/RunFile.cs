@@ -11,7 +11,8 @@ internal sealed record RunFile(
     [property: JsonPropertyName("vkey")] string VerifierKey,
     [property: JsonPropertyName("scan_url")] string ScanUrl,
     [property: JsonPropertyName("qr_png")] string Picture,
-    [property: JsonPropertyName("bundle")] string Bundle)
+    [property: JsonPropertyName("bundle")] string Bundle,
+    [property: JsonPropertyName("recalled_url")] string RecalledUrl)
 {
     private static readonly JsonSerializerOptions Json = new()
     {

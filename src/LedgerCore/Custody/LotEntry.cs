@@ -58,7 +58,7 @@ internal static class LotEntry
         EnterClaims(ruled, lot, claimed);
 
         ruled.Book.Write(StateKey.Lot(key), lot);
-        ruled.Book.Index(StateKey.LotOfHolder(StatementId.Of(lot.Holder), key));
+        ruled.Book.Index(StateKey.LotOfHolder(StatementId.Of(lot.Holder), ruled.Index, key));
         foreach (var parent in parents)
         {
             ruled.Book.Index(StateKey.LotChild(LotKey.Of(parent.Id), key));
@@ -67,7 +67,7 @@ internal static class LotEntry
         ruled.Book.Index(StateKey.StepOfParty(ruled.Issuer, ruled.OccurredAtMs, ruled.Id));
         foreach (var certificate in lot.Certificates.Concat(lot.OtherClaims.SelectMany(claim => claim.Certificates)).Distinct())
         {
-            ruled.Book.Index(StateKey.LotOfCertificate(StatementId.Of(certificate), key));
+            ruled.Book.Index(StateKey.LotOfCertificate(StatementId.Of(certificate), ruled.Index, key));
         }
 
         ruled.LotNotices.AddRange(own);

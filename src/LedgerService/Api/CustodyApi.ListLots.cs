@@ -13,7 +13,7 @@ internal sealed partial class CustodyApi
     {
         var caller = await gate.IdentifyAsync(context);
         var holder = RequestFields.Id("holder", request.Holder);
-        var after = RequestFields.PageToken(request.PageToken, StateKind.Lot);
+        var after = RequestFields.PageToken(request.PageToken, StateKind.LotOfHolder);
         var size = RequestFields.PageSize(request.PageSize);
         if (!await registry.KnowsAsync(holder, context.CancellationToken))
         {

@@ -53,7 +53,7 @@ internal sealed partial class CustodyApi
         var certificate = RequestFields.Id("certificate", request.Certificate);
         var span = (
             RequestFields.Between("from_ms", request.FromMs, 0, LatestMs), RequestFields.Between("until_ms", request.UntilMs, 0, LatestMs));
-        var after = RequestFields.PageToken(request.PageToken, StateKind.Lot);
+        var after = RequestFields.PageToken(request.PageToken, StateKind.LotOfCertificate);
         var size = RequestFields.PageSize(request.PageSize);
         var holder = await questions.Reach.HolderAsync(certificate, context.CancellationToken)
             ?? throw GrpcStatus.NotFound(Reasons.CertificateUnknown.With(("certificate", certificate.ToString())));

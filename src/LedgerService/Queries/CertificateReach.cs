@@ -23,8 +23,8 @@ internal sealed class CertificateReach(CustodyRecords records)
             ? holder
             : null;
 
-    /// <summary>A page of lots that were made in a span of time, in order of id.</summary>
-    /// <param name="after">A key of <see cref="StateKind.Lot"/>: where the page before ended.</param>
+    /// <summary>A page of lots that were made in a span of time, in order of the log.</summary>
+    /// <param name="after">A key of <see cref="StateKind.LotOfCertificate"/>: where the page before ended.</param>
     /// <param name="size">Most lots of the page.</param>
     public async Task<LotPage> ListAsync(
         StatementId certificate, (long FromMs, long UntilMs) span, StateKey? after, int size, CancellationToken cancellation)
@@ -32,16 +32,16 @@ internal sealed class CertificateReach(CustodyRecords records)
         var lots = new List<LotRecord>();
         for (var looked = 0; looked < MostLooked; looked += Chunk)
         {
-            var keys = await NextAsync(certificate, after?.LastLot(), Chunk, cancellation);
-            var found = await records.FindMapAsync(keys, LotRecord.Parser, cancellation);
-            foreach (var key in keys.Where(key => IsIn(found[key], span)))
+            var keys = await NextAsync(certificate, after, cancellation);
+            var found = await records.FindMapAsync([.. keys.Select(LotOf)], LotRecord.Parser, cancellation);
+            foreach (var key in keys.Where(key => IsIn(found[LotOf(key)], span)))
             {
                 if (lots.Count == size)
                 {
                     return new LotPage(lots, after);
                 }
 
-                lots.Add(found[key]);
+                lots.Add(found[LotOf(key)]);
                 after = key;
             }
 
@@ -72,7 +72,7 @@ internal sealed class CertificateReach(CustodyRecords records)
                 break;
             }
 
-            chunk.Add(StateKey.Lot(key.LastLot()));
+            chunk.Add(LotOf(key));
             if (chunk.Count == Chunk)
             {
                 await CountAsync();
@@ -128,11 +128,12 @@ internal sealed class CertificateReach(CustodyRecords records)
         }
     }
 
-    private async Task<IReadOnlyList<StateKey>> NextAsync(
-        StatementId certificate, LotKey? after, int limit, CancellationToken cancellation) =>
-        [.. (await records.KeysAsync(
-            StateKey.PrefixOf(StateKind.LotOfCertificate, certificate),
-            after is { } lot ? StateKey.LotOfCertificate(certificate, lot) : null,
-            limit,
-            cancellation)).Select(key => StateKey.Lot(key.LastLot()))];
+    private static StateKey LotOf(StateKey index) => StateKey.Lot(index.LastLot());
+
+    // A token of another certificate names a place all the same: the certificate asked about is put into it.
+    private Task<IReadOnlyList<StateKey>> NextAsync(StatementId certificate, StateKey? after, CancellationToken cancellation) => records.KeysAsync(
+        StateKey.PrefixOf(StateKind.LotOfCertificate, certificate),
+        after is { } last ? StateKey.LotOfCertificate(certificate, last.LogIndex(), last.LastLot()) : null,
+        Chunk,
+        cancellation);
 }

@@ -12,6 +12,9 @@ internal sealed class CustodyRecords(StateScan state)
         where T : class, IMessage<T> =>
         await state.FindAsync(key.Memory, cancellation) is { } value ? parser.ParseFrom(value) : null;
 
+    /// <summary>A reader for many questions that follow from each other.</summary>
+    public Task<StateReader> OpenAsync(CancellationToken cancellation) => state.OpenAsync(cancellation);
+
     /// <summary>The records under several keys, in the order of the keys; keys without one are left out.</summary>
     public async Task<IReadOnlyList<T>> FindManyAsync<T>(
         IReadOnlyCollection<StateKey> keys, MessageParser<T> parser, CancellationToken cancellation)

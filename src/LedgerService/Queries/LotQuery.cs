@@ -17,10 +17,10 @@ internal sealed class LotQuery(CustodyRecords records)
         records.FindAsync(StateKey.Lot(lot), LotRecord.Parser, cancellation);
 
     /// <summary>
-    /// Lots that a party holds and lots in transit to it, in order of id. A page may be short, even empty, and yet have
+    /// Lots that a party holds and lots in transit to it, in order of the log. A page may be short, even empty, and yet have
     /// a next one.
     /// </summary>
-    /// <param name="after">A key of <see cref="StateKind.Lot"/>: where the page before ended.</param>
+    /// <param name="after">A key of <see cref="StateKind.LotOfHolder"/>: where the page before ended.</param>
     /// <param name="size">Most lots of the page.</param>
     /// <param name="spentToo">Whether lots of which nothing is left are wanted.</param>
     public async Task<LotPage> ListAsync(
@@ -31,7 +31,7 @@ internal sealed class LotQuery(CustodyRecords records)
         for (var looked = 0; looked < MostLooked; looked += Chunk)
         {
             var keys = await NextAsync(party, last, cancellation);
-            foreach (var lot in await records.FindManyAsync(keys, LotRecord.Parser, cancellation))
+            foreach (var lot in await records.FindManyAsync([.. keys.Select(key => StateKey.Lot(key.LastLot()))], LotRecord.Parser, cancellation))
             {
                 var wanted = spentToo || lot.BalanceMg > 0;
                 if (wanted && lots.Count == size)
@@ -39,7 +39,7 @@ internal sealed class LotQuery(CustodyRecords records)
                     return new LotPage(lots, last);
                 }
 
-                last = LotKey.TryFrom(lot.Id, out var key) ? StateKey.Lot(key) : last;
+                last = LotKey.TryFrom(lot.Id, out var key) ? StateKey.LotOfHolder(party, lot.LogIndex, key) : last;
                 if (wanted)
                 {
                     lots.Add(lot);
@@ -55,20 +55,19 @@ internal sealed class LotQuery(CustodyRecords records)
         return new LotPage(lots, last);
     }
 
-    // The two indexes, merged in order of lot.
+    // The two indexes, merged in order of the log.
     private async Task<IReadOnlyList<StateKey>> NextAsync(StatementId party, StateKey? after, CancellationToken cancellation)
     {
-        var from = after?.LastLot();
         var held = await records.KeysAsync(
             StateKey.PrefixOf(StateKind.LotOfHolder, party),
-            from is { } lot ? StateKey.LotOfHolder(party, lot) : null,
+            after is { } one ? StateKey.LotOfHolder(party, one.LogIndex(), one.LastLot()) : null,
             Chunk,
             cancellation);
         var awaited = await records.KeysAsync(
             StateKey.PrefixOf(StateKind.LotForBuyer, party),
-            from is { } other ? StateKey.LotForBuyer(party, other) : null,
+            after is { } other ? StateKey.LotForBuyer(party, other.LogIndex(), other.LastLot()) : null,
             Chunk,
             cancellation);
-        return [.. held.Concat(awaited).Select(key => StateKey.Lot(key.LastLot())).Distinct().Order(StateKey.Order).Take(Chunk)];
+        return [.. held.Concat(awaited).Select(key => StateKey.LotOfHolder(party, key.LogIndex(), key.LastLot())).Distinct().Order(StateKey.Order).Take(Chunk)];
     }
 }

@@ -88,9 +88,11 @@ internal sealed class LotTrace(CustodyRecords records)
     {
         var seen = starts.ToHashSet();
         var isCut = false;
+        await using var reader = await records.OpenAsync(cancellation);
         for (List<LotKey> wanted = [.. seen]; wanted.Count > 0;)
         {
-            var generation = await sieve(await records.FindManyAsync([.. wanted.Select(StateKey.Lot)], LotRecord.Parser, cancellation));
+            var found = await reader.FindManyAsync([.. wanted.Select(StateKey.Lot)], cancellation);
+            var generation = await sieve([.. found.Select(LotRecord.Parser.ParseFrom)]);
             if (isCut)
             {
                 yield return new LotGeneration(generation, IsCut: true);

@@ -11,8 +11,9 @@ internal sealed class Whereabouts(LotTrace trace, AmountRights rights)
     /// <summary>Null when there is no such lot.</summary>
     public async Task<FindWhereaboutsResponse?> OfAsync(Caller caller, LotKey start, int limit, CancellationToken cancellation)
     {
-        // What others make of it is theirs.
-        if (await trace.DownstreamAsync(start, limit, found => OwnAsync(caller, found, cancellation), cancellation) is not { } trail)
+        // What others make of it is theirs, and is not lost.
+        var hidden = false;
+        if (await trace.DownstreamAsync(start, limit, OwnAsync, cancellation) is not { } trail)
         {
             return null;
         }
@@ -25,7 +26,7 @@ internal sealed class Whereabouts(LotTrace trace, AmountRights rights)
             Places = { lots.Where(lot => lot.BalanceMg > 0).Select(lot => PlaceOf(lot, sight.Sees(lot))) },
             Lots = (uint)trail.Lots.Count,
             Truncated = trail.Truncated,
-            SumsVisible = !trail.Truncated && lots.All(sight.Sees),
+            SumsVisible = !trail.Truncated && !hidden && lots.All(sight.Sees),
         };
         if (answer.SumsVisible)
         {
@@ -33,13 +34,14 @@ internal sealed class Whereabouts(LotTrace trace, AmountRights rights)
         }
 
         return answer;
-    }
 
-    private async Task<IReadOnlyList<LotRecord>> OwnAsync(
-        Caller caller, IReadOnlyCollection<LotRecord> found, CancellationToken cancellation)
-    {
-        var sight = await rights.OfAsync(caller, found.Select(lot => lot.Holder), cancellation);
-        return [.. found.Where(sight.Sees)];
+        async Task<IReadOnlyList<LotRecord>> OwnAsync(IReadOnlyCollection<LotRecord> found)
+        {
+            var seen = await rights.OfAsync(caller, found.Select(lot => lot.Holder), cancellation);
+            LotRecord[] own = [.. found.Where(seen.Sees)];
+            hidden |= own.Length < found.Count;
+            return own;
+        }
     }
 
     private static Place PlaceOf(LotRecord lot, bool amountsVisible) => new()

@@ -14,8 +14,9 @@ internal static class StateRead
     /// <summary>Keys that callers gather before they ask.</summary>
     public const int ChunkSize = 900;
 
-    // SQLite looks up parameters by name one after another: many small queries are faster than a few large ones.
-    private const int KeysOfQuery = 128;
+    /// <summary>Keys of one query. SQLite looks up parameters by name one after another: many small queries are faster than a few large ones.</summary>
+    public const int KeysOfQuery = 128;
+
     private const int RangesOfQuery = 64;
 
     /// <summary>The records under these keys, in no order; keys without one are left out. A key is asked for once.</summary>
@@ -27,9 +28,7 @@ internal static class StateRead
         {
             foreach (var chunk in keys.Chunk(KeysOfQuery))
             {
-                var width = QueryWidth.Of(chunk.Length, KeysOfQuery);
-                command = await FitAsync(command, context, width, KeysText, cancellation);
-                Fill(command, [.. QueryWidth.Padded(chunk, width)]);
+                command = await KeysCommandAsync(command, context, chunk, cancellation);
                 await using var reader = await command.ExecuteReaderAsync(cancellation);
                 while (await reader.ReadAsync(cancellation))
                 {
@@ -41,6 +40,16 @@ internal static class StateRead
         {
             await CloseAsync(command);
         }
+    }
+
+    /// <summary>The query for the records under up to <see cref="KeysOfQuery"/> keys: the one before, when it has the width.</summary>
+    public static async Task<DbCommand> KeysCommandAsync(
+        DbCommand? command, LedgerContext context, byte[][] keys, CancellationToken cancellation)
+    {
+        var width = QueryWidth.Of(keys.Length, KeysOfQuery);
+        var fit = await FitAsync(command, context, width, KeysText, cancellation);
+        Fill(fit, [.. QueryWidth.Padded(keys, width)]);
+        return fit;
     }
 
     /// <summary>The first keys from one on and before another, ascending.</summary>

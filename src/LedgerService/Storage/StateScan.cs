@@ -7,6 +7,9 @@ namespace Traceability.LedgerService.Storage;
 /// <summary>Reads committed custody state: single records, and ranges of keys that share a prefix.</summary>
 public sealed class StateScan(IDbContextFactory<LedgerContext> contexts)
 {
+    /// <summary>A reader for many questions that follow from each other.</summary>
+    public async Task<StateReader> OpenAsync(CancellationToken cancellation) => new(await contexts.CreateDbContextAsync(cancellation));
+
     /// <summary>Whether there is a record under a key.</summary>
     public bool Has(StateKey key)
     {

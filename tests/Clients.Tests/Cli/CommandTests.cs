@@ -14,6 +14,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("label", "1f3a55c0", "--gtin", "09506000134350", "--lot-code", "L1", "--name", "tea", "--units", "1")]
     [InlineData("sell", "1f3a55c0", "1kg", "--to", "1f3a55c0", "--document", "R", "--claim", "organic-eu=kept")]
     [InlineData("process", "cook", "--in", "1f3a55c0=1kg", "--out", "tea|dry|1kg")]
+    [InlineData("declare", "2026", "--line", "tea|dry")]
     public async Task A_wrong_command_line_ends_with_2(params string[] arguments)
     {
         var (exit, document) = await trace.JsonAsync(arguments);

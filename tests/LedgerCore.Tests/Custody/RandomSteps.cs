@@ -23,7 +23,7 @@ internal sealed class RandomSteps(Random random, SeasonScript season)
         return season.Step(holder, kind, inputs, OutputsOf(kind, records, inputs));
     }
 
-    /// <summary>Sells a lot, or ends a sale; null when it is nobody's.</summary>
+    /// <summary>Sells a lot, or ends a sale; null when it is nobody's that is known here, or sold to such.</summary>
     public Draft? Trade(LotKey key)
     {
         if (Find(key) is not { BalanceMg: > 0 } lot || HolderOf(lot) is not { } holder)
@@ -33,8 +33,8 @@ internal sealed class RandomSteps(Random random, SeasonScript season)
 
         if (!lot.Recipient.IsEmpty)
         {
-            var buyer = Actors.First(actor => lot.Recipient.Span.SequenceEqual(actor.Id.Span));
-            return random.Next(4) switch
+            var buyer = Actors.FirstOrDefault(actor => lot.Recipient.Span.SequenceEqual(actor.Id.Span));
+            return buyer is null ? null : random.Next(4) switch
             {
                 0 => season.Reject(buyer, key.Statement),
                 1 => season.Lapse(holder, key.Statement),

@@ -51,7 +51,7 @@ internal sealed class AccessProbe(AccessSeason season)
             surface,
             role,
             new FindWhereaboutsRequest { Id = Lot(isOwn).ToMessage() },
-            answer => FindWhereaboutsResponse.Parser.ParseFrom(answer).SumsVisible),
+            answer => FindWhereaboutsResponse.Parser.ParseFrom(answer).Places[0].AmountsVisible),
         "ListContents" => AskAsync(
             surface, role, new ListContentsRequest { Id = Lot(isOwn).ToMessage() }, answer => ListContentsResponse.Parser.ParseFrom(answer).SharesVisible),
         "FindTouched" => AskAsync(

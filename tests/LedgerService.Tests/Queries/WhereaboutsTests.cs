@@ -37,6 +37,7 @@ public sealed class WhereaboutsTests
         // Where goods are that somebody else has is not told: the walk ends with the last lot of one's own.
         var found = await AskAsync(played.Ledger, played.Second, played.Season.Cooperative);
         Assert.All(found.Places, place => Assert.True(place.AmountsVisible));
+        Assert.False(found.SumsVisible);
         Assert.DoesNotContain(found.Places, place => Key(place.Lot) == played.Received || Key(place.Lot) == played.Packed);
         Assert.Contains(found.Places, place => (Key(place.Lot), place.BalanceMg) == (played.Blend, Kg));
         Assert.Null(await played.Ledger.Get<Whereabouts>().OfAsync(Caller.Anonymous, played.Second, 100, CancellationToken.None));

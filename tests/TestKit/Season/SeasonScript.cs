@@ -66,9 +66,13 @@ public sealed partial class SeasonScript
 
     /// <summary>Puts a statement before the rule book, and keeps what is admitted.</summary>
     /// <exception cref="InvalidOperationException">The statement is not whole in itself: see <see cref="Check"/>.</exception>
-    public Ruling Offer(Draft draft)
+    public Ruling Offer(Draft draft) => Offer(draft.Sign());
+
+    /// <summary>The same for a statement that was signed before.</summary>
+    /// <exception cref="InvalidOperationException">The statement is not whole in itself: see <see cref="Check"/>.</exception>
+    public Ruling Offer(V1.SignedStatement statement)
     {
-        if (!StatementAdmission.TryAdmit(draft.Sign(), Origin, out var admitted, out var refusal))
+        if (!StatementAdmission.TryAdmit(statement, Origin, out var admitted, out var refusal))
         {
             throw new InvalidOperationException($"Not fit for a ruling: {refusal}");
         }

@@ -33,7 +33,8 @@ internal sealed class DeclareCommand : WritingCommand
         Options.Add(turnover);
         Validators.Add(result =>
         {
-            if (result.GetValue(asRecorded) == (result.GetValue(lines) is { Length: > 0 }))
+            // A line that cannot be read has said so itself.
+            if (result.GetValue(asRecorded) == (result.GetResult(lines) is { Implicit: false }))
             {
                 result.AddError("Give either --line, once or more, or --as-recorded.");
             }

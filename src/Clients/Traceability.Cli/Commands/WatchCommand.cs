@@ -51,7 +51,7 @@ internal sealed class WatchCommand : TraceCommand
             document["recorded_at"] = TimeText.Format(entry.RecordedAt.ToUnixTimeMilliseconds());
             terminal.ShowLine(
                 document,
-                $"{entry.Index,8}  {TimeText.Format(entry.RecordedAt.ToUnixTimeMilliseconds()),-24}  {StatementDocument.KindOf(entry.Statement),-14}  {entry.Id}");
+                $"{entry.Index,8}  {TimeText.Format(entry.RecordedAt.ToUnixTimeMilliseconds()),-24}  {StatementDocument.KindOf(entry.Statement),-20}  {entry.Id}");
         }
         else if (seen.Checkpoint is { } checkpoint)
         {

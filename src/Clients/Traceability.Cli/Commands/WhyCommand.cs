@@ -20,6 +20,7 @@ internal sealed class WhyCommand : QuestionCommand
     {
         var lot = await LotOfAsync(workspace, client, run.Of(what), run.Cancellation);
         var found = await client.ExplainClaimAsync(lot, run.Cancellation);
-        run.Show(workspace, ClaimReasonsView.Json(lot, found), console => ClaimReasonsView.Write(console, found));
+        var view = await client.GetLotAsync(lot, run.Cancellation);
+        run.Show(workspace, ClaimReasonsView.Json(lot, found, view), console => ClaimReasonsView.Write(console, found, view));
     }
 }

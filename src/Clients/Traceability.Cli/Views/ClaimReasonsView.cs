@@ -10,17 +10,27 @@ namespace Traceability.Cli.Views;
 /// <summary>Why a claim is withheld, for programs and for people.</summary>
 internal static class ClaimReasonsView
 {
-    public static JsonObject Json(LotKey lot, ExplainClaimResponse found) => new()
+    public static JsonObject Json(LotKey lot, ExplainClaimResponse found, LotView view)
     {
-        ["lot"] = lot.ToString(),
-        ["claim"] = PlantWords.Claims.Of(found.Claim),
-        ["truncated"] = found.Truncated,
-        ["reasons"] = new JsonArray([.. found.Reasons.Select(Json)]),
-    };
+        var document = new JsonObject
+        {
+            ["lot"] = lot.ToString(),
+            ["claim"] = PlantWords.Claims.Of(found.Claim),
+            ["truncated"] = found.Truncated,
+            ["reasons"] = new JsonArray([.. found.Reasons.Select(Json)]),
+        };
+        MatterView.AddTo(document, view);
+        return document;
+    }
 
-    public static void Write(IAnsiConsole console, ExplainClaimResponse found)
+    /// <summary>A recall is no reason of the claim, and is told with it.</summary>
+    public static void Write(IAnsiConsole console, ExplainClaimResponse found, LotView view)
     {
-        console.WritePairs(("Claim", PlantWords.Claims.Of(found.Claim)));
+        console.WritePairs(
+            ("Claim", MatterView.Mark(view) + PlantWords.Claims.Of(found.Claim)),
+            ("Recalls", MatterView.Words(view.Recalls)),
+            ("Errors", MatterView.Words(view.Errors)),
+            ("Disputes", MatterView.Words(view.Disputes)));
         foreach (var reason in found.Reasons)
         {
             console.WriteLine();

@@ -54,6 +54,10 @@ internal static class WhereaboutsView
                 ("Left", MassText.Format(found.LeftMg)),
                 ("Dried off, used up or lost", MassText.Format(found.LostMg)));
         }
+        else
+        {
+            console.WriteLine("No sums: some of it went on to others, or the limit cut the list short.");
+        }
     }
 
     private static string KindOf(PlaceKind kind) => kind switch

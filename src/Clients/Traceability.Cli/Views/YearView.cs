@@ -39,8 +39,8 @@ internal static class YearView
             var goods = line.Species.Length > 0 ? $"{line.Species}, {PlantWords.Parts.Of(line.Part)}" : "several species";
             table.AddPlain(
                 $"{goods}, {PlantWords.States.Of(line.MassState)}", Mass(line.HarvestedMg), Mass(line.BoughtMg), Mass(line.ProcessedInMg),
-                Mass(line.ProcessedOutMg), Mass(line.LostMg), Mass(line.SoldMg), $"{Mass(line.SoldCertifiedMg)} in {line.SalesCertified}",
-                Mass(line.ReturnedMg), declared ? $"{Mass(line.DeclaredMg)} in {line.DeclaredSales}{(line.Differs ? " (differs)" : string.Empty)}" : "-");
+                Mass(line.ProcessedOutMg), Mass(line.LostMg), Mass(line.SoldMg), In(line.SoldCertifiedMg, line.SalesCertified),
+                Mass(line.ReturnedMg), declared ? $"{In(line.DeclaredMg, line.DeclaredSales)}{(line.Differs ? " (differs)" : string.Empty)}" : "-");
         }
 
         console.WriteTable(table);
@@ -54,13 +54,15 @@ internal static class YearView
             ("Computed from", $"{found.Entries.Count} entries of the log (--json lists them)"));
     }
 
+    private static string In(long massMg, ulong sales) => sales == 0 ? Mass(massMg) : $"{Mass(massMg)} in {sales}";
+
     private static Table PremiumsOf(SumYearResponse found)
     {
-        var table = Tables.With("Premium", "Sale", "Due", "Received");
+        var table = Tables.With("Premium", "Sales", "Due", "Received");
         foreach (var premium in found.Premiums)
         {
             table.AddPlain(
-                premium.Currency, $"{premium.Sales} sales", MoneyText.Format(premium.DueMinor, premium.Currency),
+                premium.Currency, $"{premium.Sales}", MoneyText.Format(premium.DueMinor, premium.Currency),
                 MoneyText.Format(premium.ReceivedMinor, premium.Currency));
             foreach (var sale in premium.Differences)
             {

@@ -95,7 +95,7 @@ internal static class ErrorDeclarationRuling
 
         if (made.Source == LotSource.Sale)
         {
-            ruled.Book.Delete(StateKey.LotForBuyer(StatementId.Of(made.Recipient), LotKey.Of(made.Id)));
+            ruled.Book.Delete(StateKey.LotForBuyer(StatementId.Of(made.Recipient), made.LogIndex, LotKey.Of(made.Id)));
             PermitUse.GiveBack(ruled, StatementId.Of(made.Id.StatementId));
         }
     }

@@ -13,7 +13,7 @@ namespace Traceability.LedgerCore.Custody;
 public readonly struct StateKey : IEquatable<StateKey>
 {
     /// <summary>Most bytes of a key.</summary>
-    public const int MaximumSize = 73;
+    public const int MaximumSize = 77;
 
     private const int LotSize = StatementId.Size + sizeof(uint);
 
@@ -59,9 +59,13 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey Lot(LotKey lot) => Of(StateKind.Lot, BytesOf(lot));
 
-    public static StateKey LotOfHolder(StatementId holder, LotKey lot) => Of(StateKind.LotOfHolder, holder.Span, BytesOf(lot));
+    /// <param name="logIndex">Where the log has the lot's maker: in the key, so that a party's lots are in order of the log.</param>
+    public static StateKey LotOfHolder(StatementId holder, ulong logIndex, LotKey lot) =>
+        Of(StateKind.LotOfHolder, holder.Span, [.. BigEndian((long)logIndex), .. BytesOf(lot)]);
 
-    public static StateKey LotForBuyer(StatementId buyer, LotKey lot) => Of(StateKind.LotForBuyer, buyer.Span, BytesOf(lot));
+    /// <param name="logIndex">As in <see cref="LotOfHolder"/>.</param>
+    public static StateKey LotForBuyer(StatementId buyer, ulong logIndex, LotKey lot) =>
+        Of(StateKind.LotForBuyer, buyer.Span, [.. BigEndian((long)logIndex), .. BytesOf(lot)]);
 
     public static StateKey LotChild(LotKey parent, LotKey child) => Of(StateKind.LotChild, BytesOf(parent), BytesOf(child));
 
@@ -152,8 +156,9 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey AuditRatings(StatementId audit) => Of(StateKind.AuditRatings, audit.Span);
 
-    public static StateKey LotOfCertificate(StatementId certificate, LotKey lot) =>
-        Of(StateKind.LotOfCertificate, certificate.Span, BytesOf(lot));
+    /// <param name="logIndex">As in <see cref="LotOfHolder"/>.</param>
+    public static StateKey LotOfCertificate(StatementId certificate, ulong logIndex, LotKey lot) =>
+        Of(StateKind.LotOfCertificate, certificate.Span, [.. BigEndian((long)logIndex), .. BytesOf(lot)]);
 
     /// <param name="occurredAtMs">Unix milliseconds, 0 or more; big-endian in the key, so that a party's steps are in order of time.</param>
     public static StateKey StepOfParty(StatementId issuer, long occurredAtMs, StatementId step)
@@ -198,6 +203,9 @@ public readonly struct StateKey : IEquatable<StateKey>
         ? new LotKey(id, BinaryPrimitives.ReadUInt32BigEndian(Span[^sizeof(uint)..]))
         : default;
 
+    /// <summary>The log index in a key of LotOfHolder, LotForBuyer and LotOfCertificate.</summary>
+    public ulong LogIndex() => BinaryPrimitives.ReadUInt64BigEndian(Span[(1 + StatementId.Size)..]);
+
     /// <summary>The number at the end of a key of DeviceStep.</summary>
     public ulong LastSequence() => BinaryPrimitives.ReadUInt64BigEndian(Span[^sizeof(ulong)..]);
 
@@ -232,9 +240,9 @@ public readonly struct StateKey : IEquatable<StateKey>
         StateKind.DeviceStep => 41,
         StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip or StateKind.UnitOfOperator or StateKind.Collector
             or StateKind.Inventories or StateKind.AccessOfArea or StateKind.CertificateNumber => 65,
-        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LabelOfLot or StateKind.LotOfCertificate
-            or StateKind.CollectorDay => 1 + StatementId.Size + LotSize,
-        StateKind.LotChild or StateKind.HarvestOfSeason or StateKind.StepOfParty => MaximumSize,
+        StateKind.LabelOfLot or StateKind.CollectorDay => 1 + StatementId.Size + LotSize,
+        StateKind.LotChild or StateKind.HarvestOfSeason or StateKind.StepOfParty => 73,
+        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LotOfCertificate => MaximumSize,
         _ => Enum.IsDefined(kind) ? 33 : 0,
     };
 

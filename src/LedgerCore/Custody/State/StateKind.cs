@@ -51,7 +51,7 @@ public enum StateKind : byte
     /// <summary>A LotRecord by lot. 37 bytes.</summary>
     Lot = 0x10,
 
-    /// <summary>Index, no value: holder, lot. Spent lots stay. 69 bytes.</summary>
+    /// <summary>Index, no value: holder, log index (8 bytes), lot. Spent lots stay. 77 bytes.</summary>
     LotOfHolder = 0x11,
 
     /// <summary>Index, no value: parent lot, child lot. 73 bytes.</summary>
@@ -69,10 +69,10 @@ public enum StateKind : byte
     /// <summary>Index, no value: lot, label batch. 69 bytes.</summary>
     LabelOfLot = 0x16,
 
-    /// <summary>Index, no value: buyer, lot in transit to it. Gone once confirmed. 69 bytes.</summary>
+    /// <summary>Index, no value: buyer, log index (8 bytes), lot in transit to it. Gone once confirmed. 77 bytes.</summary>
     LotForBuyer = 0x17,
 
-    /// <summary>Index, no value: certificate, lot. 69 bytes.</summary>
+    /// <summary>Index, no value: certificate, log index (8 bytes), lot. 77 bytes.</summary>
     LotOfCertificate = 0x18,
 
     /// <summary>Index, no value: quota, occurred_at (8 bytes), harvest. 73 bytes.</summary>
