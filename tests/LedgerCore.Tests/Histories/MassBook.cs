@@ -13,6 +13,7 @@ namespace Traceability.LedgerCore.Tests.Histories;
 internal sealed class MassBook(SeasonScript season) : Book
 {
     private readonly Dictionary<StatementId, Goods[]> madeBy = [];
+    private readonly Dictionary<StatementId, LotKey[]> drawnOnBy = [];
     private readonly Dictionary<StatementId, long> brought = [];
     private Int128 world;
 
@@ -39,6 +40,7 @@ internal sealed class MassBook(SeasonScript season) : Book
         }
 
         var parents = draws.Select(draw => draw.Lot).ToArray();
+        drawnOnBy[page.Id] = parents;
         madeBy[page.Id] = [.. MassesOf(page).Select((massMg, output) => new Goods(new LotKey(page.Id, (uint)output), massMg, page.Moment, parents))];
         foreach (var made in madeBy[page.Id])
         {
@@ -87,7 +89,7 @@ internal sealed class MassBook(SeasonScript season) : Book
                 made.IsVoided = true;
             }
 
-            foreach (var lot in madeBy[wrong].SelectMany(made => made.Parents).Distinct().Select(parent => Lots[parent]))
+            foreach (var lot in drawnOnBy[wrong].Select(parent => Lots[parent]))
             {
                 world += lot.Draws.Where(draw => draw.Step == wrong).Sum(draw => draw.MassMg);
                 lot.Draws.RemoveAll(draw => draw.Step == wrong);

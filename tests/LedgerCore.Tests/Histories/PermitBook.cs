@@ -33,7 +33,7 @@ internal sealed class PermitBook(SeasonScript season, Register register, MassBoo
             case Body.SaleLapse:
                 Return(page.Message.SaleLapse.Sale);
                 break;
-            case Body.ErrorDeclaration when masses.MadeBy(StatementId.Of(page.Message.ErrorDeclaration.Statement))[0].IsVoided:
+            case Body.ErrorDeclaration when masses.MadeBy(StatementId.Of(page.Message.ErrorDeclaration.Statement)) is [{ IsVoided: true }, ..]:
                 Return(page.Message.ErrorDeclaration.Statement);
                 break;
         }

@@ -41,7 +41,7 @@ internal sealed class SaleBook(Register register, MassBook masses) : Book
                 Assert.True(page.Moment > sold.AtMs + register.RulesAt(page.Moment)!.TransferTermMs);
                 Count("lapsed");
                 break;
-            case Body.ErrorDeclaration when masses.MadeBy(StatementId.Of(message.ErrorDeclaration.Statement))[0].IsVoided:
+            case Body.ErrorDeclaration when masses.MadeBy(StatementId.Of(message.ErrorDeclaration.Statement)) is [{ IsVoided: true }, ..]:
                 Count("sale taken back", open.Remove(message.ErrorDeclaration.Statement));
                 break;
         }

@@ -134,12 +134,12 @@ public sealed class CustodyApiTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(1000)]
-    public async Task PagesGiveEachLotOnceInOrderOfId(int size)
+    public async Task PagesGiveEachLotOnceInOrderOfTheLog(int size)
     {
         await using var played = await TradedSeason.PlayAsync();
         var lots = await ListAsync(played, played.Season.Cooperative, size, spent: true);
         Assert.Equal(7, lots.Count);
-        Assert.Equal(lots.Select(Text).Order(StringComparer.Ordinal), lots.Select(Text));
+        Assert.Equal(lots.Select(lot => lot.LogIndex).Order(), lots.Select(lot => lot.LogIndex));
         Assert.Equal(lots.Count, lots.Select(Text).Distinct().Count());
     }
 

@@ -70,17 +70,19 @@ public sealed class QuestionsTests
     public async Task PagesOfTouchedLotsGiveEachOnce(int size)
     {
         await using var played = await TradedSeason.PlayAsync();
-        var lots = new List<string>();
+        var (lots, indexes) = (new List<string>(), new List<ulong>());
         StateKey? after = null;
         do
         {
             var page = await played.Ledger.Get<CertificateReach>().ListAsync(played.Season.CertificateId, (0, 0), after, size, CancellationToken.None);
             lots.AddRange(page.Lots.Select(lot => $"{Key(lot.Id)}"));
+            indexes.AddRange(page.Lots.Select(lot => lot.LogIndex));
             after = page.Last;
         }
         while (after is not null);
         Assert.Equal(9, lots.Count);
-        Assert.Equal(lots.Distinct().Order(StringComparer.Ordinal), lots);
+        Assert.Equal(lots.Distinct(), lots);
+        Assert.Equal(indexes.Order(), indexes);
     }
 
     [Fact]
