@@ -14,7 +14,8 @@ internal static class PermitUse
             return false;
         }
 
-        var use = new PermitUseRecord();
+        // A product of several species draws once for each.
+        var use = ruled.Book.PermitUse(ruled.Id) ?? new PermitUseRecord();
         foreach (var permit in permits)
         {
             var drawn = Math.Min(LeftOf(permit), massMg);

@@ -21,6 +21,7 @@ internal static class SameGoods
             UnitNetMg = lot.UnitNetMg,
             ByProduct = lot.ByProduct,
             Form = lot.Form,
+            Goods = { lot.Goods },
         };
         same.DryMg = Math.Min(DryMatter.DrawnWith(lot, drawnMg), DryMatter.MostIn(ruled, same));
         return same;

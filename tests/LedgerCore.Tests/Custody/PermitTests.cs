@@ -61,6 +61,31 @@ public sealed class PermitTests
     }
 
     [Fact]
+    public void Of_a_product_of_several_species_each_is_asked()
+    {
+        season.Record(season.RulesWithLabels());
+        var first = season.DriedAtProcessor(40 * Kg);
+        var second = season.DriedAtProcessor(40 * Kg);
+        var other = season.RecordLot(season.Harvest(Kg).With(statement => statement.Harvest.Species = "Gynostemma laxum"));
+        var sold = season.Record(season.Sell(season.Cooperative, other, Kg, season.Processor));
+        var bought = season.RecordLot(season.Receive(season.Processor, sold, Kg));
+        var draft = season.Formulate(season.Processor, [(first, Kg), (bought, Kg / 2)]);
+        draft.Message.Formulation.UnclaimedInputs.Add(1);
+        var product = season.RecordLot(draft);
+        var plain = season.RecordLot(season.Formulate(season.Processor, [(second, Kg)]));
+        Assert.Equal(["Gynostemma laxum", SeasonScript.Species], season.Lot(product).Goods.Select(goods => goods.Species));
+
+        season.Record(season.Listing("II", row => row.Name = "Gynostemma laxum"));
+        var importer = season.Importer();
+        var permit = season.Record(season.Permit(season.Processor, 10).With(statement => statement.TradePermit.Species = "Gynostemma laxum"));
+        Assert.Equal([], Notices(season.Ship(season.Processor, plain, 10, importer)));
+        Assert.Equal(["CITES_PERMIT_MISSING"], Notices(season.Ship(season.Processor, product, 10, importer)));
+        Assert.Equal([], Notices(season.Ship(season.Processor, product, 10, importer, permit)));
+        Assert.Equal(10, season.PermitRecord(permit).UsedMg);
+        Assert.Equal(["CITES_PERMIT_EXHAUSTED"], Notices(season.Ship(season.Processor, product, 1, importer, permit)));
+    }
+
+    [Fact]
     public void A_withheld_shipment_loses_its_claim_and_uses_nothing()
     {
         season.Record(season.Listing("II"));

@@ -80,8 +80,15 @@ internal static class FormulationRuling
             Unit = body.Unit,
             LabelCategory = category,
         };
+        lot.Goods.Add(lot.Species.Length > 0 && lot.Part != V1.PlantPart.Unspecified ? [] : GoodsOf(inputs));
         LotEntry.Enter(ruled, output: 0, lot, inputs, claimed);
     }
+
+    private static IEnumerable<LotGoods> GoodsOf(LotRecord[] inputs) => inputs
+        .SelectMany(input => input.Goods.Count > 0 ? input.Goods : [new LotGoods { Species = input.Species, Part = input.Part }])
+        .Distinct()
+        .OrderBy(goods => goods.Species, StringComparer.Ordinal)
+        .ThenBy(goods => goods.Part);
 
     // What all have in common, else nothing: a product of several species is of none.
     private static T? Common<T>(LotRecord[] inputs, Func<LotRecord, T> of) =>
