@@ -22,7 +22,7 @@ internal static class OverQuota
         await sheet.CheckAsync("their labels are issued, but say so", async () =>
         {
             labels = await season.TryAsync(
-                Parties.Cooperative, "label", packed!.Statement, "--gtin", Sample.Gtin, "--lot-code", "OVER-1", "--name", "Tea over quota", "--units", "100");
+                Parties.Cooperative, "label", packed!.Statement, "--gtin", Sample.OverQuotaGtin, "--lot-code", "OVER-1", "--name", "Tea over quota", "--units", "100");
             return labels.IsOk && labels.Code == "CLAIM_WITHHELD_ON_LABEL" ? null : $"exit code {labels.Exit}, reason \"{labels.Code}\" {labels.Messages}";
         });
         await sheet.CheckAsync("a scan of such a bag says that the claim is withheld, to people and machines", async () =>

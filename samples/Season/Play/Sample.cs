@@ -16,4 +16,7 @@ internal static class Sample
 
     /// <summary>Of the blend.</summary>
     public const string BlendGtin = "09521234000136";
+
+    /// <summary>GTIN of the cooperative's bags: a product number is its first labeller's (docs/rules.md, LABEL_PRODUCT_OF_ANOTHER).</summary>
+    public const string OverQuotaGtin = "09521234000143";
 }
