@@ -20,6 +20,9 @@ public sealed class HeadRow
     /// <summary>recorded_at of the last entry, Unix milliseconds; the next one's is not lower.</summary>
     public long RecordedAtMs { get; set; }
 
+    /// <summary>When the operator ended the log, Unix milliseconds; null while it takes entries. Never taken back.</summary>
+    public long? FrozenAtMs { get; set; }
+
     /// <summary>Origin of the ledger: a database of another ledger is recognised by it.</summary>
     public string Origin { get; set; } = "";
 }

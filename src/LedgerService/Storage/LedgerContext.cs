@@ -15,6 +15,8 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 
     public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
 
+    public DbSet<CosignatureRow> Cosignatures => Set<CosignatureRow>();
+
     public DbSet<StateRow> State => Set<StateRow>();
 
     public DbSet<FollowerRow> Followers => Set<FollowerRow>();
@@ -48,6 +50,11 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         {
             checkpoint.ToTable("checkpoint").HasKey(row => row.Size);
             checkpoint.Property(row => row.Size).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<CosignatureRow>(cosignature =>
+        {
+            cosignature.ToTable("cosignature").HasKey(row => new { row.Size, row.Witness });
+            cosignature.Property(row => row.Witness).HasMaxLength(400);
         });
         modelBuilder.Entity<StateRow>(state =>
         {

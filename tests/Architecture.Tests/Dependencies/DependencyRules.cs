@@ -47,6 +47,8 @@ public static class DependencyRules
 
         new("Traceability.Client", [Service, "Traceability.Cli"], [], "clients never reference the service"),
         new("Traceability.Cli", [Service], [], "clients never reference the service"),
+        new("Traceability.Witness", [Service, "Traceability.Client", "Traceability.Audit", "Traceability.Cli"], [], "a witness knows the core alone"),
+        new("Traceability.Audit", [Service, "Traceability.Client", "Traceability.Witness", "Traceability.Cli"], [], "an auditor knows the core alone"),
 
         new(
             Service,
@@ -99,6 +101,8 @@ public static class DependencyRules
         new("src/LedgerService", ["src/Clients", "tests"], [], "the service knows no client"),
         new("src/Clients", ["src/LedgerService", "tests"], [], "clients never reference the service"),
         new("src/Clients/Traceability.Client", ["src/Clients/Traceability.Cli"], [], "the SDK does not know the command"),
+        new("src/Clients/Traceability.Witness", ["src/Clients/Traceability.Client", "src/Clients/Traceability.Audit", "src/Clients/Traceability.Cli"], [], "a witness knows the core alone"),
+        new("src/Clients/Traceability.Audit", ["src/Clients/Traceability.Client", "src/Clients/Traceability.Witness", "src/Clients/Traceability.Cli"], [], "an auditor knows the core alone"),
         new("eng/standins", ["src", "tests"], [], "a stand-in is no place for our code"),
         new("tests/EndToEnd.Tests", ["src/LedgerService"], [], "the end-to-end tests see the service from outside"),
     ];

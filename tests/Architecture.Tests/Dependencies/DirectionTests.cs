@@ -6,6 +6,8 @@ public sealed class DirectionTests
     [InlineData("Traceability.LedgerCore.dll")]
     [InlineData("Traceability.LedgerService.dll")]
     [InlineData("Traceability.Client.dll")]
+    [InlineData("Traceability.Witness.dll")]
+    [InlineData("Traceability.Audit.dll")]
     [InlineData("trace.dll")]
     public void Types_use_one_another_in_one_direction(string assembly)
     {
@@ -36,6 +38,8 @@ public sealed class DirectionTests
     [InlineData("Traceability.LedgerCore.Keys.SigningKey", "System.Security.Cryptography.RandomNumberGenerator.Fill")]
     [InlineData("Traceability.Client.LedgerClient", "Traceability.LedgerService.LedgerOptions")]
     [InlineData("Traceability.Cli.Program", "Traceability.LedgerService.LedgerOptions")]
+    [InlineData("Traceability.Witness.WitnessBook", "Traceability.Client.LedgerClient")]
+    [InlineData("Traceability.Audit.Auditor", "Traceability.Client.LedgerClient")]
     [InlineData("Traceability.LedgerService.Api.LedgerApi", "Traceability.LedgerService.Storage.BatchWriter")]
     [InlineData("Traceability.LedgerService.Verification.ScanPage", "Traceability.LedgerService.Storage.BatchWriter")]
     [InlineData("Traceability.LedgerService.Publication.Tiles", "Traceability.LedgerService.Storage.BatchWriter")]

@@ -30,6 +30,24 @@ namespace Traceability.LedgerService.Storage.Migrations.Sqlite
                     b.ToTable("checkpoint", (string)null);
                 });
 
+            modelBuilder.Entity("Traceability.LedgerService.Storage.CosignatureRow", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Witness")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Size", "Witness");
+
+                    b.ToTable("cosignature", (string)null);
+                });
+
             modelBuilder.Entity("Traceability.LedgerService.Storage.EntryRow", b =>
                 {
                     b.Property<long>("Index")
@@ -73,6 +91,9 @@ namespace Traceability.LedgerService.Storage.Migrations.Sqlite
             modelBuilder.Entity("Traceability.LedgerService.Storage.HeadRow", b =>
                 {
                     b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FrozenAtMs")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Origin")
