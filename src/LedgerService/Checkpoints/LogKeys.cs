@@ -12,6 +12,9 @@ public sealed class LogKeys(string origin, CheckpointSigner signer)
     /// <summary>Verifier keys (C2SP vkey), Ed25519 first.</summary>
     public IReadOnlyList<string> VerifierKeys { get; } = [.. signer.Keys.Select(key => key.ToString())];
 
+    /// <summary>Opens what these keys signed.</summary>
+    public CheckpointVerifier Verifier { get; } = new(origin, signer.Keys);
+
     /// <summary>The checkpoint as a signed note, an Ed25519 line and a secp256k1 line.</summary>
     public string Sign(ulong size, Hash root) => signer.Sign(size, root);
 
