@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Merkle;
@@ -26,10 +25,11 @@ public static class LedgerOpening
         {
             return OpenReadable(options, time, logger);
         }
-        catch (DbException fault)
+        catch (Exception fault) when (DatabaseFault.In(fault) is { } why)
         {
             throw new LedgerRefusedToStartException(
-                $"The database cannot be read or written: {fault.Message}", OperationsSection.Damage);
+                $"The database cannot be read or written: {why.Message}",
+                options.Database == DatabaseKind.Sqlite ? OperationsSection.Damage : OperationsSection.Database);
         }
     }
 
@@ -37,9 +37,7 @@ public static class LedgerOpening
     {
         using var context = Context(options);
         var keys = LogKeyFile.Load(options.DataDirectory);
-        var head = keys is null && !File.Exists(Path.Combine(options.DataDirectory, "ledger.db"))
-            ? null
-            : Migrated(context).Heads.AsNoTracking().FirstOrDefault();
+        var head = keys is null && LedgerSchema.IsEmpty(context) ? null : Migrated(context, options).Heads.AsNoTracking().FirstOrDefault();
         if (keys is null && head is null)
         {
             return Create(options, context, logger);
@@ -87,7 +85,7 @@ public static class LedgerOpening
         PrivateFolder(options.DataDirectory);
         using var random = RandomNumberGenerator.Create();
         var keys = LogKeyFile.Create(options.DataDirectory, options.Origin, random);
-        return AddHead(options, Migrated(context), keys, logger);
+        return AddHead(options, Migrated(context, options), keys, logger);
     }
 
     private static LogKeys AddHead(LedgerOptions options, LedgerContext context, LogKeys keys, ILogger logger)
@@ -95,7 +93,16 @@ public static class LedgerOpening
         var empty = new CheckpointRow { Size = 0, Note = keys.Sign(0, TreeHasher.Empty) };
         context.Heads.Add(new HeadRow { Root = TreeHasher.Empty.ToArray(), Origin = keys.Origin });
         context.Checkpoints.Add(empty);
-        context.SaveChanges();
+        try
+        {
+            context.SaveChanges();
+        }
+        catch (DbUpdateException) when (context.Server is not null)
+        {
+            throw new LedgerRefusedToStartException(
+                "Another service has begun a ledger in this database just now. Give this one its keys, or a database of its own.",
+                OperationsSection.Keys);
+        }
 
         // From the first entry on the file must be there: one that is missing was lost.
         KeepNewest(options, empty.Note);
@@ -154,15 +161,45 @@ public static class LedgerOpening
         }
     }
 
-    private static LedgerContext Migrated(LedgerContext context)
+    /// <summary>The database with the tables that this program knows; only the embedded one is upgraded without being asked.</summary>
+    /// <exception cref="LedgerRefusedToStartException">It has others, or is set up in a way that loses what it took.</exception>
+    public static LedgerContext Migrated(LedgerContext context, LedgerOptions options)
     {
-        context.Database.Migrate();
-        return context;
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(options);
+        if (LedgerSchema.Unknown(context) is { Count: > 0 } unknown)
+        {
+            throw new LedgerRefusedToStartException(
+                $"A newer version of this program has upgraded the database ({unknown[^1]}). Start that version.", OperationsSection.Database);
+        }
+
+        if (context.Server is null || options.Create)
+        {
+            LedgerSchema.Upgrade(context);
+        }
+        else if (LedgerSchema.Pending(context) is { Count: > 0 } pending)
+        {
+            throw new LedgerRefusedToStartException(
+                $"The database lacks {pending.Count} steps that this version needs, up to {pending[^1]}. Take a backup and run \"trace db migrate\".",
+                OperationsSection.Database);
+        }
+
+        return context.Server?.UnfitAsync(context, CancellationToken.None).GetAwaiter().GetResult() is { } why
+            ? throw new LedgerRefusedToStartException(why, OperationsSection.Database)
+            : context;
     }
 
-    private static LedgerContext Context(LedgerOptions options) => new(
-        new DbContextOptionsBuilder<LedgerContext>()
-            .UseSqlite(StorageServices.ConnectionString(options))
-            .AddInterceptors(new SqliteDurability())
-            .Options);
+    /// <summary>A context of the ledger's database, outside the service.</summary>
+    /// <exception cref="LedgerRefusedToStartException">The options do not say how to reach it.</exception>
+    public static LedgerContext Context(LedgerOptions options)
+    {
+        try
+        {
+            return LedgerDatabase.Open(options);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new LedgerRefusedToStartException(fault.Message, OperationsSection.Database);
+        }
+    }
 }

@@ -17,6 +17,12 @@ public sealed class BatchWriter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(rows);
+        if (context.Server is { } server)
+        {
+            await server.WriteAsync(context, rows, cancellation);
+            return;
+        }
+
         await RunAsync(
             context,
             """INSERT INTO entry ("Index", "StatementId", "Leaf", "Ruling") VALUES (@p0, @p1, @p2, @p3)""",

@@ -23,6 +23,16 @@ internal static class StateRead
     public static async IAsyncEnumerable<StateRow> RowsAsync(
         LedgerContext context, IEnumerable<byte[]> keys, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (context.Server is { } server)
+        {
+            await foreach (var row in server.RowsAsync(context, keys, cancellation))
+            {
+                yield return row;
+            }
+
+            yield break;
+        }
+
         DbCommand? command = null;
         try
         {
@@ -65,6 +75,16 @@ internal static class StateRead
     public static async IAsyncEnumerable<StateRow> RangesAsync(
         LedgerContext context, IEnumerable<(byte[] From, byte[] Until)> ranges, bool withValues, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (context.Server is { } server)
+        {
+            await foreach (var row in server.RangesAsync(context, ranges, withValues, cancellation))
+            {
+                yield return row;
+            }
+
+            yield break;
+        }
+
         DbCommand? command = null;
         try
         {

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Traceability.LedgerService.Storage;
@@ -6,23 +5,13 @@ namespace Traceability.LedgerService.Storage;
 /// <summary>The only place that knows which database it is.</summary>
 public static class StorageServices
 {
-    /// <summary>Registers the embedded database, a file in the data directory.</summary>
+    /// <summary>Registers the database that the options name.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddSingleton<SqliteDurability>();
-        services.AddDbContextFactory<LedgerContext>((provider, options) => options
-            .UseSqlite(ConnectionString(provider.GetRequiredService<LedgerOptions>()))
-            .AddInterceptors(provider.GetRequiredService<SqliteDurability>()));
+        services.AddDbContextFactory<LedgerContext, LedgerContextFactory>(
+            (provider, options) => LedgerDatabase.Use(options, provider.GetRequiredService<LedgerOptions>()));
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<StateScan>();
         return services;
     }
-
-    /// <summary>Where the embedded database of a data directory is.</summary>
-    public static string ConnectionString(LedgerOptions options) => new SqliteConnectionStringBuilder
-    {
-        DataSource = Path.Combine(options.DataDirectory, "ledger.db"),
-        Mode = SqliteOpenMode.ReadWriteCreate,
-        DefaultTimeout = 30,
-    }.ToString();
 }

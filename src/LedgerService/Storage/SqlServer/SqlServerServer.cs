@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Traceability.LedgerService.Storage.SqlServer;
+
+/// <summary>SQL Server's ways (2016 or later).</summary>
+internal sealed class SqlServerServer : DatabaseServer
+{
+    public static readonly SqlServerServer Only = new();
+
+    private const int KeysOfQuery = 4096;
+    private const int Deadlock = 1205;
+    private const int SnapshotConflict = 3960;
+
+    private SqlServerServer()
+    {
+    }
+
+    public override string Name => "sqlserver";
+
+    public override IQueryable<HeadRow> LockedHead(LedgerContext context) => context.Heads.FromSqlRaw(SqlServerTexts.LockHead);
+
+    public override IQueryable<EntryRow> Entries(LedgerContext context, IReadOnlyList<byte[]> statementIds) =>
+        context.Entries.FromSqlRaw(SqlServerTexts.Entries, new SqlParameter("ids", Hex(statementIds)));
+
+    public override IAsyncEnumerable<StateRow> RowsAsync(LedgerContext context, IEnumerable<byte[]> keys, CancellationToken cancellation) => ReadAsync(
+        context, SqlServerTexts.Rows, keys.Chunk(KeysOfQuery).Select(chunk => new SqlParameter("keys", Hex(chunk))), withValues: true, cancellation);
+
+    public override IAsyncEnumerable<StateRow> RangesAsync(
+        LedgerContext context, IEnumerable<(byte[] From, byte[] Until)> ranges, bool withValues, CancellationToken cancellation) => ReadAsync(
+        context,
+        withValues ? SqlServerTexts.Ranges : SqlServerTexts.RangesOfKeys,
+        ranges.Chunk(KeysOfQuery).Select(chunk => new SqlParameter(
+            "ranges", JsonSerializer.Serialize(chunk.Select(range => new[] { Convert.ToHexString(range.From), Convert.ToHexString(range.Until) })))),
+        withValues,
+        cancellation);
+
+    public override async Task WriteAsync(LedgerContext context, BatchRows rows, CancellationToken cancellation)
+    {
+        var bulk = new SqlServerBulk(context);
+        await bulk.RunAsync(SqlServerTexts.MakeRoom, [], cancellation);
+        await bulk.CopyAsync("entry", rows.Entries, cancellation, ("Index", row => row.Index), ("StatementId", row => row.StatementId), ("Leaf", row => row.Leaf), ("Ruling", row => row.Ruling));
+        foreach (var parts in Messages(rows.SealedParts))
+        {
+            await bulk.CopyAsync(
+                "sealed_part",
+                parts,
+                cancellation,
+                ("EntryIndex", row => row.EntryIndex), ("Name", row => row.Name), ("Class", row => row.Class), ("Salt", row => row.Salt), ("Content", row => row.Content));
+        }
+
+        await bulk.CopyAsync("#tile", rows.Tiles, cancellation, ("Level", row => row.Level), ("TileIndex", row => row.TileIndex), ("Hashes", row => row.Hashes));
+        await bulk.CopyAsync("#state", rows.StatePuts, cancellation, ("Key", row => row.Key), ("Value", row => row.Value));
+        await bulk.RunAsync(
+            SqlServerTexts.PutTiles + SqlServerTexts.PutState + SqlServerTexts.DeleteState + SqlServerTexts.AddCheckpoint,
+            [new("keys", Hex(rows.StateDeletes)), new("size", rows.Checkpoint.Size), new("note", rows.Checkpoint.Note)],
+            cancellation);
+    }
+
+    public override bool GaveWay(Exception fault) => fault.GetBaseException() is SqlException { Number: Deadlock or SnapshotConflict };
+
+    public override async Task<string?> UnfitAsync(LedgerContext context, CancellationToken cancellation)
+    {
+        var settings = await context.Database.SqlQueryRaw<string>(SqlServerTexts.Settings).ToListAsync(cancellation);
+        return settings.Contains("delayed=FORCED") ? "The database has DELAYED_DURABILITY = FORCED: what was receipted could be lost. Set it to DISABLED."
+            : settings.Contains("snapshot=0") ? "The database has READ_COMMITTED_SNAPSHOT OFF: reads would wait behind writes. Set it ON."
+            : null;
+    }
+
+    private static async IAsyncEnumerable<StateRow> ReadAsync(
+        LedgerContext context, string text, IEnumerable<SqlParameter> asked, bool withValues, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var parameter in asked)
+        {
+            await context.Database.OpenConnectionAsync(cancellation);
+            await using var command = SqlServerBulk.Command(context, text);
+            command.Parameters.Add(parameter);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                yield return new StateRow { Key = reader.GetFieldValue<byte[]>(0), Value = withValues ? reader.GetFieldValue<byte[]>(1) : [] };
+            }
+        }
+    }
+
+    private static string Hex(IEnumerable<byte[]> keys) => JsonSerializer.Serialize(keys.Select(Convert.ToHexString));
+}
