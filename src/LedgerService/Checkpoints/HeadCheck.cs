@@ -43,6 +43,16 @@ internal static class HeadCheck
         return newest.Note;
     }
 
+    /// <summary>A database without a head row has nothing else either.</summary>
+    /// <exception cref="LedgerRefusedToStartException">It has.</exception>
+    public static void CheckNothingStored(LedgerContext context)
+    {
+        if (context.Checkpoints.Any() || context.Entries.Any())
+        {
+            throw Damaged("The head row is missing, but the database holds what was signed.");
+        }
+    }
+
     private static void CheckEntries(LedgerContext context, StoredTree tree, Checkpoint head)
     {
         var last = context.Entries.AsNoTracking().OrderByDescending(row => row.Index).FirstOrDefault();

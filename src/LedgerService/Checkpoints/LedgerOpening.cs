@@ -31,6 +31,10 @@ public static class LedgerOpening
             throw new LedgerRefusedToStartException(
                 $"The database cannot be read or written: {fault.Message}", OperationsSection.Damage);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerRefusedToStartException($"A file of the ledger cannot be read or written: {fault.Message}", OperationsSection.OnDisk);
+        }
     }
 
     private static LogKeys OpenReadable(LedgerOptions options, TimeProvider time, ILogger logger)
@@ -56,6 +60,7 @@ public static class LedgerOpening
         if (head is null)
         {
             SignedHistory.CheckNothingSigned(options);
+            HeadCheck.CheckNothingStored(context);
 
             // A crash between the key file and the head: nothing was ever signed with these keys.
             return AddHead(options, context, keys, logger);
@@ -154,13 +159,16 @@ public static class LedgerOpening
         }
     }
 
-    private static LedgerContext Migrated(LedgerContext context)
+    /// <summary>Brings the tables to this version.</summary>
+    public static LedgerContext Migrated(LedgerContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         context.Database.Migrate();
         return context;
     }
 
-    private static LedgerContext Context(LedgerOptions options) => new(
+    /// <summary>The database of a data directory, outside of the running service.</summary>
+    public static LedgerContext Context(LedgerOptions options) => new(
         new DbContextOptionsBuilder<LedgerContext>()
             .UseSqlite(StorageServices.ConnectionString(options))
             .AddInterceptors(new SqliteDurability())
