@@ -21,6 +21,10 @@ internal static partial class LedgerLog
     [LoggerMessage(7, LogLevel.Error, "The rules failed on statement {Id}; it alone was not recorded.")]
     public static partial void RulingFailed(ILogger logger, string id, Exception fault);
 
+    [LoggerMessage(8, LogLevel.Warning,
+        "The file of the newest signed checkpoint was missing, as was accepted: it is written anew from the database, at {Size} entries.")]
+    public static partial void MissingCheckpointAccepted(ILogger logger, ulong size);
+
     [LoggerMessage(6, LogLevel.Critical, "{Reason}")]
     public static partial void RefusedToStart(ILogger logger, string reason);
 }
