@@ -26,4 +26,7 @@ public enum NoteFault
 
     /// <summary>The checkpoint is good and the proof does not lead from the leaf to its root.</summary>
     NotIncluded = 7,
+
+    /// <summary>Too few of the policy's witnesses vouch for the checkpoint.</summary>
+    QuorumNotMet = 8,
 }
