@@ -113,11 +113,10 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
                 return secp256k1!.Verify(SHA256.HashData(text), signature);
 
             case NoteKeyType.Cosignature when signature.Length == TimestampSize + Ed25519PublicKey.SignatureSize:
-                // message = "cosignature/v1\ntime " ‖ decimal seconds ‖ "\n" ‖ note text (C2SP tlog-cosignature)
                 var time = BinaryPrimitives.ReadUInt64BigEndian(signature);
-                byte[] message = [.. NoteText.Bytes(string.Create(CultureInfo.InvariantCulture, $"cosignature/v1\ntime {time}\n")), .. text];
                 timestamp = time;
-                return ed25519!.Verify(message, signature[TimestampSize..]);
+                return time <= CosignatureMessage.MaxTime
+                    && ed25519!.Verify(CosignatureMessage.Of(time, text), signature[TimestampSize..]);
 
             default:
                 return false;
