@@ -10,6 +10,7 @@ using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Verification;
+using Traceability.LedgerService.Witnessing;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddLedgerOptions();
@@ -19,6 +20,7 @@ builder.AddLedgerLogging();
 builder.Services
     .AddSingleton(TimeProvider.System)
     .AddStorage()
+    .AddWitnessing()
     .AddLog()
     .AddCheckpoints()
     .AddAdmission()

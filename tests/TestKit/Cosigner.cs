@@ -1,8 +1,6 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Text;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Keys;
+using Traceability.LedgerCore.Witnessing;
 
 namespace Traceability.TestKit;
 
@@ -10,31 +8,26 @@ namespace Traceability.TestKit;
 public sealed class Cosigner : IDisposable
 {
     private readonly Ed25519SigningKey key;
+    private readonly CosignatureSigner signer;
 
     /// <param name="name">Key name.</param>
     /// <param name="seed">Tells keys apart.</param>
     public Cosigner(string name, byte seed)
     {
         key = Ed25519SigningKey.TryCreate([.. Enumerable.Repeat(seed, 32)], out var made) ? made : throw new ArgumentException("No key.", nameof(seed));
-        Verifier = VerifierKey.Cosignature(name, key.Public);
+        signer = new CosignatureSigner(name, key);
     }
 
     /// <summary>The public half.</summary>
-    public VerifierKey Verifier { get; }
+    public VerifierKey Verifier => signer.Verifier;
 
-    /// <summary>The line, without its newline, over a note's text (C2SP tlog-cosignature).</summary>
-    public string Sign(string text, ulong time = 1_700_000_000)
-    {
-        var message = string.Create(CultureInfo.InvariantCulture, $"cosignature/v1\ntime {time}\n{text}");
-        var signature = new byte[sizeof(ulong) + Ed25519PublicKey.SignatureSize];
-        BinaryPrimitives.WriteUInt64BigEndian(signature, time);
-        key.Sign(Encoding.UTF8.GetBytes(message)).CopyTo(signature, sizeof(ulong));
-        return new NoteSignature(Verifier.Name, Verifier.KeyHash, signature).ToString();
-    }
+    /// <summary>The line, without its newline, over a checkpoint.</summary>
+    public string Sign(Checkpoint checkpoint) => signer.Sign(checkpoint, 1_700_000_000).ToString();
 
-    /// <summary>A whole note with the line under it.</summary>
-    public string SignNote(string note) =>
-        SignedNote.TryParse(note, out var parsed) ? $"{note}{Sign(parsed.Text)}\n" : throw new ArgumentException("No note.", nameof(note));
+    /// <summary>A signed checkpoint with the line under it.</summary>
+    public string SignNote(string note) => SignedNote.TryParse(note, out var parsed) && Checkpoint.TryParse(parsed.Text, out var checkpoint)
+        ? $"{note}{Sign(checkpoint)}\n"
+        : throw new ArgumentException("No checkpoint.", nameof(note));
 
     public void Dispose() => key.Dispose();
 }

@@ -41,9 +41,9 @@ public sealed class WitnessPolicyTests : IDisposable
     public void OneWrongCosignatureOfAKnownWitnessSpoilsTheNote()
     {
         var note = cosigners[0].SignNote(TestLog.Signer.Sign(1, SyntheticTree.Of(1).Root));
-        var other = Note(TestLog.Signer.Sign(2, SyntheticTree.Of(2).Root));
+        var other = new Checkpoint(TestLog.Origin, 2, SyntheticTree.Of(2).Root);
 
-        var verdict = Read(Lines(W(0, "a"), W(1, "b"), "group g any a b", "quorum g")).Judge(Note($"{note}{cosigners[1].Sign(other.Text)}\n"));
+        var verdict = Read(Lines(W(0, "a"), W(1, "b"), "group g any a b", "quorum g")).Judge(Note($"{note}{cosigners[1].Sign(other)}\n"));
 
         Assert.Equal(NoteFault.InvalidSignature, verdict.Fault);
         Assert.Empty(verdict.Vouching);
