@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Api;
 
@@ -70,6 +71,14 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         catch (LogUnavailableException unavailable)
         {
             throw GrpcStatus.Of(StatusCode.Unavailable, "LOG_UNAVAILABLE", unavailable.Message, QueueFullException.RetryAfter);
+        }
+        catch (NotYetWitnessedException unwitnessed)
+        {
+            throw GrpcStatus.Of(StatusCode.Unavailable, NotYetWitnessedException.Code, unwitnessed.Message, NotYetWitnessedException.RetryAfter);
+        }
+        catch (LogForkedException forked)
+        {
+            throw GrpcStatus.Of(StatusCode.Unavailable, LogForkedException.Code, forked.Message);
         }
         catch (Exception fault) when (DatabaseFault.In(fault) is { IsTransient: true })
         {

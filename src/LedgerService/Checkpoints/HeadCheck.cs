@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Checkpoints;
-using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
 
@@ -41,6 +40,16 @@ internal static class HeadCheck
 
         CheckEntries(context, tree, checkpoint);
         return newest.Note;
+    }
+
+    /// <summary>A database without a head row has nothing else either.</summary>
+    /// <exception cref="LedgerRefusedToStartException">It has.</exception>
+    public static void CheckNothingStored(LedgerContext context)
+    {
+        if (context.Checkpoints.Any() || context.Entries.Any())
+        {
+            throw Damaged("The head row is missing, but the database holds what was signed.");
+        }
     }
 
     private static void CheckEntries(LedgerContext context, StoredTree tree, Checkpoint head)

@@ -31,6 +31,10 @@ public static class LedgerOpening
                 $"The database cannot be read or written: {why.Message}",
                 options.Database == DatabaseKind.Sqlite ? OperationsSection.Damage : OperationsSection.Database);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerRefusedToStartException($"A file of the ledger cannot be read or written: {fault.Message}", OperationsSection.OnDisk);
+        }
     }
 
     private static LogKeys OpenReadable(LedgerOptions options, TimeProvider time, ILogger logger)
@@ -54,6 +58,7 @@ public static class LedgerOpening
         if (head is null)
         {
             SignedHistory.CheckNothingSigned(options);
+            HeadCheck.CheckNothingStored(context);
 
             // A crash between the key file and the head: nothing was ever signed with these keys.
             return AddHead(options, context, keys, logger);
@@ -161,6 +166,13 @@ public static class LedgerOpening
         }
     }
 
+    /// <summary>Whether there is no ledger's database yet.</summary>
+    public static bool IsEmpty(LedgerOptions options)
+    {
+        using var context = Context(options);
+        return LedgerSchema.IsEmpty(context);
+    }
+
     /// <summary>The database with the tables that this program knows; only the embedded one is upgraded without being asked.</summary>
     /// <exception cref="LedgerRefusedToStartException">It has others, or is set up in a way that loses what it took.</exception>
     public static LedgerContext Migrated(LedgerContext context, LedgerOptions options)
@@ -195,7 +207,7 @@ public static class LedgerOpening
     {
         try
         {
-            return LedgerDatabase.Open(options);
+            return StorageServices.Open(options);
         }
         catch (ArgumentException fault)
         {

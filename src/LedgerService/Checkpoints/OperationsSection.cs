@@ -7,6 +7,8 @@ internal static class OperationsSection
     public const string Clock = "Clock";
     public const string Damage = "Damage";
     public const string Database = "Choose a database";
+    public const string OnDisk = "What is on disk";
     public const string Keys = "Keys";
     public const string Restore = "Restore";
+    public const string Witnesses = "Witnesses";
 }

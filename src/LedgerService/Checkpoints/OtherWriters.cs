@@ -10,7 +10,7 @@ namespace Traceability.LedgerService.Checkpoints;
 /// has no other services. docs/adr/0028 says why it asks instead of being told.
 /// </summary>
 public sealed class OtherWriters(
-    LogReader log, SignedHeadFile signedHead, CommitSignal signal, LedgerOptions options, TimeProvider time, ILogger<OtherWriters> logger)
+    CosignedCheckpoints checkpoints, SignedHeadFile signedHead, CommitSignal signal, LedgerOptions options, TimeProvider time, ILogger<OtherWriters> logger)
     : BackgroundService
 {
     /// <summary>Between two looks: what a follower here is later than one where the entry was committed, at most.</summary>
@@ -45,7 +45,7 @@ public sealed class OtherWriters(
 
     private async Task LookAsync(CancellationToken cancellation)
     {
-        var note = await log.CheckpointAsync(cancellation);
+        var note = await checkpoints.SignedAsync(cancellation);
         if (note != known)
         {
             await signedHead.KeepAsync(note, cancellation);

@@ -5,6 +5,7 @@ using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Witnessing;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Sequencing;
@@ -16,7 +17,8 @@ namespace Traceability.LedgerService.Sequencing;
 /// </summary>
 public sealed class BatchCommit(
     IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
-    TileReader tiles, CommitSignal signal, RuleBook rules, TimeProvider time, LedgerOptions options, ILogger<BatchCommit> logger)
+    TileReader tiles, CommitSignal signal, RuleBook rules, ForkAlarm alarm, WriteTurn turns, TimeProvider time, LedgerOptions options,
+    ILogger<BatchCommit> logger)
 {
     // A server that lets this batch give way to another does so again and again only when something is wrong with it.
     private const int Attempts = 4;
@@ -51,6 +53,8 @@ public sealed class BatchCommit(
     private async Task<IReadOnlyList<AppendOutcome>> CommitAsync(
         LedgerContext context, IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
+        alarm.ThrowIfRaised();
+        using var turn = await turns.TakeAsync(cancellation);
         await using var transaction = await HeadLock.BeginAsync(context, cancellation);
         var head = await HeadLock.TakeAsync(context, cancellation);
         if (edge is null || (long)edge.Size != head.Size || !edge.Root().Span.SequenceEqual(head.Root))
@@ -155,8 +159,8 @@ public sealed class BatchCommit(
         foreach (var id in statements.Select(pending => pending.Statement.Id))
         {
             answers.Add(
-                proved.TryGetValue(id, out var receipt) ? new AppendOutcome(receipt)
-                : earlier.TryGetValue(id, out var row) ? new AppendOutcome(await receipts.OfAsync(row, cancellation))
+                proved.TryGetValue(id, out var receipt) ? new AppendOutcome(receipt) { Entry = batch.EntryAt(receipt.Index) }
+                : earlier.TryGetValue(id, out var row) ? new AppendOutcome(await receipts.KnownAsync(row, cancellation)) { Entry = row }
                 : batch.Refused.TryGetValue(id, out var refusal) ? new AppendOutcome(Refusal: refusal)
                 : new AppendOutcome(Fault: batch.Faults[id]));
         }

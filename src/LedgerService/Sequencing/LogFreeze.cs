@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Storage;
@@ -10,20 +11,26 @@ namespace Traceability.LedgerService.Sequencing;
 /// Ends a log for ever. The last checkpoint is the one of its last batch: nothing is signed for the end, and nothing
 /// after it. Safe beside a running service, for both lock the head: a batch comes before the end, or is refused whole.
 /// </summary>
-public sealed class LogFreeze(IDbContextFactory<LedgerContext> contexts, LogKeys keys, TimeProvider time)
+internal static class LogFreeze
 {
     private const string NoSuccessor = "its operator has named none yet; ask the scheme owner";
 
     /// <summary>Ends the log; one that was ended stays as it was, and may be told its successor later.</summary>
-    /// <param name="successor">Address of the log that goes on from it; empty to tell none, or to keep the one told.</param>
-    /// <exception cref="LedgerRefusedToStartException">The head is damaged: a log is not ended by a checkpoint that does not hold.</exception>
-    public async Task<FrozenLog> RunAsync(string successor, CancellationToken cancellation)
+    /// <param name="options">Where the ledger is.</param>
+    /// <param name="keys">Its keys, which must have signed its head.</param>
+    /// <param name="successor">Address of the log that goes on from it; empty to name none, or to keep the one named.</param>
+    /// <exception cref="LedgerRefusedToStartException">
+    /// What is on disk is damaged, or older than what was signed: no log ends with a checkpoint that does not hold.
+    /// </exception>
+    public static async Task<FrozenLog> RunAsync(
+        LedgerOptions options, LogKeys keys, string successor, TimeProvider time, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(successor);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var head = await context.Heads.SingleAsync(row => row.Id == HeadRow.OnlyId, cancellation);
+        await using var context = LedgerOpening.Migrated(LedgerOpening.Context(options), options);
+        await using var transaction = await HeadLock.BeginAsync(context, cancellation);
+        var head = await HeadLock.TakeAsync(context, cancellation);
+        context.Attach(head);
         var checkpoint = HeadCheck.Check(context, head, keys);
+        SignedHistory.Check(options, context, head, keys, NullLogger.Instance);
         var wasFrozen = head.FrozenAtMs is not null;
         head.FrozenAtMs ??= time.GetUtcNow().ToUnixTimeMilliseconds();
         head.Successor = successor.Length > 0 ? successor : head.Successor;
@@ -33,7 +40,11 @@ public sealed class LogFreeze(IDbContextFactory<LedgerContext> contexts, LogKeys
     }
 
     /// <summary>What a statement is told that an ended log has not recorded.</summary>
-    internal static Refusal RefusalOf(HeadRow head) => Reasons.LogFrozen.With(
-        ("when", DateTimeOffset.FromUnixTimeMilliseconds(head.FrozenAtMs ?? 0).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+    public static Refusal RefusalOf(HeadRow head) => Reasons.LogFrozen.With(
+        ("when", TimeOf(head.FrozenAtMs ?? 0)),
         ("successor", head.Successor.Length > 0 ? head.Successor : NoSuccessor));
+
+    /// <summary>UTC, to the second.</summary>
+    public static string TimeOf(long unixMs) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(unixMs).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

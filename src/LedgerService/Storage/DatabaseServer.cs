@@ -29,6 +29,9 @@ internal abstract class DatabaseServer
     /// <summary>Writes all rows of a batch inside its transaction. Nothing is visible to anybody before the caller commits.</summary>
     public abstract Task WriteAsync(LedgerContext context, BatchRows rows, CancellationToken cancellation);
 
+    /// <summary>Adds a cosignature, unless there is one by that witness under that checkpoint; null for the text of the embedded database.</summary>
+    public virtual FormattableString? KeepFirst(CosignatureRow row) => null;
+
     /// <summary>
     /// Whether the server chose this transaction to give way to another (deadlock, serialization failure). Then nothing of it was
     /// written, for certain, and it may be run again at once.

@@ -6,29 +6,13 @@ using Traceability.LedgerService.Storage.SqlServer;
 namespace Traceability.LedgerService.Storage;
 
 /// <summary>The database that the options name.</summary>
-public static class LedgerDatabase
+internal static class LedgerDatabase
 {
     private static readonly SqliteDurability Durability = new();
 
-    /// <summary>Opens a context of it, outside the service.</summary>
+    /// <summary>How to reach it.</summary>
     /// <exception cref="ArgumentException">The connection string is missing or cannot be read; the message holds nothing of it.</exception>
-    public static LedgerContext Open(LedgerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        var builder = new DbContextOptionsBuilder<LedgerContext>();
-        Use(builder, options);
-        return Context(builder.Options, options.Database);
-    }
-
-    /// <summary>The name in --Ledger:Database, in the words of people.</summary>
-    public static string NameOf(DatabaseKind kind) => kind switch
-    {
-        DatabaseKind.Postgres => "PostgreSQL",
-        DatabaseKind.SqlServer => "SQL Server",
-        _ => "SQLite",
-    };
-
-    internal static void Use(DbContextOptionsBuilder builder, LedgerOptions options)
+    public static void Use(DbContextOptionsBuilder builder, LedgerOptions options)
     {
         switch (options.Database)
         {
@@ -44,7 +28,8 @@ public static class LedgerDatabase
         }
     }
 
-    internal static LedgerContext Context(DbContextOptions<LedgerContext> options, DatabaseKind kind) => kind switch
+    /// <summary>The model as it keeps it.</summary>
+    public static LedgerContext Context(DbContextOptions<LedgerContext> options, DatabaseKind kind) => kind switch
     {
         DatabaseKind.Postgres => new PostgresContext(options),
         DatabaseKind.SqlServer => new SqlServerContext(options),
@@ -57,6 +42,13 @@ public static class LedgerDatabase
         Mode = SqliteOpenMode.ReadWriteCreate,
         DefaultTimeout = 30,
     }.ToString();
+
+    private static string NameOf(DatabaseKind kind) => kind switch
+    {
+        DatabaseKind.Postgres => "PostgreSQL",
+        DatabaseKind.SqlServer => "SQL Server",
+        _ => "SQLite",
+    };
 
     private static string Readable(LedgerOptions options, Func<string, string> read)
     {

@@ -11,7 +11,19 @@ public static class StorageServices
         services.AddDbContextFactory<LedgerContext, LedgerContextFactory>(
             (provider, options) => LedgerDatabase.Use(options, provider.GetRequiredService<LedgerOptions>()));
         services.AddSingleton<BatchWriter>();
+        services.AddSingleton<WriteTurn>();
+        services.AddSingleton<CosignatureWriter>();
         services.AddSingleton<StateScan>();
         return services;
+    }
+
+    /// <summary>The database outside of the running service, e.g. before it serves. Nothing is made or migrated here.</summary>
+    /// <exception cref="ArgumentException">The connection string is missing or cannot be read; the message holds nothing of it.</exception>
+    public static LedgerContext Open(LedgerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = new DbContextOptionsBuilder<LedgerContext>();
+        LedgerDatabase.Use(builder, options);
+        return LedgerDatabase.Context(builder.Options, options.Database);
     }
 }

@@ -60,6 +60,8 @@ internal sealed class SqlServerServer : DatabaseServer
             cancellation);
     }
 
+    public override FormattableString KeepFirst(CosignatureRow row) => SqlServerTexts.KeepFirst(row);
+
     public override bool GaveWay(Exception fault) => fault.GetBaseException() is SqlException { Number: Deadlock or SnapshotConflict };
 
     public override async Task<string?> UnfitAsync(LedgerContext context, CancellationToken cancellation)

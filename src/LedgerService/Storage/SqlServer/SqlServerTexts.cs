@@ -65,4 +65,12 @@ internal static class SqlServerTexts
         SELECT CONCAT('snapshot=', is_read_committed_snapshot_on) AS "Value" FROM sys.databases WHERE database_id = DB_ID()
         UNION ALL SELECT CONCAT('delayed=', delayed_durability_desc) FROM sys.databases WHERE database_id = DB_ID()
         """;
+
+    /// <summary>The range is locked between looking and writing: of two services that bring one line, one finds it there.</summary>
+    public static FormattableString KeepFirst(CosignatureRow row) => $"""
+        INSERT INTO "cosignature" ("Size", "Witness", "Line")
+        SELECT new."Size", new."Witness", new."Line" FROM (VALUES ({row.Size}, {row.Witness}, {row.Line})) AS new ("Size", "Witness", "Line")
+        WHERE NOT EXISTS (
+            SELECT 1 FROM "cosignature" AS kept WITH (UPDLOCK, HOLDLOCK) WHERE kept."Size" = new."Size" AND kept."Witness" = new."Witness")
+        """;
 }
