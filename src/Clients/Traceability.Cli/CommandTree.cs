@@ -80,6 +80,7 @@ internal static partial class CommandTree
             new WatchCommand(host),
             new LedgerCommand(host),
             new CheckpointCommand(host),
+            new DbCommand(host),
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);

@@ -179,23 +179,25 @@ public static class LedgerOpening
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(options);
+        return context.Server is null || options.Create || LedgerSchema.Pending(context) is not { Count: > 0 } pending
+            ? Upgraded(context)
+            : throw new LedgerRefusedToStartException(
+                $"The database lacks steps that this version needs, {pending.Count} of them, up to {pending[^1]}. Take a backup and run \"trace db migrate\".",
+                OperationsSection.Database);
+    }
+
+    /// <summary>The database, made where there is none, with the tables that this program knows.</summary>
+    /// <exception cref="LedgerRefusedToStartException">A newer program has others there, or it is set up in a way that loses what it took.</exception>
+    public static LedgerContext Upgraded(LedgerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
         if (LedgerSchema.Unknown(context) is { Count: > 0 } unknown)
         {
             throw new LedgerRefusedToStartException(
                 $"A newer version of this program has upgraded the database ({unknown[^1]}). Start that version.", OperationsSection.Database);
         }
 
-        if (context.Server is null || options.Create)
-        {
-            LedgerSchema.Upgrade(context);
-        }
-        else if (LedgerSchema.Pending(context) is { Count: > 0 } pending)
-        {
-            throw new LedgerRefusedToStartException(
-                $"The database lacks {pending.Count} steps that this version needs, up to {pending[^1]}. Take a backup and run \"trace db migrate\".",
-                OperationsSection.Database);
-        }
-
+        LedgerSchema.Upgrade(context);
         return context.Server?.UnfitAsync(context, CancellationToken.None).GetAwaiter().GetResult() is { } why
             ? throw new LedgerRefusedToStartException(why, OperationsSection.Database)
             : context;
