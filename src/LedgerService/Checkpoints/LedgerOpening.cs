@@ -209,7 +209,8 @@ public static class LedgerOpening
     {
         try
         {
-            return StorageServices.Open(options);
+            var context = StorageServices.Open(options);
+            return context.Server?.Unusable is { } why ? throw new LedgerRefusedToStartException(why, OperationsSection.Database) : context;
         }
         catch (ArgumentException fault)
         {

@@ -9,6 +9,9 @@ internal abstract class DatabaseServer
     /// <summary>What the service is told to use it: the value of --Ledger:Database.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Why this process cannot speak to such a server at all, as a sentence; null when it can.</summary>
+    public virtual string? Unusable => null;
+
     /// <summary>
     /// The head row, locked until the transaction ends. MUST make every other asker wait, in order of arrival where the server
     /// keeps one, and MUST give up a wait, and a transaction that has gone silent, after a bounded time. What is read in the same

@@ -26,6 +26,7 @@ internal sealed class PostgresStore : TestStore
     {
         Drop(options);
         Run($"CREATE DATABASE {NameOf(options)} TEMPLATE {NameOf(options)}_backup");
+        NpgsqlConnection.ClearAllPools();
     }
 
     // An error ends the transaction here whatever happens, so the third way is the server ending the session.
