@@ -64,10 +64,17 @@ public static class LedgerOpening
             return AddHead(options, context, keys, logger);
         }
 
-        CheckClock(head, time);
-        var newest = HeadCheck.Check(context, head, keys);
-        SignedHistory.Check(options, context, head, keys, logger);
-        KeepNewest(options, newest);
+        // Other services may be writing: what is compared here is read between two of their batches.
+        var (turn, locked) = HeadLock.Take(context);
+        using (turn)
+        {
+            head = locked ?? head;
+            CheckClock(head, time);
+            var newest = HeadCheck.Check(context, head, keys);
+            SignedHistory.Check(options, context, head, keys, logger);
+            KeepNewest(options, newest);
+        }
+
         LedgerLog.LedgerOpen(logger, keys.Origin, (ulong)head.Size);
         return keys;
     }

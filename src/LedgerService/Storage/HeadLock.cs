@@ -18,9 +18,16 @@ internal static class HeadLock
         context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
 
     /// <summary>Waits for the lock, and returns the head as it is then. Not tracked.</summary>
-    public static async Task<HeadRow> TakeAsync(LedgerContext context, CancellationToken cancellation)
+    public static async Task<HeadRow> TakeAsync(LedgerContext context, CancellationToken cancellation) =>
+        (await Rows(context).ToListAsync(cancellation)).Single();
+
+    /// <summary>As <see cref="BeginAsync"/> and <see cref="TakeAsync"/>; null where there is no head.</summary>
+    public static (IDbContextTransaction Transaction, HeadRow? Head) Take(LedgerContext context)
     {
-        var head = context.Server?.LockedHead(context) ?? context.Heads.Where(row => row.Id == HeadRow.OnlyId);
-        return (await head.AsNoTracking().ToListAsync(cancellation)).Single();
+        var transaction = context.Database.BeginTransaction(IsolationLevel.ReadCommitted);
+        return (transaction, Rows(context).ToList().SingleOrDefault());
     }
+
+    private static IQueryable<HeadRow> Rows(LedgerContext context) =>
+        (context.Server?.LockedHead(context) ?? context.Heads.Where(row => row.Id == HeadRow.OnlyId)).AsNoTracking();
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Traceability.LedgerService.Storage;
 
 namespace Traceability.LedgerService.Tests.Storage;
@@ -37,7 +39,7 @@ public sealed class SchemaTests
     public void NamesInKeysAreComparedByteByByte(DatabaseKind kind, string collation)
     {
         using var context = Context(kind);
-        var names = context.Model.GetEntityTypes().SelectMany(type => type.FindPrimaryKey()!.Properties).Where(property => property.ClrType == typeof(string)).ToList();
+        var names = context.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(type => type.FindPrimaryKey()!.Properties).Where(property => property.ClrType == typeof(string)).ToList();
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.Equal(collation, name.GetCollation()));
     }
