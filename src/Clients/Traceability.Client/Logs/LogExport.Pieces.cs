@@ -65,8 +65,8 @@ public sealed partial class LogExport
                 : null;
     }
 
-    // Each checkpoint is held against the tree. Its signatures are left to the auditor: a root that is the tree's is true whoever signed it.
-    private async Task KeepPageAsync(ulong index, RememberedCheckpoint now, VerifiedTiles tiles, byte[] hashes)
+    // A page of an earlier run is whole only where the log had grown beyond it then. Each checkpoint is held against the tree. Its signatures are left to the auditor: a root that is the tree's is true whoever signed it.
+    private async Task KeepPageAsync(ulong index, RememberedCheckpoint? before, RememberedCheckpoint now, VerifiedTiles tiles, byte[] hashes)
     {
         var first = index * TileId.FullWidth;
         await tiles.ReadyAsync(TreeRoot.Nodes(first));
@@ -79,7 +79,7 @@ public sealed partial class LogExport
         }
 
         var path = CheckpointPage.PathOf(index);
-        if (hashes.Length == TileId.FullWidth * Hash.Size && folder.TryRead(path, MaxPage) is { } known && Read(known) is not null)
+        if (first + TileId.FullWidth <= (before?.Size ?? 0) && folder.TryRead(path, MaxPage) is { } known && Read(known) is not null)
         {
             kept++;
             return;

@@ -80,7 +80,7 @@ public sealed partial class LogExport
             cancellation.ThrowIfCancellationRequested();
             var hashes = await tiles.GetAsync(0, index);
             Keep(tile.Path, hashes);
-            await KeepPageAsync(index, now, tiles, hashes);
+            await KeepPageAsync(index, before, now, tiles, hashes);
             var entries = hasEntries ? await KeepEntriesAsync(new EntryBundleId(index, tile.Width), hashes) : null;
             hasEntries &= entries is not null;
             hasSealed = hasSealed && entries is not null && await KeepSealedAsync(new SealedBundleId(index, tile.Width), entries);
