@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService;
 
@@ -58,6 +59,24 @@ public sealed class LedgerOptions
     /// <summary>Key id (64 hex digits) that alone may sign genesis. Empty: whoever comes first.</summary>
     [RegularExpression("([0-9a-f]{64})?")]
     public string GenesisKey { get; set; } = "";
+
+    /// <summary>Whether witnesses cosign checkpoints: none, optional, or required before anything is shown. Default none.</summary>
+    public WitnessingMode Witnessing { get; set; }
+
+    /// <summary>File with the witnesses and their quorum (C2SP tlog-policy). Needed unless Witnessing is none.</summary>
+    public string WitnessPolicy { get; set; } = "";
+
+    /// <summary>How long a witness may take for one answer, in milliseconds, 100 to 60,000. Default 2,000.</summary>
+    [Range(100, 60_000)]
+    public int WitnessTimeoutMs { get; set; } = 2_000;
+
+    /// <summary>Least time from one checkpoint sent to a witness to the next, in milliseconds, 0 to 60,000. Default 50.</summary>
+    [Range(0, 60_000)]
+    public int WitnessIntervalMs { get; set; } = 50;
+
+    /// <summary>With required witnesses, how long an append waits for them before it is told to come back, in milliseconds, 0 to 60,000. Default 5,000.</summary>
+    [Range(0, 60_000)]
+    public int WitnessWaitMs { get; set; } = 5_000;
 
     /// <summary>Statements that may wait for the sequencer before new ones are pushed back, 16 to 65,536. Default 4,096.</summary>
     [Range(16, 65536)]

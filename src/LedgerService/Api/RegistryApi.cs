@@ -22,6 +22,7 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
             Scheme = ledger.Scheme,
             SchemeOwner = ledger.SchemeOwner,
             VerifierKeys = { keys.VerifierKeys },
+            LogKeys = keys.SignedList,
             Size = head.Size,
             Predecessor = ledger.Predecessor,
             FrozenAtMs = head.FrozenAtMs ?? 0,

@@ -39,9 +39,9 @@ public static class LedgerOpening
 
     private static LogKeys OpenReadable(LedgerOptions options, TimeProvider time, ILogger logger)
     {
-        using var context = Context(options);
+        using var context = StorageServices.Open(options);
         var keys = LogKeyFile.Load(options.DataDirectory);
-        var head = keys is null && !File.Exists(Path.Combine(options.DataDirectory, "ledger.db"))
+        var head = keys is null && !StorageServices.Exists(options)
             ? null
             : Migrated(context).Heads.AsNoTracking().FirstOrDefault();
         if (keys is null && head is null)
@@ -166,11 +166,4 @@ public static class LedgerOpening
         context.Database.Migrate();
         return context;
     }
-
-    /// <summary>The database of a data directory, outside of the running service.</summary>
-    public static LedgerContext Context(LedgerOptions options) => new(
-        new DbContextOptionsBuilder<LedgerContext>()
-            .UseSqlite(StorageServices.ConnectionString(options))
-            .AddInterceptors(new SqliteDurability())
-            .Options);
 }

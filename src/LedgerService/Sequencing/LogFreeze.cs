@@ -25,7 +25,7 @@ internal static class LogFreeze
     public static async Task<FrozenLog> RunAsync(
         LedgerOptions options, LogKeys keys, string successor, TimeProvider time, CancellationToken cancellation)
     {
-        await using var context = LedgerOpening.Migrated(LedgerOpening.Context(options));
+        await using var context = LedgerOpening.Migrated(StorageServices.Open(options));
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var head = await context.Heads.SingleAsync(row => row.Id == HeadRow.OnlyId, cancellation);
         var checkpoint = HeadCheck.Check(context, head, keys);
