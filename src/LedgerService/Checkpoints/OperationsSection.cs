@@ -9,4 +9,5 @@ internal static class OperationsSection
     public const string OnDisk = "What is on disk";
     public const string Keys = "Keys";
     public const string Restore = "Restore";
+    public const string Witnesses = "Witnesses";
 }

@@ -30,7 +30,7 @@ internal static partial class LedgerLog
     [LoggerMessage(10, LogLevel.Warning, "Too few witnesses answer for the policy's quorum: nothing new is shown until they do.")]
     public static partial void TooFewWitnesses(ILogger logger);
 
-    [LoggerMessage(11, LogLevel.Critical, "Nothing is signed any more. {Reason}")]
+    [LoggerMessage(11, LogLevel.Critical, "Nothing is signed any more. {Reason} (docs/operations.md, \"Restore\")")]
     public static partial void LogForked(ILogger logger, string reason);
 
     [LoggerMessage(12, LogLevel.Error, "Asking the witness {Name} failed on our side. It is asked again.")]
