@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Checkpoints;
-using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
 
