@@ -16,7 +16,7 @@ public sealed class FreezeTests
         var office = await ledger.OfficeAsync("office");
         await using var client = office.Connect();
         using var ended = new CancellationTokenSource();
-        var sending = SendAsync(client, Until(ended.Token, ledger.Season));
+        var sending = SendAsync(client, Until(ledger.Season, ended.Token));
         await ledger.Service.GrownToAsync(ledger.OpeningSize + 20);
 
         var frozen = await ledger.Service.OperateAsync("freeze", Season.Origin, next.Web.ToString());
@@ -84,7 +84,7 @@ public sealed class FreezeTests
     }
 
     // Harvests without end, and some after the end.
-    private static IEnumerable<SignedStatement> Until(CancellationToken ended, Season season)
+    private static IEnumerable<SignedStatement> Until(Season season, CancellationToken ended)
     {
         for (var (number, after) = (1, 0); after < 10; number++, after += ended.IsCancellationRequested ? 1 : 0)
         {
