@@ -123,6 +123,24 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
         }
     }
 
+    /// <summary>Whether both are the same public key, whatever they are called and however they sign.</summary>
+    public bool HasKeyOf(VerifierKey other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return typeAndKey.AsSpan(1).SequenceEqual(other.typeAndKey.AsSpan(1));
+    }
+
+    /// <summary>
+    /// The key as it cosigns; null when it is of no curve that does. Witnesses have long published theirs under the type of plain
+    /// Ed25519 notes: the key is the same, its id is that of the cosigning type.
+    /// </summary>
+    public VerifierKey? ToCosigner() => Type switch
+    {
+        NoteKeyType.Cosignature => this,
+        NoteKeyType.Ed25519 => From(Name, NoteKeyType.Cosignature, ed25519!),
+        _ => null,
+    };
+
     /// <inheritdoc/>
     public bool Equals(VerifierKey? other) => other is not null && ToString() == other.ToString();
 
