@@ -80,6 +80,8 @@ internal static partial class CommandTree
             new WatchCommand(host),
             new LedgerCommand(host),
             new CheckpointCommand(host),
+            new MonitorCommand(host),
+            new WitnessCommand(host),
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);

@@ -20,13 +20,13 @@ public sealed class LogMonitor
 
     /// <param name="options">What it follows.</param>
     /// <param name="http">Its time limit bounds each request. Stays the caller's.</param>
-    /// <exception cref="ArgumentException">No key, or keys of several origins.</exception>
+    /// <exception cref="ArgumentException">No key, more than 8, or keys of several origins.</exception>
     public LogMonitor(MonitorOptions options, HttpClient http)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Keys.Select(key => key.Name).Distinct(StringComparer.Ordinal).Count() != 1)
+        if (options.Keys.Count > ForkEvidence.MaxKeys || options.Keys.Select(key => key.Name).Distinct(StringComparer.Ordinal).Count() != 1)
         {
-            throw new ArgumentException("The keys are those of one log.", nameof(options));
+            throw new ArgumentException("The keys are 1 to 8, of one log.", nameof(options));
         }
 
         this.options = options;
@@ -80,6 +80,12 @@ public sealed class LogMonitor
         foreach (var witness in options.Witnesses)
         {
             var (cosigned, silence) = await TryCosignedAsync(witness, cancellation);
+            if (cosigned?.Size > shown.Size)
+            {
+                // A log may ask its witnesses first and show it afterwards.
+                shown = await TryShownAsync(cancellation) is { } again && again.Size > shown.Size ? again : shown;
+            }
+
             var finding = silence ?? await CompareAsync(cosigned, shown, $"cosigned at {witness}", cancellation);
             if (finding is not null)
             {
@@ -129,11 +135,15 @@ public sealed class LogMonitor
             path = found;
         }
 
+        if (!ForkEvidence.TryCreate(options.Keys, older.Note, newer.Note, path, out var evidence))
+        {
+            throw new InvalidOperationException("Two checkpoints of one log, within the bounds of what was read, are evidence of something.");
+        }
+
         // The same check that every reader of the file will make: nothing is called a fork that others would not.
-        return ForkEvidence.TryCreate(options.Keys, older.Note, newer.Note, path, out var evidence)
-            && evidence.Verify(options.Keys) == ForkEvidenceFault.None
-                ? new Finding(FindingKind.Forked, Forked(evidence, whence), state.Keep(evidence))
-                : null;
+        return evidence.Verify(options.Keys) == ForkEvidenceFault.None
+            ? new Finding(FindingKind.Forked, Forked(evidence, whence), state.Keep(evidence))
+            : null;
     }
 
     private static Finding NotShown(SeenCheckpoint known, SeenCheckpoint shown, string whence) => known.Size > shown.Size
