@@ -81,6 +81,8 @@ internal static partial class CommandTree
             new LedgerCommand(host),
             new CheckpointCommand(host),
             new ExportCommand(host),
+            new MonitorCommand(host),
+            new WitnessCommand(host),
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);
