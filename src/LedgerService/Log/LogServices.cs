@@ -7,6 +7,7 @@ public static class LogServices
         .AddSingleton<TileReader>()
         .AddSingleton<CosignedCheckpoints>()
         .AddSingleton<LogReader>()
+        .AddSingleton<SealedReader>()
         .AddSingleton<ReceiptBook>()
         .AddSingleton<CommitSignal>();
 }
