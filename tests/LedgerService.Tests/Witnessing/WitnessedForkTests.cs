@@ -44,8 +44,10 @@ public sealed class WitnessedForkTests
         ledger.A.GoAway();
         await Eventually.TrueAsync(() => Task.FromResult(ledger.B.Seen.Size == before.Index + 1));
         ledger.B.Seen = Foreign(what, before.Index + 1);
+        var told = watching.ResponseStream.MoveNext();
         Assert.Equal("NOT_YET_WITNESSED", await ledger.RefusalAsync(ledger.Harvest()));
-        Assert.True(await watching.ResponseStream.MoveNext());
+        await ledger.PassAsync(() => Task.FromResult(told.IsCompleted));
+        Assert.True(await told);
         Assert.Equal(Status.NotServing, watching.ResponseStream.Current.Status);
 
         var check = ledger.Api.CheckHealthAsync();

@@ -11,6 +11,7 @@ namespace Traceability.LedgerService.Tests.Witnessing;
 internal sealed class WitnessedLedger : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private readonly HttpClient stranger = new();
     private RunningLedger? running;
     private GrpcChannel? channel;
 
@@ -50,7 +51,8 @@ internal sealed class WitnessedLedger : IAsyncDisposable
     public async Task RunAsync(string mode)
     {
         running = await RunningLedger.StartAsync(
-            Ledger, $"--Ledger:Witnessing={mode}", $"--Ledger:WitnessPolicy={PolicyFile}", "--Ledger:WitnessIntervalMs=0");
+            Ledger, $"--Ledger:Witnessing={mode}", $"--Ledger:WitnessPolicy={PolicyFile}", "--Ledger:WitnessIntervalMs=0",
+            "--Ledger:WitnessTimeoutMs=60000");
         channel = GrpcChannel.ForAddress(running.Grpc);
     }
 
@@ -84,6 +86,8 @@ internal sealed class WitnessedLedger : IAsyncDisposable
     /// <summary>Lets time pass, second by second, until something has come about.</summary>
     public Task PassAsync(Func<Task<bool>> until) => Eventually.TrueAsync(async () =>
     {
+        // Not faster than a witness can answer: else its time would be up before it was asked.
+        using var there = await stranger.GetAsync(A.Url);
         Ledger.Time.Advance(TimeSpan.FromSeconds(1));
         return await until();
     });
@@ -101,6 +105,7 @@ internal sealed class WitnessedLedger : IAsyncDisposable
             await StopAsync();
         }
 
+        stranger.Dispose();
         await A.DisposeAsync();
         await B.DisposeAsync();
         await Ledger.DisposeAsync();
