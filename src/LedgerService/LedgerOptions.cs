@@ -14,6 +14,18 @@ public sealed class LedgerOptions
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>
+    /// File of the newest signed checkpoint. Empty: "checkpoint" in the data directory. Put it on another disk than the database, so
+    /// that one backup does not bring back both; its folder must exist.
+    /// </summary>
+    public string CheckpointFile { get; set; } = "";
+
+    /// <summary>
+    /// True lets a ledger with entries start without that file, once: the file is written then. Default false: without it nobody can
+    /// say whether the database is an older backup.
+    /// </summary>
+    public bool AcceptMissingCheckpoint { get; set; }
+
+    /// <summary>
     /// Origin of the ledger in checkpoints and statements: a schema-less URL, 1 to 255 bytes, without space or "+".
     /// Given when the ledger is created and never changed; afterwards it may be left out.
     /// </summary>

@@ -63,11 +63,18 @@ internal sealed partial class LedgerApi(
         return new GetReceiptResponse { Receipt = await receipts.OfAsync(entry, context.CancellationToken) };
     }
 
-    public override async Task<GetCheckpointResponse> GetCheckpoint(GetCheckpointRequest request, ServerCallContext context) => new()
+    public override async Task<GetCheckpointResponse> GetCheckpoint(GetCheckpointRequest request, ServerCallContext context)
     {
-        Checkpoint = await log.CheckpointAsync(context.CancellationToken),
-        VerifierKeys = { keys.VerifierKeys },
-    };
+        // The head first: once it is frozen the checkpoint that follows is the last.
+        var head = await log.HeadAsync(context.CancellationToken);
+        return new GetCheckpointResponse
+        {
+            Checkpoint = await log.CheckpointAsync(context.CancellationToken),
+            VerifierKeys = { keys.VerifierKeys },
+            FrozenAtMs = head.FrozenAtMs ?? 0,
+            Successor = head.Successor,
+        };
+    }
 
     public override async Task<GetConsistencyProofResponse> GetConsistencyProof(
         GetConsistencyProofRequest request, ServerCallContext context)

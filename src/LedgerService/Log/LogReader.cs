@@ -13,7 +13,7 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var row = await context.Heads.AsNoTracking().SingleAsync(head => head.Id == HeadRow.OnlyId, cancellation);
-        return new LogHead((ulong)row.Size, Hash.FromBytes(row.Root), row.RecordedAtMs, row.Origin);
+        return new LogHead((ulong)row.Size, Hash.FromBytes(row.Root), row.RecordedAtMs, row.Origin, row.FrozenAtMs, row.Successor);
     }
 
     /// <summary>The newest signed checkpoint that may be shown, with its cosignatures.</summary>

@@ -54,6 +54,12 @@ public sealed class BatchCommit(
         }
 
         var earlier = await EarlierAsync(context, statements, cancellation);
+        if (head.FrozenAtMs is not null)
+        {
+            await transaction.RollbackAsync(cancellation);
+            return await FrozenAnswersAsync(statements, earlier, LogFreeze.RefusalOf(head), cancellation);
+        }
+
         var fresh = statements
             .Where(pending => !earlier.ContainsKey(pending.Statement.Id))
             .ToList();
@@ -99,6 +105,24 @@ public sealed class BatchCommit(
 
     private Hash EdgeOrTiles(NodeId node) => edge!.Node(node, tiles.Node);
 
+    // An ended log repeats the receipts that it gave.
+    private async Task<IReadOnlyList<AppendOutcome>> FrozenAnswersAsync(
+        IReadOnlyList<PendingStatement> statements,
+        Dictionary<StatementId, EntryRow> earlier,
+        LedgerCore.Statements.Refusal frozen,
+        CancellationToken cancellation)
+    {
+        var answers = new List<AppendOutcome>(statements.Count);
+        foreach (var pending in statements)
+        {
+            answers.Add(earlier.TryGetValue(pending.Statement.Id, out var row)
+                ? new AppendOutcome(await receipts.OfAsync(row, cancellation))
+                : new AppendOutcome(Refusal: frozen));
+        }
+
+        return answers;
+    }
+
     private async Task<IReadOnlyList<AppendOutcome>> AnswersAsync(
         IReadOnlyList<PendingStatement> statements,
         Dictionary<StatementId, EntryRow> earlier,
@@ -127,7 +151,7 @@ public sealed class BatchCommit(
         var recordedAt = batch.RecordedAtMs;
         await writer.WriteAsync(context, batch.Rows(note), cancellation);
         var moved = await context.Heads
-            .Where(row => row.Id == HeadRow.OnlyId && row.Size == before.Size && row.Root == before.Root)
+            .Where(row => row.Id == HeadRow.OnlyId && row.Size == before.Size && row.Root == before.Root && row.FrozenAtMs == null)
             .ExecuteUpdateAsync(
                 change => change
                     .SetProperty(row => row.Size, size)

@@ -30,11 +30,15 @@ internal static partial class LedgerLog
     [LoggerMessage(10, LogLevel.Warning, "Too few witnesses answer for the policy's quorum: nothing new is shown until they do.")]
     public static partial void TooFewWitnesses(ILogger logger);
 
-    [LoggerMessage(11, LogLevel.Critical, "Nothing is signed any more. {Reason}")]
+    [LoggerMessage(11, LogLevel.Critical, "Nothing is signed any more. {Reason} (docs/operations.md, \"Restore\")")]
     public static partial void LogForked(ILogger logger, string reason);
 
     [LoggerMessage(12, LogLevel.Error, "Asking the witness {Name} failed on our side. It is asked again.")]
     public static partial void WitnessFeedFailed(ILogger logger, string name, Exception fault);
+
+    [LoggerMessage(13, LogLevel.Warning,
+        "The file of the newest signed checkpoint was missing, as was accepted: it is written anew from the database, at {Size} entries.")]
+    public static partial void MissingCheckpointAccepted(ILogger logger, ulong size);
 
     [LoggerMessage(6, LogLevel.Critical, "{Reason}")]
     public static partial void RefusedToStart(ILogger logger, string reason);

@@ -82,6 +82,6 @@ internal sealed class WitnessFeed(
         // Looked up again next time: nothing of a fork is remembered as if it were ours.
         has = null;
         return new WitnessOffer(
-            null, $"The witness \"{witness.Name}\" {what}. Signing on would fork the log (docs/operations.md, \"Restore\").", null, IsFork: true);
+            null, $"The witness \"{witness.Name}\" {what}. Signing on would fork the log.", null, IsFork: true);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class WitnessRollCall(WitnessTerms terms, WitnessFeeds feeds, Lo
         {
             if (offer.IsFork)
             {
-                throw new LedgerRefusedToStartException(offer.Reason);
+                throw new LedgerRefusedToStartException(offer.Reason, OperationsSection.Restore);
             }
 
             if (!offer.IsCosigned)
