@@ -51,16 +51,13 @@ internal sealed class VerifyCommand : TraceCommand
     private List<VerifierKey> Pinned(Invocation run)
     {
         var typed = run.Of(keys) ?? [];
-        var parsed = new List<VerifierKey>();
-        foreach (var text in typed.Length > 0 ? typed : [.. run.OpenWorkspace().Profile?.VerifierKeys ?? []])
-        {
-            parsed.Add(VerifierKey.TryParse(text, out var key)
-                ? key
-                : throw new CommandHalt("KEY_MALFORMED", $"'{text}' is no verifier key.", "Write it as published: name+hash+key.", ExitCode.Usage));
-        }
-
-        return parsed;
+        return [.. (typed.Length > 0 ? typed : [.. run.OpenWorkspace().Profile?.VerifierKeys ?? []]).Select(KeyOf)];
     }
+
+    /// <summary>A verifier key as it is typed.</summary>
+    public static VerifierKey KeyOf(string text) => VerifierKey.TryParse(text, out var key)
+        ? key
+        : throw new CommandHalt("KEY_MALFORMED", $"'{text}' is no verifier key.", "Write it as published: name+hash+key.", ExitCode.Usage);
 
     // Only the path tells which label it is; which host shows it proves nothing.
     private DigitalLink? Expected(Invocation run)
