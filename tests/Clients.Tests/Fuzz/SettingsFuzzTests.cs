@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Unicode;
-using Google.Protobuf;
 using Traceability.Cli.Commands;
 using Traceability.Cli.Texts;
 using Traceability.Client;
+using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
 using Traceability.TestKit.Fuzz;
@@ -23,6 +23,8 @@ public sealed class SettingsFuzzTests
         "kg", "g", "t", "%", "..", ":", "=", "x", "+07:00", "Z", "2026-05-01", "2026-05-01T08:00", "EUR", "VND", "0.5", "1,5", "aerial", "fresh", "dry", "VN", "major", "minor", "79228162514264337593543950336",
         "99999999999999999999999999999", "-0.0000000000000000000000000000001", "fairwild", "organic",
     ];
+
+    private static SigningKey Known { get; } = SigningKey.TryCreate(Convert.FromHexString(new string('1', 64)), out var key) ? key : throw new InvalidOperationException();
 
     [Fact]
     public void A_profile_is_read_or_it_is_none()
@@ -46,7 +48,7 @@ public sealed class SettingsFuzzTests
                 using var key = KeyRing.Read("me", input);
                 return key is null ? FuzzAnswer.Refused : FuzzAnswer.Taken;
             },
-            Encoding.UTF8.GetBytes($$"""{"format":"traceability.key.v1","public_key":"{{TestKeys.Of("me").Public}}","secret":"{{new string('1', 64)}}"}"""))
+            Encoding.UTF8.GetBytes($$"""{"format":"traceability.key.v1","public_key":"{{Known.Public}}","secret":"{{new string('1', 64)}}"}"""))
         {
             Words = Json,
             FixedAllocation = 256 * 1024,
@@ -59,7 +61,7 @@ public sealed class SettingsFuzzTests
     {
         var signed = SeasonScript.Open().Harvest(1).Sign();
         var id = StatementId.Of(signed.Statement.Span);
-        var item = new OutboxItem(1, id, OutboxStatus.Waiting, "a harvest", DateTimeOffset.FromUnixTimeMilliseconds(1), signed, null);
+        var item = new OutboxItem(1, id, OutboxStatus.Queued, "a harvest", DateTimeOffset.FromUnixTimeMilliseconds(1), signed, null);
         FuzzRun.Of(
             new FuzzTarget(
                 "outbox",
@@ -94,7 +96,7 @@ public sealed class SettingsFuzzTests
             {
                 (bool Read, TextFault? Fault)[] answers =
                 [
-                    (MassText.TryParse(text, null, out _, out var fault), fault),
+                    (Traceability.Cli.Texts.MassText.TryParse(text, null, out _, out var fault), fault),
                     (MoneyText.TryParse(text, out _, out _, out fault), fault),
                     (DecimalText.TryParse(text, out _, out fault), fault),
                     (DegreeText.TryParseLatitude(text, out _, out fault), fault),

@@ -29,9 +29,6 @@ public static class FuzzRun
         .Where(pieces => pieces.Length == 2 && pieces[0] != "#")
         .ToLookup(pieces => pieces[0], pieces => Convert.FromBase64String(pieces[1]));
 
-    /// <summary>Names of all targets that the list of regressions knows.</summary>
-    public static IEnumerable<string> Remembered => Regressions.Select(target => target.Key);
-
     /// <summary>Runs one target.</summary>
     /// <param name="target">The parser.</param>
     /// <param name="seconds">How long in ./test.</param>

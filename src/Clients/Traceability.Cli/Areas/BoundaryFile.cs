@@ -38,8 +38,9 @@ internal static class BoundaryFile
             using var document = JsonDocument.Parse(bytes);
             fault = Find(document.RootElement, out var rings) ?? Read(rings, boundary);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // Text that is not Unicode is noticed only when it is read: an invalid operation, says the base library.
             fault = new TextFault($"{path} is no JSON.", "Export the area as GeoJSON.");
         }
 
