@@ -25,6 +25,18 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
             .FirstAsync(cancellation);
     }
 
+    /// <summary>The signed checkpoints of a page: of the sizes from 256·index + 1 to 256·(index + 1), ascending.</summary>
+    public async Task<IReadOnlyList<string>> CheckpointsAsync(ulong index, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var before = (long)index * TileId.FullWidth;
+        return await context.Checkpoints.AsNoTracking()
+            .Where(row => row.Size > before && row.Size <= before + TileId.FullWidth)
+            .OrderBy(row => row.Size)
+            .Select(row => row.Note)
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>An entry by index, or null.</summary>
     public async Task<EntryRow?> EntryAsync(ulong index, CancellationToken cancellation)
     {

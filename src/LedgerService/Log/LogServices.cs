@@ -6,6 +6,7 @@ public static class LogServices
     public static IServiceCollection AddLog(this IServiceCollection services) => services
         .AddSingleton<TileReader>()
         .AddSingleton<LogReader>()
+        .AddSingleton<SealedReader>()
         .AddSingleton<ReceiptBook>()
         .AddSingleton<CommitSignal>();
 }
