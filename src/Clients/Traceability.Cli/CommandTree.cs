@@ -79,6 +79,7 @@ internal static partial class CommandTree
             new DeviceCommand(host),
             new WatchCommand(host),
             new CheckpointCommand(host),
+            new FsckCommand(host),
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);

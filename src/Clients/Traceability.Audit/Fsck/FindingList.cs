@@ -13,8 +13,14 @@ internal sealed class FindingList
 
     public void Add(string where, string what) => Add(new Finding(where, what));
 
+    /// <summary>The edge of a growing log is looked at more than once: what was found there before is not found again.</summary>
     public void Add(Finding finding)
     {
+        if (findings.Contains(finding))
+        {
+            return;
+        }
+
         Count++;
         if (findings.Count < Kept)
         {

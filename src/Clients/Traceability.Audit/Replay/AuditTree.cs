@@ -38,13 +38,15 @@ internal sealed class AuditTree : IDisposable
             Dispose();
             throw new InvalidDataException("The files of the tree are damaged.");
         }
+
+        RecordedAtMs = size == 0 ? 0 : TimeOf(size);
     }
 
     /// <summary>Entries so far.</summary>
     public ulong Size => frontier.Size;
 
     /// <summary>recorded_at of the newest entry; 0 without one.</summary>
-    public long RecordedAtMs => Size == 0 ? 0 : TimeOf(Size);
+    public long RecordedAtMs { get; private set; }
 
     public IReadOnlyList<Hash> Peaks => frontier.Peaks;
 
@@ -68,6 +70,7 @@ internal sealed class AuditTree : IDisposable
         Span<byte> time = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(time, recordedAtMs);
         times.Append(time);
+        RecordedAtMs = recordedAtMs;
         frontier.Append(leaf, (node, hash) =>
         {
             if (node.Level % TileId.Height == 0)

@@ -25,7 +25,7 @@ internal sealed class RecordStore(string folder, long most) : IDisposable
     private long youngBytes;
     private long fetchedBytes;
 
-    /// <summary>Whether what is gathered should be written: <see cref="Turn"/>.</summary>
+    /// <summary>Whether what is gathered should be written: <see cref="TurnAsync"/>.</summary>
     public bool IsFull => youngBytes >= most;
 
     /// <summary>Goes on from files of an earlier process.</summary>
@@ -117,6 +117,7 @@ internal sealed class RecordStore(string folder, long most) : IDisposable
             }
 
             done(shelf.Infos);
+            shelf.Sweep();
         });
     }
 

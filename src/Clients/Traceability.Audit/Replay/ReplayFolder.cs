@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Traceability.Audit.Replay;
 
@@ -8,7 +9,7 @@ namespace Traceability.Audit.Replay;
 /// The folder of a replay: its files, and a note that names them, written anew after each turn. A note is a digest in hex, a newline and
 /// the mark as JSON; it takes the old one's place at once, so that a crash leaves the one or the other.
 /// </summary>
-internal sealed class ReplayFolder : IDisposable
+internal sealed partial class ReplayFolder : IDisposable
 {
     private const string NoteName = "replay.json";
 
@@ -58,8 +59,7 @@ internal sealed class ReplayFolder : IDisposable
     {
         foreach (var file in Directory.GetFiles(Path))
         {
-            var name = System.IO.Path.GetFileName(file);
-            if (name is NoteName or "times" || name.StartsWith("run", StringComparison.Ordinal) || name.StartsWith("level", StringComparison.Ordinal))
+            if (Own().IsMatch(System.IO.Path.GetFileName(file)))
             {
                 File.Delete(file);
             }
@@ -73,6 +73,9 @@ internal sealed class ReplayFolder : IDisposable
             Directory.Delete(Path, recursive: true);
         }
     }
+
+    [GeneratedRegex("^(replay\\.json(\\.new)?|times|level[0-7]|run[0-9]{1,9})$")]
+    private static partial Regex Own();
 
     private static string DigestOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 }

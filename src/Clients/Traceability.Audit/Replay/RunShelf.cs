@@ -9,6 +9,7 @@ internal sealed class RunShelf(string folder) : IDisposable
     private const int Together = 8;
 
     private readonly Lock guard = new();
+    private readonly List<Run> merged = [];
     private Run[] runs = [];
     private int named;
 
@@ -36,10 +37,10 @@ internal sealed class RunShelf(string folder) : IDisposable
         Change(0, RunWriter.Write(folder, NextName(), 0, sorted));
         while (runs.Length >= Together && runs[^Together..].All(run => run.Info.Level == runs[^1].Info.Level))
         {
-            var merged = RunMerge.Of(Enumerable.Reverse(runs[^Together..]).Select(run => run.From([])));
+            var rows = RunMerge.Of(Enumerable.Reverse(runs[^Together..]).Select(run => run.From([])));
 
             // Below the oldest run there is nothing that a deleted record could hide.
-            var kept = runs.Length == Together ? merged.Where(row => row.Value is not null) : merged;
+            var kept = runs.Length == Together ? rows.Where(row => row.Value is not null) : rows;
             Change(Together, RunWriter.Write(folder, NextName(), runs[^1].Info.Level + 1, kept));
         }
     }
@@ -66,23 +67,25 @@ internal sealed class RunShelf(string folder) : IDisposable
 
     public void Dispose()
     {
-        foreach (var run in runs)
+        foreach (var run in runs.Concat(merged))
         {
             run.Dispose();
         }
     }
 
-    // Old files go only when nobody reads them any more.
+    /// <summary>Removes the files that were merged, once the replay's note names them no more.</summary>
+    public void Sweep()
+    {
+        merged.ForEach(run => run.Delete());
+        merged.Clear();
+    }
+
     private void Change(int replaced, RunInfo added)
     {
         lock (guard)
         {
-            var gone = runs[^replaced..];
+            merged.AddRange(runs[^replaced..]);
             runs = [.. runs[..^replaced], Run.Open(folder, added)];
-            foreach (var run in gone)
-            {
-                run.Delete();
-            }
         }
     }
 

@@ -54,9 +54,7 @@ internal sealed class VerifyCommand : TraceCommand
         var parsed = new List<VerifierKey>();
         foreach (var text in typed.Length > 0 ? typed : [.. run.OpenWorkspace().Profile?.VerifierKeys ?? []])
         {
-            parsed.Add(VerifierKey.TryParse(text, out var key)
-                ? key
-                : throw new CommandHalt("KEY_MALFORMED", $"'{text}' is no verifier key.", "Write it as published: name+hash+key.", ExitCode.Usage));
+            parsed.Add(VerifierKeys.Parse(text));
         }
 
         return parsed;

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Traceability.Cli.Output;
+using Traceability.LedgerCore.Checkpoints;
+
+namespace Traceability.Cli.Commands;
+
+/// <summary>The ledger's keys that a check trusts: those that were typed, else those pinned in the workspace.</summary>
+internal static class VerifierKeys
+{
+    /// <summary>One or more, all of one log.</summary>
+    /// <exception cref="CommandHalt">There is none, one cannot be read, or they are of several logs.</exception>
+    public static IReadOnlyList<VerifierKey> Of(Invocation run, Option<string[]> option)
+    {
+        var typed = run.Of(option) ?? [];
+        var keys = (typed.Length > 0 ? typed : [.. run.OpenWorkspace().Profile?.VerifierKeys ?? []]).Select(Parse).ToArray();
+        if (keys.Length == 0)
+        {
+            throw new CommandHalt("KEY_MISSING", "Nobody named the ledger's keys.", "Name them as the scheme owner publishes them: --key VKEY; or pin them: trace init.", ExitCode.Usage);
+        }
+
+        return keys.All(key => key.Name == keys[0].Name)
+            ? keys
+            : throw new CommandHalt("KEY_MALFORMED", "The keys are of several logs.", "Name those of one.", ExitCode.Usage);
+    }
+
+    /// <summary>A verifier key.</summary>
+    /// <exception cref="CommandHalt">It is none.</exception>
+    public static VerifierKey Parse(string text) => VerifierKey.TryParse(text, out var key)
+        ? key
+        : throw new CommandHalt("KEY_MALFORMED", $"'{text}' is no verifier key.", "Write it as published: name+hash+key.", ExitCode.Usage);
+}
