@@ -22,6 +22,7 @@ internal static class RunWriter
         var buffer = new byte[BufferSize];
         var places = new List<long>();
         var (used, position, count) = (0, 0L, 0L);
+        Span<byte> head = stackalloc byte[HeadSize];
         foreach (var (key, value) in rows)
         {
             if (count++ % RowsOfPlace == 0)
@@ -29,7 +30,6 @@ internal static class RunWriter
                 places.Add(position);
             }
 
-            Span<byte> head = stackalloc byte[HeadSize];
             head[0] = (byte)key.Length;
             BinaryPrimitives.WriteInt32LittleEndian(head[1..], value?.Length ?? -1);
             Put(head);
