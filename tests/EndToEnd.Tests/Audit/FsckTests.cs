@@ -38,7 +38,7 @@ public sealed class FsckTests
         // Changing who may read would only lock the auditor out.
         foreach (var key in stored.Read<byte[]>("SELECT min(\"Key\") FROM state GROUP BY substr(\"Key\", 1, 1)"))
         {
-            var kind = (StateKind)key[0];
+            var kind = StateKey.TryFromBytes(key, out var named) ? named.Kind : throw new FormatException();
             if (kind is not (StateKind.Ledger or StateKind.Party or StateKind.Key))
             {
                 var column = stored.Read<long>($"SELECT length(\"Value\") FROM state WHERE \"Key\" = {Hex(key)}").Single() > 0 ? "Value" : "Key";
@@ -64,7 +64,7 @@ public sealed class FsckTests
         using var stored = new StoredBytes(ledger.At("data"));
         var office = await ledger.OfficeAsync("auditor");
         var lot = stored.Read<byte[]>("SELECT \"Key\" FROM state WHERE hex(substr(\"Key\", 1, 1)) = '10' LIMIT 1").Single();
-        byte[] invented = [.. lot[..^1], 7];
+        byte[] invented = [.. lot[..^2], 7, lot[^1]];
         stored.Run($"UPDATE state SET \"Key\" = {Hex(invented)} WHERE \"Key\" = {Hex(lot)}");
 
         var findings = (await CheckAsync(ledger, office)).Findings;
@@ -120,5 +120,5 @@ public sealed class FsckTests
 
     private static string Hex(byte[] key) => $"x'{Convert.ToHexString(key)}'";
 
-    private static string Name(byte[] lot) => $"{Convert.ToHexStringLower(lot.AsSpan(1, 32))}:{lot[^1]}";
+    private static string Name(byte[] lot) => Convert.ToHexStringLower(lot.AsSpan(1));
 }

@@ -17,6 +17,7 @@ internal static class LogFeed
         {
             await foreach (var bundle in ahead.Reader.ReadAllAsync(cancellation))
             {
+                cancellation.ThrowIfCancellationRequested();
                 yield return await bundle;
             }
         }

@@ -28,6 +28,9 @@ internal sealed class NoteJudge(string origin, IReadOnlyList<VerifierKey> keys)
 
             judged.Add(one);
             before = one.Checkpoint?.Size ?? before;
+
+            // A byte may have joined it with its neighbour: what follows is looked for by how a checkpoint begins.
+            end = one.Fault is null ? end : text.IndexOf($"{Gap}{origin}\n", StringComparison.Ordinal);
             text = end < 0 ? "" : text[(end + Gap.Length)..];
         }
 

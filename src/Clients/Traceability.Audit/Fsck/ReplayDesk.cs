@@ -57,12 +57,13 @@ internal sealed class ReplayDesk : IDisposable
     /// <summary>Begins to write what was gathered in memory; where the replay stands now is noted once it is written.</summary>
     public async Task TurnAsync()
     {
-        Tree.Flush();
+        var digest = Tree.Flush();
         var mark = new ReplayMark
         {
             Identity = identity,
             Size = Tree.Size,
             Peaks = [.. Tree.Peaks.Select(peak => peak.ToBase64())],
+            Tree = digest,
             Stopped = Rules.Stopped,
             Ruled = Rules.Ruled,
             Signatures = Log.Signatures,
@@ -128,7 +129,7 @@ internal sealed class ReplayDesk : IDisposable
         try
         {
             records.Open(mark?.Runs ?? []);
-            return (records, new AuditTree(folder.Path, mark?.Size ?? 0, [.. mark?.Peaks.Select(PeakOf) ?? []]));
+            return (records, new AuditTree(folder.Path, mark?.Size ?? 0, [.. mark?.Peaks.Select(PeakOf) ?? []], mark?.Tree));
         }
         catch
         {

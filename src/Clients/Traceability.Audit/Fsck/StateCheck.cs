@@ -1,6 +1,5 @@
 using Traceability.Audit.Replay;
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Statements;
 
 namespace Traceability.Audit.Fsck;
 
@@ -43,18 +42,8 @@ internal static class StateCheck
         return count;
     }
 
-    /// <summary>Kind and ids of a record.</summary>
-    private static string NameOf(byte[] stored)
-    {
-        if (!StateKey.TryFromBytes(stored, out var key))
-        {
-            return $"state record of no kind {Convert.ToHexStringLower(stored)}";
-        }
-
-        var rest = stored.AsSpan(1);
-        var name = key.Kind == StateKind.Lot && StatementId.TryFromBytes(rest[..StatementId.Size], out _)
-            ? $"{key.LastLot()}"
-            : Convert.ToHexStringLower(rest);
-        return $"state record {key.Kind} {name}".TrimEnd();
-    }
+    // Its kind, and the rest of its key.
+    private static string NameOf(byte[] stored) => StateKey.TryFromBytes(stored, out var key)
+        ? $"state record {key.Kind} {Convert.ToHexStringLower(stored.AsSpan(1))}".TrimEnd()
+        : $"state record of no kind {Convert.ToHexStringLower(stored)}";
 }

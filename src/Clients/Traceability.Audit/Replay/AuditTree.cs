@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Merkle;
 
@@ -22,8 +23,9 @@ internal sealed class AuditTree : IDisposable
     /// <param name="folder">Of the replay.</param>
     /// <param name="size">Entries that it has taken before.</param>
     /// <param name="peaks">Of the edge at that size.</param>
+    /// <param name="digest">Of the files at that size; null when there is nothing before.</param>
     /// <exception cref="InvalidDataException">The files hold less, or another tree.</exception>
-    public AuditTree(string folder, ulong size = 0, IReadOnlyList<Hash>? peaks = null)
+    public AuditTree(string folder, ulong size = 0, IReadOnlyList<Hash>? peaks = null, string? digest = null)
     {
         this.folder = folder;
         frontier = Frontier.From(size, peaks ?? []);
@@ -33,7 +35,7 @@ internal sealed class AuditTree : IDisposable
             levels[level] = OpenLevel(level, (long)(size >> (TileId.Height * level)));
         }
 
-        if (size > 0 && RootFromFiles(size) != frontier.Root())
+        if (digest is not null && Digest() != digest)
         {
             Dispose();
             throw new InvalidDataException("The files of the tree are damaged.");
@@ -124,13 +126,16 @@ internal sealed class AuditTree : IDisposable
     }
 
     /// <summary>Everything into the files.</summary>
-    public void Flush()
+    /// <returns>Their digest.</returns>
+    public string Flush()
     {
         times.Flush();
         foreach (var level in levels)
         {
             level?.Flush();
         }
+
+        return Digest();
     }
 
     public void Dispose()
@@ -141,6 +146,8 @@ internal sealed class AuditTree : IDisposable
             level?.Dispose();
         }
     }
+
+    private string Digest() => Convert.ToHexStringLower(SHA256.HashData([.. times.Digest(), .. levels.OfType<GrowingFile>().SelectMany(level => level.Digest())]));
 
     private GrowingFile OpenLevel(int level, long count) => new(Path.Combine(folder, $"level{level}"), Hash.Size, count);
 

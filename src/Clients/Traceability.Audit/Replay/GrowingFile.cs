@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace Traceability.Audit.Replay;
@@ -8,6 +9,7 @@ internal sealed class GrowingFile : IDisposable
     private const int RecordsOfPage = 2048;
 
     private readonly SafeFileHandle file;
+    private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] tail;
     private readonly int width;
     private long written;
@@ -29,7 +31,14 @@ internal sealed class GrowingFile : IDisposable
         }
 
         RandomAccess.SetLength(file, count * width);
-        written = count;
+        for (; written < count; written += waiting)
+        {
+            waiting = (int)Math.Min(RecordsOfPage, count - written);
+            ReadWhole(written * width, tail.AsSpan(0, waiting * width));
+            digest.AppendData(tail, 0, waiting * width);
+        }
+
+        waiting = 0;
     }
 
     public long Count => written + waiting;
@@ -49,12 +58,7 @@ internal sealed class GrowingFile : IDisposable
     public void Read(long first, Span<byte> records)
     {
         var stored = (int)Math.Clamp((written - first) * width, 0, records.Length);
-        for (var read = 0; read < stored;)
-        {
-            var got = RandomAccess.Read(file, records[read..stored], (first * width) + read);
-            read += got > 0 ? got : throw new InvalidDataException("A file of the replay was cut short under it.");
-        }
-
+        ReadWhole(first * width, records[..stored]);
         if (stored < records.Length)
         {
             var from = (int)(first + (stored / width) - written) * width;
@@ -62,12 +66,29 @@ internal sealed class GrowingFile : IDisposable
         }
     }
 
+    /// <summary>SHA-256 of what is in the file.</summary>
+    public byte[] Digest() => digest.GetCurrentHash();
+
     public void Flush()
     {
         RandomAccess.Write(file, tail.AsSpan(0, waiting * width), written * width);
+        digest.AppendData(tail, 0, waiting * width);
         written += waiting;
         waiting = 0;
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose()
+    {
+        file.Dispose();
+        digest.Dispose();
+    }
+
+    private void ReadWhole(long position, Span<byte> into)
+    {
+        for (var read = 0; read < into.Length;)
+        {
+            var got = RandomAccess.Read(file, into[read..], position + read);
+            read += got > 0 ? got : throw new InvalidDataException("A file of the replay was cut short under it.");
+        }
+    }
 }

@@ -17,6 +17,10 @@ internal sealed record ReplayMark
     [JsonPropertyName("peaks")]
     public required IReadOnlyList<string> Peaks { get; init; }
 
+    /// <summary>Digest of the tree's files at that size.</summary>
+    [JsonPropertyName("tree")]
+    public required string Tree { get; init; }
+
     /// <summary>Why the rules were replayed no further; null while they are.</summary>
     [JsonPropertyName("stopped")]
     public string? Stopped { get; init; }
