@@ -23,8 +23,8 @@ internal static partial class CommandTree
         var root = new RootCommand(About)
         {
             new InitCommand(host),
-            new KeygenCommand(host),
             new KeysCommand(host),
+            new KeygenCommand(host),
             new KeyCommand(host),
             new GenesisCommand(host),
             new PartyCommand(host),
@@ -79,6 +79,7 @@ internal static partial class CommandTree
             new DeviceCommand(host),
             new WatchCommand(host),
             new CheckpointCommand(host),
+            new ExportCommand(host),
             new FsckCommand(host),
             new CompletionCommand(host),
         };

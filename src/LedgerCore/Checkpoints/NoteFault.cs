@@ -26,4 +26,7 @@ public enum NoteFault
 
     /// <summary>The checkpoint is good and the proof does not lead from the leaf to its root.</summary>
     NotIncluded = 7,
+
+    /// <summary>Rightly signed, but only by keys that had stopped signing at a smaller size of the log.</summary>
+    RetiredKey = 8,
 }

@@ -21,6 +21,7 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
             Scheme = ledger.Scheme,
             SchemeOwner = ledger.SchemeOwner,
             VerifierKeys = { keys.VerifierKeys },
+            LogKeys = keys.SignedList,
             Size = (await log.HeadAsync(context.CancellationToken)).Size,
         };
     }

@@ -23,9 +23,9 @@ public static class LedgerOpening
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
-        using var context = Context(options);
+        using var context = StorageServices.Open(options);
         var keys = LogKeyFile.Load(options.DataDirectory);
-        var head = keys is null && !File.Exists(Path.Combine(options.DataDirectory, "ledger.db"))
+        var head = keys is null && !StorageServices.Exists(options)
             ? null
             : Migrated(context).Heads.AsNoTracking().FirstOrDefault();
         if (keys is null && head is null)
@@ -174,10 +174,4 @@ public static class LedgerOpening
         context.Database.Migrate();
         return context;
     }
-
-    private static LedgerContext Context(LedgerOptions options) => new(
-        new DbContextOptionsBuilder<LedgerContext>()
-            .UseSqlite(StorageServices.ConnectionString(options))
-            .AddInterceptors(new SqliteDurability())
-            .Options);
 }

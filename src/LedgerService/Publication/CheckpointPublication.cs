@@ -37,9 +37,9 @@ internal sealed class CheckpointPublication(LogReader log, LogKeys keys)
         await SendAsync(http, CheckpointPage.Write(notes), (UInt128)(index + 1) * TileId.FullWidth <= size ? Answer.Immutable : Moment);
     }
 
-    /// <summary>Verifier keys (C2SP vkey), one a line. They are only as good as the way to here: compare them with a second source.</summary>
+    /// <summary>The signed list of verifier keys (C2SP vkey), one a line. They are only as good as the way to here: compare them with a second source.</summary>
     public Task KeysAsync(HttpContext http) => Answer.PathOf(http) is "log-keys"
-        ? SendAsync(http, string.Concat(keys.VerifierKeys.Select(key => key + "\n")), "public, max-age=300")
+        ? SendAsync(http, keys.SignedList, "public, max-age=300")
         : Answer.NotFound(http);
 
     private static Task SendAsync(HttpContext http, string text, string caching) =>

@@ -9,7 +9,9 @@ internal static class PublicationServices
         .AddSingleton<CheckpointPublication>()
         .AddSingleton<TilePublication>()
         .AddSingleton<BundlePublication>()
-        .AddSingleton<StatePublication>();
+        .AddSingleton<StatePublication>()
+        .AddSingleton<LogMirror>()
+        .AddHostedService(provider => provider.GetRequiredService<LogMirror>());
 
     public static void MapPublication(this WebApplication app)
     {

@@ -21,6 +21,9 @@ internal static partial class LedgerLog
     [LoggerMessage(7, LogLevel.Error, "The rules failed on statement {Id}; it alone was not recorded.")]
     public static partial void RulingFailed(ILogger logger, string id, Exception fault);
 
+    [LoggerMessage(20, LogLevel.Error, "Nothing is mirrored: {Reason}")]
+    public static partial void MirrorRefused(ILogger logger, string reason);
+
     [LoggerMessage(6, LogLevel.Critical, "{Reason}")]
     public static partial void RefusedToStart(ILogger logger, string reason);
 }

@@ -1,5 +1,6 @@
 using Traceability.Audit;
 using Traceability.Clients.Tests.Client;
+using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
@@ -66,7 +67,7 @@ internal sealed class SmallLog : IDisposable
     {
         var options = new FsckOptions
         {
-            Origin = SeasonScript.Origin, Keys = Export.Keys, ResumeFolder = resume, Receipts = receipts, Threads = 2, GatheredBytes = 1 << 16,
+            Origin = SeasonScript.Origin, Keys = [.. Export.Keys.Select(key => new LogKey(key))], ResumeFolder = resume, Receipts = receipts, Threads = 2, GatheredBytes = 1 << 16,
         };
         return CheckAsync(options, progress, cancellation);
     }

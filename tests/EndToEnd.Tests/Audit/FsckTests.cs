@@ -1,7 +1,6 @@
 using Traceability.Audit;
 using Traceability.Client;
 using Traceability.EndToEnd.Tests.Harness;
-using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Keys;
 
@@ -113,9 +112,8 @@ public sealed class FsckTests
             ledger.Service.Web!,
             () => CallerToken.Create(owner.Key, Season.Origin, owner.Id.Span, TimeProvider.System.GetUtcNow()),
             TimeProvider.System);
-        var keys = office.Profile!.VerifierKeys.Select(text => VerifierKey.TryParse(text, out var key) ? key : throw new FormatException()).ToArray();
         return await LedgerCheck.RunAsync(
-            source, new FsckOptions { Origin = Season.Origin, Keys = keys }, new Progress<FsckProgress>(), TimeProvider.System, CancellationToken.None);
+            source, new FsckOptions { Origin = Season.Origin, Keys = office.Profile!.ReadKeys() }, new Progress<FsckProgress>(), TimeProvider.System, CancellationToken.None);
     }
 
     private static string Hex(byte[] key) => $"x'{Convert.ToHexString(key)}'";

@@ -9,7 +9,7 @@ public sealed record FsckOptions
     public required string Origin { get; init; }
 
     /// <summary>The log's keys, retired ones too; 1 or more.</summary>
-    public required IReadOnlyList<VerifierKey> Keys { get; init; }
+    public required IReadOnlyList<LogKey> Keys { get; init; }
 
     /// <summary>Receipts to be checked besides.</summary>
     public IReadOnlyList<ReceiptFile> Receipts { get; init; } = [];

@@ -5,7 +5,7 @@ using Traceability.LedgerCore.Merkle;
 namespace Traceability.Audit.Fsck;
 
 /// <summary>Checks signed checkpoints by the pinned keys. Safe for use by many threads.</summary>
-internal sealed class NoteJudge(string origin, IReadOnlyList<VerifierKey> keys)
+internal sealed class NoteJudge(string origin, IReadOnlyList<LogKey> keys)
 {
     private const string Gap = "\n\n";
 
@@ -64,7 +64,7 @@ internal sealed class NoteJudge(string origin, IReadOnlyList<VerifierKey> keys)
             return judged;
         }
 
-        var verified = note.Verify(keys);
+        var verified = note.Verify([.. keys.Select(key => key.Key)]);
         var strange = verified.Unverified.Count > 0 ? verified.Unverified[0].Name : null;
         return strange is null && verified.Verified.Count == note.Signatures.Count
             ? judged

@@ -4,7 +4,6 @@ using Traceability.Audit;
 using Traceability.Cli.Output;
 using Traceability.Cli.Views;
 using Traceability.Client;
-using Traceability.LedgerCore.Checkpoints;
 
 namespace Traceability.Cli.Commands;
 
@@ -53,7 +52,7 @@ internal sealed class FsckCommand : TraceCommand
         var pinned = VerifierKeys.Of(run, keys);
         var options = new FsckOptions
         {
-            Origin = pinned[0].Name,
+            Origin = pinned[0].Key.Name,
             Keys = pinned,
             Receipts = [.. (run.Of(receipts) ?? []).Select(Read)],
             ResumeFolder = run.Of(resume),

@@ -40,7 +40,7 @@ internal sealed class VerifyCommand : TraceCommand
             throw new CommandHalt("FILE_NOT_FOUND", $"There is no file {path} of at most 64 MiB.", "Check the name and the folder.");
         }
 
-        var report = BundleVerifier.Verify(await File.ReadAllBytesAsync(path.FullName, run.Cancellation), Pinned(run), Expected(run));
+        var report = BundleVerifier.VerifyUnder(await File.ReadAllBytesAsync(path.FullName, run.Cancellation), Pinned(run), Expected(run));
         report = report.Verdict == BundleVerdict.Unanchored
             ? report with { Sentence = $"{report.Sentence} To do so: trace verify {path.Name} --key KEY" }
             : report;
@@ -48,17 +48,9 @@ internal sealed class VerifyCommand : TraceCommand
         return report.Verdict == BundleVerdict.Genuine ? ExitCode.Ok : ExitCode.Refused;
     }
 
-    private List<VerifierKey> Pinned(Invocation run)
-    {
-        var typed = run.Of(keys) ?? [];
-        var parsed = new List<VerifierKey>();
-        foreach (var text in typed.Length > 0 ? typed : [.. run.OpenWorkspace().Profile?.VerifierKeys ?? []])
-        {
-            parsed.Add(VerifierKeys.Parse(text));
-        }
-
-        return parsed;
-    }
+    private IReadOnlyList<LogKey> Pinned(Invocation run) => run.Of(keys) is { Length: > 0 } typed
+        ? [.. typed.Select(text => new LogKey(VerifierKeys.Parse(text)))]
+        : run.OpenWorkspace().Profile?.ReadKeys() ?? [];
 
     // Only the path tells which label it is; which host shows it proves nothing.
     private DigitalLink? Expected(Invocation run)

@@ -55,6 +55,8 @@ public sealed class Workspace
 
     internal TimeProvider Time { get; }
 
+    internal DurableFiles Files => files;
+
     internal string SyncLockPath => Path.Combine(Folder, SyncLockName);
 
     private string ProfilePath => Path.Combine(Folder, "profile.json");
