@@ -23,8 +23,8 @@ internal static partial class CommandTree
         var root = new RootCommand(About)
         {
             new InitCommand(host),
-            new KeygenCommand(host),
             new KeysCommand(host),
+            new KeygenCommand(host),
             new KeyCommand(host),
             new GenesisCommand(host),
             new PartyCommand(host),
@@ -80,7 +80,14 @@ internal static partial class CommandTree
             new WatchCommand(host),
             new LedgerCommand(host),
             new CheckpointCommand(host),
+<<<<<<< HEAD
             new DbCommand(host),
+=======
+            new ExportCommand(host),
+            new FsckCommand(host),
+            new MonitorCommand(host),
+            new WitnessCommand(host),
+>>>>>>> main
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);

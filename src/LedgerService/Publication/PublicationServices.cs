@@ -8,7 +8,10 @@ internal static class PublicationServices
     public static IServiceCollection AddPublication(this IServiceCollection services) => services
         .AddSingleton<CheckpointPublication>()
         .AddSingleton<TilePublication>()
-        .AddSingleton<BundlePublication>();
+        .AddSingleton<BundlePublication>()
+        .AddSingleton<StatePublication>()
+        .AddSingleton<LogMirror>()
+        .AddHostedService(provider => provider.GetRequiredService<LogMirror>());
 
     public static void MapPublication(this WebApplication app)
     {
@@ -20,5 +23,6 @@ internal static class PublicationServices
         open.MapMethods("/tile/{**path}", Reading, (HttpContext http, TilePublication publication) => publication.AnswerAsync(http));
         open.MapMethods("/tile/entries/{**path}", Reading, (HttpContext http, BundlePublication publication) => publication.EntriesAsync(http));
         open.MapMethods("/sealed/{**path}", Reading, (HttpContext http, BundlePublication publication) => publication.SealedAsync(http));
+        open.MapGet("/audit/state", (HttpContext http, StatePublication publication) => publication.StateAsync(http));
     }
 }
