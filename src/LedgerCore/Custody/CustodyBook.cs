@@ -35,7 +35,7 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public RuleSetsRecord RuleSets() => Find(StateKey.RuleSets, RuleSetsRecord.Parser) ?? new RuleSetsRecord();
 
-    public LotRecord? Lot(LotKey lot) => Find(StateKey.Lot(lot), LotRecord.Parser);
+    public LotRecord? Lot(LotKey lot) => PlaceOf(lot) is { } key ? Find(key, LotRecord.Parser) : null;
 
     public CitesTaxonRecord CitesTaxon(string name) =>
         Find(StateKey.CitesTaxon(name), CitesTaxonRecord.Parser) ?? new CitesTaxonRecord();
@@ -106,7 +106,8 @@ internal sealed class CustodyBook(ICustodyState state)
     /// <summary>The lots, read in one round trip; those without a record are left out.</summary>
     public IReadOnlyList<LotRecord> Lots(IReadOnlyCollection<LotKey> lots)
     {
-        state.Foresee([.. lots.Select(StateKey.Lot)]);
+        state.Foresee([.. lots.Select(lot => StateKey.Place(lot.Statement))]);
+        state.Foresee([.. lots.Select(PlaceOf).OfType<StateKey>()]);
         return [.. lots.Select(Lot).OfType<LotRecord>()];
     }
 
@@ -116,6 +117,12 @@ internal sealed class CustodyBook(ICustodyState state)
         read[key] = record;
         written[key] = record.ToByteArray();
     }
+
+    /// <summary>Writes a lot; later reads of this ruling see it.</summary>
+    public void Write(LotRecord lot) => Write(StateKey.Lot(LotPlace.Of(lot)), lot);
+
+    /// <summary>Tells where the log has the statement that is ruled.</summary>
+    public void Place(StatementId statement, ulong logIndex) => written[StateKey.Place(statement)] = LotPlaces.ValueOf(logIndex);
 
     /// <summary>Writes an index key.</summary>
     public void Index(StateKey key) => written[key] = IndexValue;
@@ -128,6 +135,8 @@ internal sealed class CustodyBook(ICustodyState state)
     }
 
     public StateChange[] Changes() => [.. written.Select(write => new StateChange(write.Key, write.Value))];
+
+    private StateKey? PlaceOf(LotKey lot) => LotPlaces.TryFind(state, lot, out var key) ? key : null;
 
     private T? Find<T>(StateKey key, MessageParser<T> parser)
         where T : class, IMessage<T>

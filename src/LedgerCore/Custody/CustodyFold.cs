@@ -35,6 +35,7 @@ public static class CustodyFold
         if (refusal is null)
         {
             SignerRuling.Record(ruled);
+            ruled.Book.Place(ruled.Id, ruled.Index);
         }
 
         return refusal;

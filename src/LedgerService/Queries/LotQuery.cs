@@ -14,7 +14,7 @@ internal sealed class LotQuery(CustodyRecords records)
 
     /// <summary>The lot, or null.</summary>
     public Task<LotRecord?> FindAsync(LotKey lot, CancellationToken cancellation) =>
-        records.FindAsync(StateKey.Lot(lot), LotRecord.Parser, cancellation);
+        records.LotAsync(lot, cancellation);
 
     /// <summary>
     /// Lots that a party holds and lots in transit to it, in order of the log. A page may be short, even empty, and yet have
@@ -39,7 +39,7 @@ internal sealed class LotQuery(CustodyRecords records)
                     return new LotPage(lots, last);
                 }
 
-                last = LotKey.TryFrom(lot.Id, out var key) ? StateKey.LotOfHolder(party, lot.LogIndex, key) : last;
+                last = StateKey.LotOfHolder(party, LotPlace.Of(lot));
                 if (wanted)
                 {
                     lots.Add(lot);
@@ -60,14 +60,14 @@ internal sealed class LotQuery(CustodyRecords records)
     {
         var held = await records.KeysAsync(
             StateKey.PrefixOf(StateKind.LotOfHolder, party),
-            after is { } one ? StateKey.LotOfHolder(party, one.LogIndex(), one.LastLot()) : null,
+            after is { } one ? StateKey.LotOfHolder(party, one.LastLot()) : null,
             Chunk,
             cancellation);
         var awaited = await records.KeysAsync(
             StateKey.PrefixOf(StateKind.LotForBuyer, party),
-            after is { } other ? StateKey.LotForBuyer(party, other.LogIndex(), other.LastLot()) : null,
+            after is { } other ? StateKey.LotForBuyer(party, other.LastLot()) : null,
             Chunk,
             cancellation);
-        return [.. held.Concat(awaited).Select(key => StateKey.LotOfHolder(party, key.LogIndex(), key.LastLot())).Distinct().Order(StateKey.Order).Take(Chunk)];
+        return [.. held.Concat(awaited).Select(key => StateKey.LotOfHolder(party, key.LastLot())).Distinct().Order(StateKey.Order).Take(Chunk)];
     }
 }

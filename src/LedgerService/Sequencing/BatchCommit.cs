@@ -56,6 +56,7 @@ public sealed class BatchCommit(
             .ToList();
         var state = new BatchState(context);
         await state.PreloadAsync(fresh.SelectMany(pending => rules.TouchedBy(pending.Statement)), cancellation);
+        await state.PreloadAsync(fresh.SelectMany(pending => rules.LotsOf(pending.Statement)), cancellation);
 
         // recorded_at never decreases, whatever the clock does.
         var recordedAt = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs);

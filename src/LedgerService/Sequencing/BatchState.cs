@@ -1,7 +1,5 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Storage;
 
 namespace Traceability.LedgerService.Sequencing;
@@ -15,9 +13,9 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
     private readonly Dictionary<StateKey, byte[]?> known = [];
     private readonly SortedSet<StateKey> changed = new(StateKey.Order);
 
-    /// <summary>Records to write.</summary>
+    /// <summary>Records to write, in order of key; without places, which the log's own index by statement keeps.</summary>
     public IReadOnlyList<StateRow> Puts =>
-        [.. changed.Where(key => known[key] is not null).Select(key => new StateRow { Key = key.Span.ToArray(), Value = known[key]! })];
+        [.. changed.Where(key => known[key] is not null && key.Kind != StateKind.Place).Select(key => new StateRow { Key = key.Span.ToArray(), Value = known[key]! })];
 
     /// <summary>Keys to delete.</summary>
     public IReadOnlyList<byte[]> Deletes => [.. changed.Where(key => known[key] is null).Select(key => key.Span.ToArray())];
@@ -30,6 +28,10 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
             known[KeyOf(row.Key)] = row.Value;
         }
     }
+
+    /// <summary>As <see cref="PreloadAsync(IEnumerable{StateKey}, CancellationToken)"/>, of lots whose places are loaded.</summary>
+    public Task PreloadAsync(IEnumerable<LotKey> lots, CancellationToken cancellation) =>
+        PreloadAsync(lots.Select(lot => LotPlaces.TryFind(this, lot, out var key) ? key : (StateKey?)null).OfType<StateKey>(), cancellation);
 
     public bool TryGet(StateKey key, out ReadOnlyMemory<byte> value)
     {
@@ -85,15 +87,6 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
     private List<byte[]> Unknown(IEnumerable<StateKey> keys) =>
         [.. keys.Where(key => known.TryAdd(key, null)).Select(key => key.Span.ToArray())];
 
-    private byte[]? Find(StateKey key)
-    {
-        using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = "SELECT \"Value\" FROM state WHERE \"Key\" = @key";
-        DbParameter parameter = command.CreateParameter();
-        parameter.ParameterName = "@key";
-        parameter.Value = key.Span.ToArray();
-        command.Parameters.Add(parameter);
-        return command.ExecuteScalar() as byte[];
-    }
+    private byte[]? Find(StateKey key) =>
+        StateRead.RowsAsync(context, [key.Span.ToArray()], CancellationToken.None).ToBlockingEnumerable().FirstOrDefault()?.Value;
 }

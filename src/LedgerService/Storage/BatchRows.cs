@@ -1,6 +1,6 @@
 namespace Traceability.LedgerService.Storage;
 
-/// <summary>What one batch adds and changes, head excepted.</summary>
+/// <summary>What one batch adds and changes, head excepted; state in order of key.</summary>
 public sealed record BatchRows(
     IReadOnlyList<EntryRow> Entries,
     IReadOnlyList<SealedPartRow> SealedParts,

@@ -105,7 +105,7 @@ public sealed class CustodyPropertyTests
         var replay = new MemoryCustodyState();
         foreach (var entry in season.Entries)
         {
-            var touched = StateKeys.TouchedBy(entry.Statement).Concat(RightsModel.LedTo(entry.Statement.Message, replay)).ToHashSet();
+            var touched = StateKeys.TouchedBy(entry.Statement).Concat(LotsOf(entry.Statement, replay)).Concat(RightsModel.LedTo(entry.Statement.Message, replay)).ToHashSet();
             var first = Assert.IsType<Ruling.Admitted>(CustodyFold.Apply(entry, new NarrowState(replay, touched)));
             var second = Assert.IsType<Ruling.Admitted>(CustodyFold.Apply(entry, replay));
             Assert.Equal(
@@ -116,6 +116,9 @@ public sealed class CustodyPropertyTests
 
         Assert.Equal(season.State.StateHash(), replay.StateHash());
     }
+
+    private static IEnumerable<StateKey> LotsOf(AdmittedStatement statement, MemoryCustodyState state) => StateKeys.LotsOf(statement)
+        .Select(lot => LotPlaces.TryFind(state, lot, out var key) ? key : default);
 
     private static LotKey Key(V1.LotId id) => LotKey.TryFrom(id, out var key) ? key : throw new FormatException();
 
