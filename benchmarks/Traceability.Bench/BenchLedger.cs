@@ -101,7 +101,7 @@ internal sealed class BenchLedger : IAsyncDisposable
         await using var context = await Get<IDbContextFactory<LedgerContext>>().CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        SqliteState.Write(connection, records.Select(record => new StateRow { Key = record.Key.Span.ToArray(), Value = record.Value }), []);
+        SqliteState.Write(connection, records.Select(record => new StateChange(record.Key, record.Value)));
         await using var command = connection.CreateCommand();
         command.Transaction = (SqliteTransaction)transaction.GetDbTransaction();
         command.CommandText = """INSERT INTO entry ("Index", "StatementId", "Leaf", "Ruling") VALUES (@p0, @p1, x'', x'')""";

@@ -9,10 +9,11 @@ namespace Traceability.Bench;
 internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, int Lots, string? JsonFile)
 {
     public const string Usage = """
-        Usage: ./bench trace|reach|ruling|all [--lots N] [--json FILE]
+        Usage: ./bench trace|reach|fold|ruling|all [--lots N] [--json FILE]
 
           trace    what a product comes from: 1,000 (wide and deep) and 10,000 ancestors in a small ledger and in one of N lots
           reach    what a suspended certificate touches, over N lots
+          fold     a ruling with all of the state in memory
           ruling   an append with the rules against one without, at N lots
 
           --lots N      lots of the ledger, 20,000 to 2,000,000 (default 100,000)
@@ -25,8 +26,9 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
     {
         ["trace"] = [TraceBench.RunAsync],
         ["reach"] = [ReachBench.RunAsync],
+        ["fold"] = [FoldBench.RunAsync],
         ["ruling"] = [RulingBench.RunAsync],
-        ["all"] = [TraceBench.RunAsync, ReachBench.RunAsync, RulingBench.RunAsync],
+        ["all"] = [TraceBench.RunAsync, ReachBench.RunAsync, FoldBench.RunAsync, RulingBench.RunAsync],
     };
 
     /// <summary>Measures something.</summary>

@@ -40,6 +40,9 @@ internal sealed class Filler
         state = new FillerState(season.State);
     }
 
+    /// <summary>Is told every entry that was ruled.</summary>
+    public Action<RecordedStatement>? Ruled { get; init; }
+
     /// <summary>Harvests of which half is left.</summary>
     public List<LotKey> Harvests { get; } = [];
 
@@ -122,11 +125,13 @@ internal sealed class Filler
         var id = StatementId.Of(bytes);
         var statement = new AdmittedStatement(
             id, bytes, draft.Message, [], [.. draft.Keys.Select(key => key.Public.Id)], new OpenedParts(content, null, []));
-        if (CustodyFold.Apply(new RecordedStatement(statement, (ulong)index, season.NowMs, null), state) is not Ruling.Admitted admitted)
+        var entry = new RecordedStatement(statement, (ulong)index, season.NowMs, null);
+        if (CustodyFold.Apply(entry, state) is not Ruling.Admitted admitted)
         {
             throw new InvalidOperationException("Filler was refused.");
         }
 
+        Ruled?.Invoke(entry);
         state.Apply(admitted.Changes);
         statements.Add((id.Span.ToArray(), index++));
         season.NowMs++;
@@ -141,7 +146,7 @@ internal sealed class Filler
 
     private async Task FlushAsync(CancellationToken cancellation)
     {
-        run.AddRange(state.Shared);
+        run.AddRange(state.Common);
         run.RemoveAll(record => record.Key.Kind == StateKind.Place);
         run.Sort((a, b) => StateKey.Order.Compare(a.Key, b.Key));
         await ledger.WriteAsync(run, statements, cancellation);

@@ -9,12 +9,14 @@ namespace Traceability.LedgerCore.Custody;
 /// The records that one ruling reads and writes. What it writes stays here until the ruling is admitted, so a refusal
 /// leaves nothing behind.
 /// </summary>
-internal sealed class CustodyBook(ICustodyState state)
+/// <param name="state">What it reads.</param>
+/// <param name="isStep">Whether goods are all that the ruling changes: then it reads what others parsed of the rest.</param>
+internal sealed class CustodyBook(ICustodyState state, bool isStep = false)
 {
     private static readonly byte[] IndexValue = [];
 
     private readonly Dictionary<StateKey, IMessage?> read = [];
-    private readonly SortedDictionary<StateKey, byte[]?> written = new(StateKey.Order);
+    private readonly Dictionary<StateKey, byte[]?> written = [];
 
     public LedgerRecord? Ledger() => Find(StateKey.Ledger, LedgerRecord.Parser);
 
@@ -134,7 +136,13 @@ internal sealed class CustodyBook(ICustodyState state)
         written[key] = null;
     }
 
+    /// <summary>What is to be written, each key once, in the order in which it was first written.</summary>
     public StateChange[] Changes() => [.. written.Select(write => new StateChange(write.Key, write.Value))];
+
+    // Never changed by a step.
+    private static bool IsShared(StateKind kind) => kind
+        is StateKind.Ledger or StateKind.Party or StateKind.Key or StateKind.Certificates or StateKind.Area or StateKind.RuleSets
+        or StateKind.Unit or StateKind.Standard or StateKind.Audits or StateKind.CitesTaxon or StateKind.CitesAnnotation;
 
     private StateKey? PlaceOf(LotKey lot) => LotPlaces.TryFind(state, lot, out var key) ? key : null;
 
@@ -143,7 +151,9 @@ internal sealed class CustodyBook(ICustodyState state)
     {
         if (!read.TryGetValue(key, out var record))
         {
-            record = state.TryGet(key, out var stored) ? parser.ParseFrom(stored.Span) : null;
+            record = !state.TryGet(key, out var stored) ? null
+                : isStep && IsShared(key.Kind) ? state.Shared.Of(key, stored, parser)
+                : parser.ParseFrom(stored.Span);
             read[key] = record;
         }
 

@@ -7,7 +7,7 @@ namespace Traceability.LedgerService.Queries;
 /// <summary>Finds lots by id and by the party that holds or awaits them.</summary>
 internal sealed class LotQuery(CustodyRecords records)
 {
-    // A party's spent lots stay in the index: a page gives up, with a token to go on, after looking at this many.
+    // A party's spent lots, and sales that it has confirmed, stay in the index: a page gives up, with a token to go on, after looking at this many.
     private const int MostLooked = 10_000;
 
     private const int Chunk = 900;
@@ -33,7 +33,7 @@ internal sealed class LotQuery(CustodyRecords records)
             var keys = await NextAsync(party, last, cancellation);
             foreach (var lot in await records.FindManyAsync([.. keys.Select(key => StateKey.Lot(key.LastLot()))], LotRecord.Parser, cancellation))
             {
-                var wanted = spentToo || lot.BalanceMg > 0;
+                var wanted = lot.BalanceMg > 0 || (spentToo && lot.Holder.Span.SequenceEqual(party.Span));
                 if (wanted && lots.Count == size)
                 {
                     return new LotPage(lots, last);

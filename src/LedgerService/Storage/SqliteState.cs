@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Traceability.LedgerCore.Custody;
 
 namespace Traceability.LedgerService.Storage;
 
@@ -42,17 +43,26 @@ internal static class SqliteState
     /// <summary>Log indexes by statement; statements that the log does not have are left out.</summary>
     public static IEnumerable<(byte[] StatementId, long Index)> Indexes(SqliteConnection connection, IEnumerable<byte[]> statementIds)
     {
-        using var reader = new SqliteStatement(connection, Entry);
+        using var reader = IndexReader(connection);
         foreach (var id in statementIds)
         {
-            reader.Bind(1, id);
-            if (reader.Step())
+            if (FindIndex(reader, id) is { } index)
             {
-                yield return (id, reader.Number(0));
+                yield return (id, index);
             }
-
-            reader.Reset();
         }
+    }
+
+    /// <summary>Reads log indexes; the caller keeps it for many reads.</summary>
+    public static SqliteStatement IndexReader(SqliteConnection connection) => new(connection, Entry);
+
+    /// <summary>A log index read with an <see cref="IndexReader"/>; null for a statement that the log does not have.</summary>
+    public static long? FindIndex(SqliteStatement reader, ReadOnlySpan<byte> statementId)
+    {
+        reader.Bind(1, statementId);
+        long? index = reader.Step() ? reader.Number(0) : null;
+        reader.Reset();
+        return index;
     }
 
     /// <summary>As <see cref="StateRead.RangesAsync"/>.</summary>
@@ -71,22 +81,21 @@ internal static class SqliteState
         }
     }
 
-    /// <summary>Writes and deletes records, in order of key where the caller has ordered them.</summary>
-    public static void Write(SqliteConnection connection, IEnumerable<StateRow> puts, IEnumerable<byte[]> deletes)
+    /// <summary>Writes and deletes records.</summary>
+    public static void Write(SqliteConnection connection, IEnumerable<StateChange> changes)
     {
         using var put = new SqliteStatement(connection, Put);
-        foreach (var row in puts)
-        {
-            put.Bind(1, row.Key);
-            put.Bind(2, row.Value);
-            put.Step();
-        }
-
         using var delete = new SqliteStatement(connection, Delete);
-        foreach (var key in deletes)
+        foreach (var (key, value) in changes)
         {
-            delete.Bind(1, key);
-            delete.Step();
+            var statement = value is null ? delete : put;
+            statement.Bind(1, key.Span);
+            if (value is not null)
+            {
+                statement.Bind(2, value);
+            }
+
+            statement.Step();
         }
     }
 }

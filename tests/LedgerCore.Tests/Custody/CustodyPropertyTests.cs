@@ -125,6 +125,9 @@ public sealed class CustodyPropertyTests
     /// <summary>State that fails the test when a ruling asks for what was not foretold.</summary>
     private sealed class NarrowState(MemoryCustodyState state, HashSet<StateKey> foretold) : ICustodyState
     {
+        // Another each time: had a step changed a record that others share, the two rulings would part.
+        public SharedRecords Shared => new();
+
         public bool TryGet(StateKey key, out ReadOnlyMemory<byte> value)
         {
             Assert.Contains(key, foretold);

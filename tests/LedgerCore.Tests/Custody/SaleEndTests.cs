@@ -23,7 +23,6 @@ public sealed class SaleEndTests
         Assert.Equal(season.Processor.Id.ToByteString(), lot.Maker);
         Assert.Equal(0, season.Lot(new LotKey(sale, 0)).BalanceMg);
         Assert.True(season.State.TryGet(StateKey.LotOfHolder(season.Cooperative.Id, LotPlace.Of(lot)), out _));
-        Assert.False(season.State.TryGet(StateKey.LotForBuyer(season.Processor.Id, LotPlace.Of(season.Lot(new LotKey(sale, 0)))), out _));
         season.Record(season.Dry(season.Cooperative, returned, Kg, Kg / 5));
     }
 

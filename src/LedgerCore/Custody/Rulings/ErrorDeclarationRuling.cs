@@ -95,7 +95,6 @@ internal static class ErrorDeclarationRuling
 
         if (made.Source == LotSource.Sale)
         {
-            ruled.Book.Delete(StateKey.LotForBuyer(StatementId.Of(made.Recipient), LotPlace.Of(made)));
             PermitUse.GiveBack(ruled, StatementId.Of(made.Id.StatementId));
         }
     }

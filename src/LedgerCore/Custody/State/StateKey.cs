@@ -192,6 +192,9 @@ public readonly struct StateKey : IEquatable<StateKey>
     /// <summary>Prefix of the index keys of a lot: its children, its label batches.</summary>
     public static byte[] PrefixOf(StateKind kind, LotPlace lot) => [(byte)StateKind.Lot, .. BytesOf(lot), (byte)kind];
 
+    /// <summary>Whether rules ask for ranges of the kind. Of all others they ask for single keys; lists of them are for people.</summary>
+    public static bool IsWalked(StateKind kind) => kind == StateKind.HarvestOfSeason;
+
     /// <summary>A key from its stored bytes; false for an unknown kind or a wrong length.</summary>
     public static bool TryFromBytes(ReadOnlySpan<byte> stored, out StateKey key)
     {

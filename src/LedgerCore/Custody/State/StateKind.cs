@@ -72,7 +72,7 @@ public enum StateKind : byte
     /// <summary>Index, no value: 0x10, place of the lot, 0x16, label batch. 46 bytes.</summary>
     LabelOfLot = 0x16,
 
-    /// <summary>Index, no value: buyer, place (12 bytes) of a lot in transit to it. Gone once confirmed. 45 bytes.</summary>
+    /// <summary>Index, no value: buyer, place (12 bytes) of a lot sold to it. Stays when nothing of it is in transit any more. 45 bytes.</summary>
     LotForBuyer = 0x17,
 
     /// <summary>Index, no value: certificate, place (12 bytes) of a lot. 45 bytes.</summary>
