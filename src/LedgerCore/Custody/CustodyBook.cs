@@ -15,8 +15,9 @@ internal sealed class CustodyBook(ICustodyState state, bool isStep = false)
 {
     private static readonly byte[] IndexValue = [];
 
-    private readonly Dictionary<StateKey, IMessage?> read = [];
-    private readonly Dictionary<StateKey, byte[]?> written = [];
+    // About what a step reads and writes.
+    private readonly Dictionary<StateKey, IMessage?> read = new(capacity: 20);
+    private readonly Dictionary<StateKey, byte[]?> written = new(capacity: 10);
 
     public LedgerRecord? Ledger() => Find(StateKey.Ledger, LedgerRecord.Parser);
 

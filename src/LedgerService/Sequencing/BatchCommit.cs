@@ -54,7 +54,7 @@ public sealed class BatchCommit(
         var fresh = statements
             .Where(pending => !earlier.ContainsKey(pending.Statement.Id))
             .ToList();
-        using var state = new BatchState(context);
+        using var state = new BatchState(context, fresh.Count);
         await state.PreloadAsync([.. fresh.Select(pending => pending.Statement)], rules, cancellation);
 
         // recorded_at never decreases, whatever the clock does.

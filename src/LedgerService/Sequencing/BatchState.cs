@@ -8,10 +8,12 @@ namespace Traceability.LedgerService.Sequencing;
 /// Custody state as the batch sees it: what the store holds, under what the batch has changed so far. It reads inside
 /// the batch's transaction, under the head's lock, so that two sales of one lot cannot both see it unsold.
 /// </summary>
-internal sealed class BatchState(LedgerContext context) : ICustodyState, IDisposable
+internal sealed class BatchState(LedgerContext context, int statements) : ICustodyState, IDisposable
 {
+    private const int RecordsOfStatement = 16;
+
     private readonly StateLookup stored = new(context);
-    private readonly Dictionary<StateKey, Known> known = [];
+    private readonly Dictionary<StateKey, Known> known = new(statements * RecordsOfStatement);
     private readonly SortedSet<StateKey> walked = new(StateKey.Order);
 
     public SharedRecords Shared { get; } = new();
