@@ -3,6 +3,7 @@ using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Operator;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
@@ -10,6 +11,12 @@ using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Verification;
+using Traceability.LedgerService.Witnessing;
+
+if (await OperatorVerbs.RunAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddLedgerOptions();
@@ -19,6 +26,7 @@ builder.AddLedgerLogging();
 builder.Services
     .AddSingleton(TimeProvider.System)
     .AddStorage()
+    .AddWitnessing()
     .AddLog()
     .AddCheckpoints()
     .AddAdmission()

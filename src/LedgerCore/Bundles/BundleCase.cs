@@ -6,13 +6,13 @@ using Traceability.LedgerCore.Statements;
 namespace Traceability.LedgerCore.Bundles;
 
 /// <summary>One bundle while it is checked: what earlier checks have shown is here for later ones.</summary>
-internal sealed class BundleCase(ReadOnlyMemory<byte> file, IReadOnlyList<VerifierKey> pinned, DigitalLink? expected)
+internal sealed class BundleCase(ReadOnlyMemory<byte> file, IReadOnlyList<LogKey> pinned, DigitalLink? expected)
 {
     private readonly Dictionary<StatementId, RecordedStatement> byId = [];
 
     public ReadOnlyMemory<byte> File => file;
 
-    public IReadOnlyList<VerifierKey> Pinned => pinned;
+    public IReadOnlyList<LogKey> Pinned => pinned;
 
     /// <summary>The code that the reader holds, if it was told.</summary>
     public DigitalLink? Expected => expected;
@@ -25,7 +25,7 @@ internal sealed class BundleCase(ReadOnlyMemory<byte> file, IReadOnlyList<Verifi
     /// <summary>Set by the check of the checkpoint, with the keys that it was opened with.</summary>
     public Checkpoint? Checkpoint { get; set; }
 
-    public IReadOnlyList<VerifierKey> LogKeys { get; set; } = [];
+    public IReadOnlyList<LogKey> LogKeys { get; set; } = [];
 
     /// <summary>Set by the check of the entries, in log order.</summary>
     public List<RecordedStatement> Entries { get; } = [];

@@ -17,9 +17,13 @@ public static class BundleVerifier
     /// </param>
     /// <param name="expected">The code that the reader holds; null to take what the bundle says it is about.</param>
     public static BundleReport Verify(
-        ReadOnlyMemory<byte> file, IReadOnlyList<VerifierKey>? pinned = null, DigitalLink? expected = null)
+        ReadOnlyMemory<byte> file, IReadOnlyList<VerifierKey>? pinned = null, DigitalLink? expected = null) =>
+        VerifyUnder(file, [.. (pinned ?? []).Select(key => new LogKey(key))], expected);
+
+    /// <summary>As <see cref="Verify"/>, with keys of which some are retired: those vouch for files from before.</summary>
+    public static BundleReport VerifyUnder(ReadOnlyMemory<byte> file, IReadOnlyList<LogKey> pinned, DigitalLink? expected = null)
     {
-        var ruled = new BundleCase(file, pinned ?? [], expected);
+        var ruled = new BundleCase(file, pinned, expected);
         var checks = new List<BundleCheck>();
         foreach (var rule in BundleRules.InOrder)
         {
@@ -35,7 +39,7 @@ public static class BundleVerifier
         }
 
         var (verdict, sentence) = Judge(checks, ruled);
-        return new BundleReport(verdict, sentence, checks, BundleLimits.Of(ruled), SubjectOf(ruled), ruled.LogKeys);
+        return new BundleReport(verdict, sentence, checks, BundleLimits.Of(ruled), SubjectOf(ruled), [.. ruled.LogKeys.Select(key => key.Key)]);
     }
 
     private static BundleCheck Run(BundleRule rule, BundleCase ruled) => rule.FaultIn(ruled) is { } fault

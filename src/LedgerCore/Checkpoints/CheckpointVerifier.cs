@@ -4,16 +4,24 @@ namespace Traceability.LedgerCore.Checkpoints;
 
 /// <summary>
 /// Opens what one log signed. At least one of the given keys must have signed, and none of them wrongly; lines of
-/// other keys say nothing.
+/// other keys say nothing, nor do those of retired keys about a log that has grown since.
 /// </summary>
 public sealed class CheckpointVerifier
 {
-    private readonly VerifierKey[] keys;
+    private readonly LogKey[] keys;
+
+    /// <param name="origin">The only origin accepted.</param>
+    /// <param name="keys">The log's own keys, at least one, none of them retired. Witnesses' keys do not belong here.</param>
+    /// <exception cref="ArgumentException">No key.</exception>
+    public CheckpointVerifier(string origin, IEnumerable<VerifierKey> keys)
+        : this(origin, keys.Select(key => new LogKey(key)))
+    {
+    }
 
     /// <param name="origin">The only origin accepted.</param>
     /// <param name="keys">The log's own keys, at least one. Witnesses' keys do not belong here.</param>
     /// <exception cref="ArgumentException">No key.</exception>
-    public CheckpointVerifier(string origin, IEnumerable<VerifierKey> keys)
+    public CheckpointVerifier(string origin, IEnumerable<LogKey> keys)
     {
         Origin = origin;
         this.keys = [.. keys];
@@ -30,7 +38,7 @@ public sealed class CheckpointVerifier
     public bool TryOpen(string note, [NotNullWhen(true)] out Checkpoint? checkpoint, out NoteFault fault)
     {
         checkpoint = null;
-        if (!TryOpenText(note, out var text, out fault))
+        if (!TryOpenText(note, out var text, out var signers, out fault))
         {
             return false;
         }
@@ -47,15 +55,16 @@ public sealed class CheckpointVerifier
             return false;
         }
 
-        checkpoint = parsed;
-        return true;
+        fault = FaultAt(parsed.Size, signers);
+        checkpoint = fault == NoteFault.None ? parsed : null;
+        return checkpoint is not null;
     }
 
     /// <summary>The lot status of a note that this log signed, or false with the reason.</summary>
     public bool TryOpen(string note, [NotNullWhen(true)] out LotStatus? status, out NoteFault fault)
     {
         status = null;
-        if (!TryOpenText(note, out var text, out fault))
+        if (!TryOpenText(note, out var text, out var signers, out fault))
         {
             return false;
         }
@@ -72,20 +81,31 @@ public sealed class CheckpointVerifier
             return false;
         }
 
-        status = parsed;
-        return true;
+        fault = FaultAt(parsed.TreeSize, signers);
+        status = fault == NoteFault.None ? parsed : null;
+        return status is not null;
     }
 
-    private bool TryOpenText(string input, [NotNullWhen(true)] out string? text, out NoteFault fault)
+    private static NoteFault FaultAt(ulong size, IReadOnlyList<LogKey> signers) =>
+        signers.Any(key => key.Covers(size)) ? NoteFault.None : NoteFault.RetiredKey;
+
+    private bool TryOpenText(
+        string input, [NotNullWhen(true)] out string? text, [NotNullWhen(true)] out IReadOnlyList<LogKey>? signers, out NoteFault fault)
     {
-        text = null;
-        fault = NoteFault.Malformed;
-        if (SignedNote.TryParse(input, out var note))
+        (text, signers, fault) = (null, null, NoteFault.Malformed);
+        if (!SignedNote.TryParse(input, out var note))
         {
-            fault = note.Verify(keys).Fault;
-            text = fault == NoteFault.None ? note.Text : null;
+            return false;
         }
 
-        return text is not null;
+        var found = note.Verify([.. keys.Select(key => key.Key)]);
+        fault = found.Fault;
+        if (fault != NoteFault.None)
+        {
+            return false;
+        }
+
+        (text, signers) = (note.Text, [.. keys.Where(key => found.Verified.Any(signature => ReferenceEquals(signature.Key, key.Key)))]);
+        return true;
     }
 }

@@ -26,4 +26,10 @@ public enum NoteFault
 
     /// <summary>The checkpoint is good and the proof does not lead from the leaf to its root.</summary>
     NotIncluded = 7,
+
+    /// <summary>Rightly signed, but only by keys that had stopped signing at a smaller size of the log.</summary>
+    RetiredKey = 8,
+
+    /// <summary>Too few of the policy's witnesses vouch for the checkpoint.</summary>
+    QuorumNotMet = 9,
 }

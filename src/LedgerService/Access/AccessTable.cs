@@ -71,6 +71,8 @@ internal static class AccessTable
         Everybody("GET /log-keys"),
         Everybody("GET /tile/{**path}"),
         new("GET /tile/entries/{**path}", None, None, None, Whole, Whole),
+        new("GET /sealed/{**path}", None, None, None, Whole, Whole),
+        Everybody("GET /checkpoints/{**path}"),
         Everybody("GET /"),
         Everybody("GET /favicon.ico"),
         Everybody("GET /find"),

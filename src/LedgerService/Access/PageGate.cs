@@ -47,7 +47,8 @@ internal static class PageGate
         // The last one is what gRPC maps for methods that a service does not have; it matches gRPC requests alone.
         var isRpc = endpoint.Metadata.GetMetadata<GrpcMethodMetadata>() is not null
             || endpoint.RoutePattern.RawText?.EndsWith(":grpcunimplemented}", StringComparison.Ordinal) == true;
-        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
+        // Who may read a page may ask whether it is there.
+        var methods = (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Where(method => !HttpMethods.IsHead(method));
         return isRpc ? null : $"{string.Join(',', methods)} {endpoint.RoutePattern.RawText}";
     }
 }

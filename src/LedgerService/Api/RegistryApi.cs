@@ -15,13 +15,18 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
     public override async Task<GetLedgerResponse> GetLedger(GetLedgerRequest request, ServerCallContext context)
     {
         var ledger = await registry.LedgerAsync(context.CancellationToken);
+        var head = await log.HeadAsync(context.CancellationToken);
         return new GetLedgerResponse
         {
             Origin = ledger.Origin,
             Scheme = ledger.Scheme,
             SchemeOwner = ledger.SchemeOwner,
             VerifierKeys = { keys.VerifierKeys },
-            Size = (await log.HeadAsync(context.CancellationToken)).Size,
+            LogKeys = keys.SignedList,
+            Size = head.Size,
+            Predecessor = ledger.Predecessor,
+            FrozenAtMs = head.FrozenAtMs ?? 0,
+            Successor = head.Successor,
         };
     }
 

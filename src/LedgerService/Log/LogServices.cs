@@ -5,7 +5,9 @@ public static class LogServices
 {
     public static IServiceCollection AddLog(this IServiceCollection services) => services
         .AddSingleton<TileReader>()
+        .AddSingleton<CosignedCheckpoints>()
         .AddSingleton<LogReader>()
+        .AddSingleton<SealedReader>()
         .AddSingleton<ReceiptBook>()
         .AddSingleton<CommitSignal>();
 }

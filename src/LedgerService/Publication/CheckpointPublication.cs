@@ -1,26 +1,47 @@
+using System.Text;
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 
 namespace Traceability.LedgerService.Publication;
 
-/// <summary>The newest signed checkpoint (C2SP tlog-tiles, "Checkpoints"), and the keys that sign it.</summary>
+/// <summary>The newest signed checkpoint (C2SP tlog-tiles, "Checkpoints"), those before it, and the keys that sign them.</summary>
 internal sealed class CheckpointPublication(LogReader log, LogKeys keys)
 {
-    private const string Text = "text/plain; charset=utf-8";
+    // Kept by caches for a moment only: it changes with every batch.
+    private const string Moment = "public, max-age=2";
 
-    /// <summary>Kept by caches for a moment only: it changes with every batch.</summary>
     public async Task CheckpointAsync(HttpContext http)
     {
-        http.Response.ContentType = Text;
-        http.Response.Headers.CacheControl = "public, max-age=2";
-        await http.Response.WriteAsync(await log.CheckpointAsync(http.RequestAborted), http.RequestAborted);
+        if (Answer.PathOf(http) is not "checkpoint")
+        {
+            await Answer.NotFound(http);
+            return;
+        }
+
+        await SendAsync(http, await log.CheckpointAsync(http.RequestAborted), Moment);
     }
 
-    /// <summary>Verifier keys (C2SP vkey), one a line. They are only as good as the way to here: compare them with a second source.</summary>
-    public Task KeysAsync(HttpContext http)
+    /// <summary>The signed checkpoints of 256 sizes. A page never changes once the log has grown beyond it.</summary>
+    public async Task PageAsync(HttpContext http)
     {
-        http.Response.ContentType = Text;
-        http.Response.Headers.CacheControl = "public, max-age=300";
-        return http.Response.WriteAsync(string.Concat(keys.VerifierKeys.Select(key => key + "\n")), http.RequestAborted);
+        var size = SignedCheckpoint.Read(await log.CheckpointAsync(http.RequestAborted)).Size;
+        if (!CheckpointPage.TryParsePath(Answer.PathOf(http), out var index) || (UInt128)index * TileId.FullWidth >= size)
+        {
+            await Answer.NotFound(http);
+            return;
+        }
+
+        var notes = await log.CheckpointsAsync(index, http.RequestAborted);
+        await SendAsync(http, CheckpointPage.Write(notes), (UInt128)(index + 1) * TileId.FullWidth <= size ? Answer.Immutable : Moment);
     }
+
+    /// <summary>The signed list of verifier keys (C2SP vkey), one a line. They are only as good as the way to here: compare them with a second source.</summary>
+    public Task KeysAsync(HttpContext http) => Answer.PathOf(http) is "log-keys"
+        ? SendAsync(http, keys.SignedList, "public, max-age=300")
+        : Answer.NotFound(http);
+
+    private static Task SendAsync(HttpContext http, string text, string caching) =>
+        Answer.SendAsync(http, Encoding.UTF8.GetBytes(text), Answer.Text, caching);
 }

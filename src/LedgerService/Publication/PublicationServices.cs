@@ -3,17 +3,24 @@ namespace Traceability.LedgerService.Publication;
 /// <summary>The C2SP read side (tlog-tiles): what a stranger, a witness or a mirror needs to follow the log.</summary>
 internal static class PublicationServices
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static IServiceCollection AddPublication(this IServiceCollection services) => services
         .AddSingleton<CheckpointPublication>()
-        .AddSingleton<TilePublication>();
+        .AddSingleton<TilePublication>()
+        .AddSingleton<BundlePublication>()
+        .AddSingleton<LogMirror>()
+        .AddHostedService(provider => provider.GetRequiredService<LogMirror>());
 
     public static void MapPublication(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         var open = app.MapGroup("").RequireRateLimiting(PublicLimits.Policy);
-        open.MapGet("/checkpoint", (HttpContext http, CheckpointPublication publication) => publication.CheckpointAsync(http));
-        open.MapGet("/log-keys", (HttpContext http, CheckpointPublication publication) => publication.KeysAsync(http));
-        open.MapGet("/tile/{**path}", (HttpContext http, TilePublication publication) => publication.TileAsync(http));
-        open.MapGet("/tile/entries/{**path}", (HttpContext http, TilePublication publication) => publication.EntriesAsync(http));
+        open.MapMethods("/checkpoint", Reading, (HttpContext http, CheckpointPublication publication) => publication.CheckpointAsync(http));
+        open.MapMethods("/checkpoints/{**path}", Reading, (HttpContext http, CheckpointPublication publication) => publication.PageAsync(http));
+        open.MapMethods("/log-keys", Reading, (HttpContext http, CheckpointPublication publication) => publication.KeysAsync(http));
+        open.MapMethods("/tile/{**path}", Reading, (HttpContext http, TilePublication publication) => publication.AnswerAsync(http));
+        open.MapMethods("/tile/entries/{**path}", Reading, (HttpContext http, BundlePublication publication) => publication.EntriesAsync(http));
+        open.MapMethods("/sealed/{**path}", Reading, (HttpContext http, BundlePublication publication) => publication.SealedAsync(http));
     }
 }

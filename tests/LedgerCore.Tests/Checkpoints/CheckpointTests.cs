@@ -107,7 +107,7 @@ public class CheckpointTests
 
     [Fact]
     public void A_verifier_without_keys_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new CheckpointVerifier(TestLog.Origin, []));
+        Assert.Throws<ArgumentException>(() => new CheckpointVerifier(TestLog.Origin, Array.Empty<VerifierKey>()));
 
     private static NoteFault FaultOf(string note)
     {

@@ -34,7 +34,7 @@ internal static class CheckpointIsTheLedgers
         return ruled.Pinned.Count > 0
             ? $"The checkpoint of {size} entries is signed by the ledger {Text.Quote(ruled.Bundle.Origin)}, by keys that you gave."
             : $"The checkpoint of {size} entries is signed by the keys in the bundle itself. Compare them with those that the scheme publishes: "
-                + $"{string.Join(" and ", ruled.LogKeys)}";
+                + $"{string.Join(" and ", ruled.LogKeys.Select(key => key.Key))}";
     }
 
     /// <summary>Why a note of the ledger is not accepted.</summary>
@@ -43,14 +43,15 @@ internal static class CheckpointIsTheLedgers
         NoteFault.Malformed => "The signed note cannot be read.",
         NoteFault.InvalidSignature => "A signature of the ledger is wrong: the note was changed, or never signed.",
         NoteFault.Unverified => $"None of the {(ruled.Pinned.Count > 0 ? "keys that you gave" : "bundle's keys")} has signed the note.",
+        NoteFault.RetiredKey => "The signed note is of a time when the keys that signed it were retired already.",
         NoteFault.WrongContent => "The signed note says something else than it should.",
         NoteFault.WrongOrigin => "The signed note is of another ledger.",
         _ => $"The signed note was not accepted ({fault}).",
     };
 
-    private static bool TryReadKeys(IReadOnlyList<string> texts, out IReadOnlyList<VerifierKey> keys)
+    private static bool TryReadKeys(IReadOnlyList<string> texts, out IReadOnlyList<LogKey> keys)
     {
-        var read = new List<VerifierKey>();
+        var read = new List<LogKey>();
         foreach (var text in texts)
         {
             if (!VerifierKey.TryParse(text, out var key))
@@ -59,7 +60,7 @@ internal static class CheckpointIsTheLedgers
                 return false;
             }
 
-            read.Add(key);
+            read.Add(new LogKey(key));
         }
 
         keys = read;

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Traceability.LedgerService.Checkpoints;
+
+namespace Traceability.LedgerService.Operator;
+
+/// <summary>
+/// The operator's commands: a verb before the options makes the executable do one thing and end, instead of serving
+/// (docs/operations.md).
+/// </summary>
+internal static class OperatorVerbs
+{
+    private static readonly Dictionary<string, Func<OperatorCall, Task<int>>> Verbs = new(StringComparer.Ordinal)
+    {
+        ["freeze"] = FreezeVerb.RunAsync,
+        ["keys"] = KeysVerb.RunAsync,
+    };
+
+    /// <summary>Runs the command line's verb and returns its exit code; null when it has none and the service is to be served.</summary>
+    public static async Task<int?> RunAsync(string[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var words = arguments.TakeWhile(word => !word.StartsWith('-')).ToArray();
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        var builder = WebApplication.CreateSlimBuilder(arguments[words.Length..]);
+        var options = builder.Configuration.GetSection(LedgerOptions.Section).Get<LedgerOptions>() ?? new LedgerOptions();
+        using var random = RandomNumberGenerator.Create();
+        var call = new OperatorCall(words[1..], options, Console.Out, Console.Error, TimeProvider.System, random);
+        return await RunAsync(words[0], call);
+    }
+
+    /// <summary>Runs a verb.</summary>
+    public static async Task<int> RunAsync(string verb, OperatorCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (!Verbs.TryGetValue(verb, out var run))
+        {
+            return call.Misused($"There is no command \"{verb}\": {string.Join(", ", Verbs.Keys.Order(StringComparer.Ordinal))}. Without one the ledger is served.");
+        }
+
+        try
+        {
+            return await run(call);
+        }
+        catch (LedgerRefusedToStartException refusal)
+        {
+            return call.Refuse(refusal.Message);
+        }
+    }
+}
