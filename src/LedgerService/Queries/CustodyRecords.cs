@@ -12,7 +12,7 @@ internal sealed class CustodyRecords(StateScan state)
     /// <summary>The record under a key, or null.</summary>
     public async Task<T?> FindAsync<T>(StateKey key, MessageParser<T> parser, CancellationToken cancellation)
         where T : class, IMessage<T> =>
-        await state.FindAsync(key.Memory, cancellation) is { } value ? parser.ParseFrom(value) : null;
+        await state.FindAsync(key.Memory, cancellation) is { } value ? parser.ParseFrom(value.AsSpan()) : null;
 
     /// <summary>The record of a lot, or null.</summary>
     public async Task<LotRecord?> LotAsync(LotKey lot, CancellationToken cancellation) =>
@@ -48,7 +48,7 @@ internal sealed class CustodyRecords(StateScan state)
         return [.. keys
             .Select(key => found.GetValueOrDefault(key))
             .OfType<byte[]>()
-            .Select(value => parser.ParseFrom(value))];
+            .Select(value => parser.ParseFrom(value.AsSpan()))];
     }
 
     /// <summary>The records under several keys, by key; keys without one are left out.</summary>
@@ -59,7 +59,7 @@ internal sealed class CustodyRecords(StateScan state)
         var map = new Dictionary<StateKey, T>(keys.Count);
         foreach (var (key, value) in await RawAsync(keys, cancellation))
         {
-            map[key] = parser.ParseFrom(value);
+            map[key] = parser.ParseFrom(value.AsSpan());
         }
 
         return map;

@@ -88,7 +88,7 @@ internal sealed class LotTrace(CustodyRecords records)
         for (List<LotPlace> wanted = [.. seen]; wanted.Count > 0;)
         {
             var found = await reader.FindManyAsync([.. wanted.Select(StateKey.Lot)], cancellation);
-            var generation = await sieve([.. found.Select(LotRecord.Parser.ParseFrom)]);
+            var generation = await sieve([.. found.Select(value => LotRecord.Parser.ParseFrom(value.AsSpan()))]);
             if (isCut)
             {
                 yield return new LotGeneration(generation, IsCut: true);

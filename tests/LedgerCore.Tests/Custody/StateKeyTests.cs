@@ -56,7 +56,7 @@ public sealed class StateKeyTests
     {
         var key = StateKey.LabelOfLot(Lot, Id).Span.ToArray();
         key[13] = (byte)stranger;
-        Assert.All(Enumerable.Range(14, 60), length => Assert.False(StateKey.TryFromBytes([.. key, .. new byte[60]][..length], out _)));
+        Assert.All(Enumerable.Range(14, 60), length => Assert.False(StateKey.TryFromBytes(key.Concat(new byte[60]).Take(length).ToArray(), out _)));
     }
 
     [Theory]
