@@ -59,21 +59,29 @@ internal sealed class BenchLedger : IAsyncDisposable
         return ledger;
     }
 
-    /// <summary>The same ledger in a folder of its own, ruled by other rules.</summary>
+    /// <summary>The same ledger in a folder of its own, ruled by other rules. Opened before either is filled: filler stands beyond the head.</summary>
     public async Task<BenchLedger> CopyAsync(RuleBook rules, CancellationToken cancellation)
+    {
+        var copy = new BenchLedger(Directory.CreateTempSubdirectory("traceability-bench-").FullName, Season, rules);
+        await CopyToAsync(copy, cancellation);
+        copy.Get<BatchCommit>();
+        return copy;
+    }
+
+    /// <summary>Makes a copy hold what this one holds now.</summary>
+    public async Task CopyToAsync(BenchLedger copy, CancellationToken cancellation)
     {
         await using (var context = await Get<IDbContextFactory<LedgerContext>>().CreateDbContextAsync(cancellation))
         {
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
         }
 
-        var target = Directory.CreateTempSubdirectory("traceability-bench-").FullName;
+        // The files of both are closed.
+        SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(folder))
         {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(copy.folder, Path.GetFileName(file)), overwrite: true);
         }
-
-        return new BenchLedger(target, Season, rules);
     }
 
     /// <summary>A part of the service.</summary>

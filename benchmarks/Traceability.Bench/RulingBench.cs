@@ -25,10 +25,12 @@ internal static class RulingBench
     public static async Task RunAsync(BenchOptions options, FigureSheet sheet, CancellationToken cancellation)
     {
         await using var ruled = await BenchLedger.OpenAsync();
-        var filler = new Filler(ruled);
-        await filler.FillAsync(options.Lots, cancellation);
         await using var unruled = await ruled.CopyAsync(None, cancellation);
         await using var unwritten = await ruled.CopyAsync(Unwritten, cancellation);
+        var filler = new Filler(ruled);
+        await filler.FillAsync(options.Lots, cancellation);
+        await ruled.CopyToAsync(unruled, cancellation);
+        await ruled.CopyToAsync(unwritten, cancellation);
         var batches = Batch(ruled.Season, filler, Batches + 2);
         var (with, without, ruledOnly) = (new Clock(), new Clock(), new Clock());
         for (var batch = 0; batch < batches.Count; batch++)
