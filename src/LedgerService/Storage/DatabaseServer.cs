@@ -1,3 +1,5 @@
+using System.Data;
+
 namespace Traceability.LedgerService.Storage;
 
 /// <summary>
@@ -22,12 +24,19 @@ internal abstract class DatabaseServer
     /// <summary>Entries by statement id, in no order. At most a batch of ids.</summary>
     public abstract IQueryable<EntryRow> Entries(LedgerContext context, IReadOnlyList<byte[]> statementIds);
 
-    /// <summary>As <see cref="StateRead.RowsAsync"/>.</summary>
+    /// <summary>Log indexes by statement; statements that the log does not have are left out. The connection is open.</summary>
+    public abstract IAsyncEnumerable<(byte[] StatementId, long Index)> IndexesAsync(
+        LedgerContext context, IEnumerable<byte[]> statementIds, CancellationToken cancellation);
+
+    /// <summary>As <see cref="StateRead.RowsAsync"/>, of records that state keeps. The connection is open.</summary>
     public abstract IAsyncEnumerable<StateRow> RowsAsync(LedgerContext context, IEnumerable<byte[]> keys, CancellationToken cancellation);
 
-    /// <summary>As <see cref="StateRead.RangesAsync"/>.</summary>
+    /// <summary>As <see cref="StateRead.RangesAsync"/>. The connection is open.</summary>
     public abstract IAsyncEnumerable<StateRow> RangesAsync(
         LedgerContext context, IEnumerable<(byte[] From, byte[] Until)> ranges, bool withValues, CancellationToken cancellation);
+
+    /// <summary>Isolation of a transaction that sees one commit's state for as long as it reads, and holds up nobody.</summary>
+    public abstract IsolationLevel Snapshot { get; }
 
     /// <summary>Writes all rows of a batch inside its transaction. Nothing is visible to anybody before the caller commits.</summary>
     public abstract Task WriteAsync(LedgerContext context, BatchRows rows, CancellationToken cancellation);
@@ -68,4 +77,16 @@ internal abstract class DatabaseServer
             yield return message;
         }
     }
+
+    /// <summary>Records to write, in order of key, so that neighbours meet on one page.</summary>
+    protected static IReadOnlyList<StateRow> Puts(BatchRows rows)
+    {
+        StateRow[] puts = [.. rows.State.Where(change => change.Value is not null).Select(change => new StateRow { Key = change.Key.Span.ToArray(), Value = change.Value! })];
+        Array.Sort(puts, (a, b) => a.Key.AsSpan().SequenceCompareTo(b.Key));
+        return puts;
+    }
+
+    /// <summary>Keys of records to delete.</summary>
+    protected static IReadOnlyList<byte[]> Deletes(BatchRows rows) =>
+        [.. rows.State.Where(change => change.Value is null).Select(change => change.Key.Span.ToArray())];
 }

@@ -30,6 +30,7 @@ public sealed class WatchAnywhereTests
         await FollowAsync(ledger, ledger, here, seen, ledger.Season.Entries.Count + 1);
         await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
         await FollowAsync(ledger, other, there, seen, seen.Count + 3);
+        await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
         await FollowAsync(ledger, ledger, here, seen, seen.Count + 2);
         Assert.Equal(Enumerable.Range(0, seen.Count).Select(i => (ulong)i), seen);
     }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -25,44 +26,29 @@ internal sealed class PostgresServer : DatabaseServer
     public override IQueryable<EntryRow> Entries(LedgerContext context, IReadOnlyList<byte[]> statementIds) =>
         context.Entries.FromSqlRaw(PostgresTexts.Entries, new NpgsqlParameter<byte[][]>("ids", [.. statementIds]));
 
-    public override async IAsyncEnumerable<StateRow> RowsAsync(
-        LedgerContext context, IEnumerable<byte[]> keys, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        foreach (var chunk in keys.Chunk(KeysOfQuery))
-        {
-            await using var command = await CommandAsync(context, PostgresTexts.Rows, cancellation);
-            command.Parameters.Add(new NpgsqlParameter<byte[][]>("keys", chunk));
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-            {
-                yield return new StateRow { Key = reader.GetFieldValue<byte[]>(0), Value = reader.GetFieldValue<byte[]>(1) };
-            }
-        }
-    }
+    public override IsolationLevel Snapshot => IsolationLevel.RepeatableRead;
 
-    public override async IAsyncEnumerable<StateRow> RangesAsync(
-        LedgerContext context,
-        IEnumerable<(byte[] From, byte[] Until)> ranges,
-        bool withValues,
-        [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        foreach (var chunk in ranges.Chunk(KeysOfQuery))
+    public override IAsyncEnumerable<(byte[] StatementId, long Index)> IndexesAsync(
+        LedgerContext context, IEnumerable<byte[]> statementIds, CancellationToken cancellation) => ReadAsync(
+        context,
+        PostgresTexts.Indexes,
+        statementIds.Chunk(KeysOfQuery).Select(chunk => new NpgsqlParameter[] { Bytes("ids", chunk) }),
+        reader => (reader.GetFieldValue<byte[]>(0), reader.GetInt64(1)),
+        cancellation);
+
+    public override IAsyncEnumerable<StateRow> RowsAsync(LedgerContext context, IEnumerable<byte[]> keys, CancellationToken cancellation) => ReadAsync(
+        context, PostgresTexts.Rows, keys.Chunk(KeysOfQuery).Select(chunk => new NpgsqlParameter[] { Bytes("keys", chunk) }), RowOf, cancellation);
+
+    public override IAsyncEnumerable<StateRow> RangesAsync(
+        LedgerContext context, IEnumerable<(byte[] From, byte[] Until)> ranges, bool withValues, CancellationToken cancellation) => ReadAsync(
+        context,
+        withValues ? PostgresTexts.Ranges : PostgresTexts.RangesOfKeys,
+        ranges.Chunk(KeysOfQuery).Select(chunk => new NpgsqlParameter[]
         {
-            await using var command = await CommandAsync(
-                context, withValues ? PostgresTexts.Ranges : PostgresTexts.RangesOfKeys, cancellation);
-            command.Parameters.Add(new NpgsqlParameter<byte[][]>("from", [.. chunk.Select(range => range.From)]));
-            command.Parameters.Add(new NpgsqlParameter<byte[][]>("until", [.. chunk.Select(range => range.Until)]));
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-            {
-                yield return new StateRow
-                {
-                    Key = reader.GetFieldValue<byte[]>(0),
-                    Value = withValues ? reader.GetFieldValue<byte[]>(1) : [],
-                };
-            }
-        }
-    }
+            Bytes("from", [.. chunk.Select(range => range.From)]), Bytes("until", [.. chunk.Select(range => range.Until)]),
+        }),
+        withValues ? RowOf : reader => new StateRow { Key = reader.GetFieldValue<byte[]>(0) },
+        cancellation);
 
     /// <summary>All tables in one message and one answer; sealed parts, which may be large, in messages of their own.</summary>
     public override async Task WriteAsync(LedgerContext context, BatchRows rows, CancellationToken cancellation)
@@ -74,7 +60,7 @@ internal sealed class PostgresServer : DatabaseServer
         }
 
         await using var all = new PostgresMessage(context);
-        await all.Add(rows.Entries).Add(rows.Tiles).Put(rows.StatePuts).Delete(rows.StateDeletes).Add(rows.Checkpoint).SendAsync(cancellation);
+        await all.Add(rows.Entries).Add(rows.Tiles).Put(Puts(rows)).Delete(Deletes(rows)).Add(rows.Checkpoint).SendAsync(cancellation);
     }
 
     public override bool GaveWay(Exception fault) =>
@@ -89,12 +75,31 @@ internal sealed class PostgresServer : DatabaseServer
             : null;
     }
 
-    private static async Task<NpgsqlCommand> CommandAsync(LedgerContext context, string text, CancellationToken cancellation)
+    private static NpgsqlParameter<byte[][]> Bytes(string name, byte[][] values) => new(name, values);
+
+    private static StateRow RowOf(NpgsqlDataReader reader) =>
+        new() { Key = reader.GetFieldValue<byte[]>(0), Value = reader.GetFieldValue<byte[]>(1) };
+
+    // One query for each set of parameters.
+    private static async IAsyncEnumerable<T> ReadAsync<T>(
+        LedgerContext context,
+        string text,
+        IEnumerable<NpgsqlParameter[]> asked,
+        Func<NpgsqlDataReader, T> read,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await context.Database.OpenConnectionAsync(cancellation);
-        return new NpgsqlCommand(
-            text,
-            (NpgsqlConnection)context.Database.GetDbConnection(),
-            (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction());
+        foreach (var parameters in asked)
+        {
+            await using var command = new NpgsqlCommand(
+                text,
+                (NpgsqlConnection)context.Database.GetDbConnection(),
+                (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction());
+            command.Parameters.AddRange(parameters);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                yield return read(reader);
+            }
+        }
     }
 }

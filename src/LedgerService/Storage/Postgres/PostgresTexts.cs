@@ -15,6 +15,8 @@ internal static class PostgresTexts
 
     public const string Entries = """SELECT * FROM entry WHERE "StatementId" = ANY (@ids)""";
 
+    public const string Indexes = """SELECT "StatementId", "Index" FROM entry WHERE "StatementId" = ANY (@ids)""";
+
     public const string Rows = """SELECT "Key", "Value" FROM state WHERE "Key" = ANY (@keys)""";
 
     // Ordered within a range, so that the planner walks the index for each and does not join with the whole table.

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -32,8 +33,18 @@ internal sealed class SqlServerServer : DatabaseServer
     public override IQueryable<EntryRow> Entries(LedgerContext context, IReadOnlyList<byte[]> statementIds) =>
         context.Entries.FromSqlRaw(SqlServerTexts.Entries, new SqlParameter("ids", Hex(statementIds)));
 
+    public override IsolationLevel Snapshot => IsolationLevel.Snapshot;
+
+    public override IAsyncEnumerable<(byte[] StatementId, long Index)> IndexesAsync(
+        LedgerContext context, IEnumerable<byte[]> statementIds, CancellationToken cancellation) => ReadAsync(
+        context,
+        SqlServerTexts.Indexes,
+        statementIds.Chunk(KeysOfQuery).Select(chunk => new SqlParameter("ids", Hex(chunk))),
+        reader => (reader.GetFieldValue<byte[]>(0), reader.GetInt64(1)),
+        cancellation);
+
     public override IAsyncEnumerable<StateRow> RowsAsync(LedgerContext context, IEnumerable<byte[]> keys, CancellationToken cancellation) => ReadAsync(
-        context, SqlServerTexts.Rows, keys.Chunk(KeysOfQuery).Select(chunk => new SqlParameter("keys", Hex(chunk))), withValues: true, cancellation);
+        context, SqlServerTexts.Rows, keys.Chunk(KeysOfQuery).Select(chunk => new SqlParameter("keys", Hex(chunk))), RowOf, cancellation);
 
     public override IAsyncEnumerable<StateRow> RangesAsync(
         LedgerContext context, IEnumerable<(byte[] From, byte[] Until)> ranges, bool withValues, CancellationToken cancellation) => ReadAsync(
@@ -41,28 +52,33 @@ internal sealed class SqlServerServer : DatabaseServer
         withValues ? SqlServerTexts.Ranges : SqlServerTexts.RangesOfKeys,
         ranges.Chunk(KeysOfQuery).Select(chunk => new SqlParameter(
             "ranges", JsonSerializer.Serialize(chunk.Select(range => new[] { Convert.ToHexString(range.From), Convert.ToHexString(range.Until) })))),
-        withValues,
+        withValues ? RowOf : reader => new StateRow { Key = reader.GetFieldValue<byte[]>(0) },
         cancellation);
 
     public override async Task WriteAsync(LedgerContext context, BatchRows rows, CancellationToken cancellation)
     {
         var bulk = new SqlServerBulk(context);
         await bulk.RunAsync(SqlServerTexts.MakeRoom, [], cancellation);
-        await bulk.CopyAsync("entry", rows.Entries, cancellation, ("Index", row => row.Index), ("StatementId", row => row.StatementId), ("Leaf", row => row.Leaf), ("Ruling", row => row.Ruling));
+        await bulk.CopyAsync(
+            "entry",
+            rows.Entries,
+            cancellation,
+            ("Index", row => row.Index), ("StatementId", row => row.StatementId), ("Leaf", row => row.Leaf), ("Ruling", row => row.Ruling));
         foreach (var parts in Messages(rows.SealedParts))
         {
             await bulk.CopyAsync(
                 "sealed_part",
                 parts,
                 cancellation,
-                ("EntryIndex", row => row.EntryIndex), ("Name", row => row.Name), ("Class", row => row.Class), ("Salt", row => row.Salt), ("Content", row => row.Content));
+                ("EntryIndex", row => row.EntryIndex), ("Name", row => row.Name), ("Class", row => row.Class), ("Salt", row => row.Salt),
+                ("Content", row => row.Content));
         }
 
         await bulk.CopyAsync("#tile", rows.Tiles, cancellation, ("Level", row => row.Level), ("TileIndex", row => row.TileIndex), ("Hashes", row => row.Hashes));
-        await bulk.CopyAsync("#state", rows.StatePuts, cancellation, ("Key", row => row.Key), ("Value", row => row.Value));
+        await bulk.CopyAsync("#state", Puts(rows), cancellation, ("Key", row => row.Key), ("Value", row => row.Value));
         await bulk.RunAsync(
             SqlServerTexts.PutTiles + SqlServerTexts.PutState + SqlServerTexts.DeleteState + SqlServerTexts.AddCheckpoint,
-            [new("keys", Hex(rows.StateDeletes)), new("size", rows.Checkpoint.Size), new("note", rows.Checkpoint.Note)],
+            [new("keys", Hex(Deletes(rows))), new("size", rows.Checkpoint.Size), new("note", rows.Checkpoint.Note)],
             cancellation);
     }
 
@@ -78,18 +94,24 @@ internal sealed class SqlServerServer : DatabaseServer
             : null;
     }
 
-    private static async IAsyncEnumerable<StateRow> ReadAsync(
-        LedgerContext context, string text, IEnumerable<SqlParameter> asked, bool withValues, [EnumeratorCancellation] CancellationToken cancellation)
+    private static StateRow RowOf(SqlDataReader reader) =>
+        new() { Key = reader.GetFieldValue<byte[]>(0), Value = reader.GetFieldValue<byte[]>(1) };
+
+    private static async IAsyncEnumerable<T> ReadAsync<T>(
+        LedgerContext context,
+        string text,
+        IEnumerable<SqlParameter> asked,
+        Func<SqlDataReader, T> read,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var parameter in asked)
         {
-            await context.Database.OpenConnectionAsync(cancellation);
             await using var command = SqlServerBulk.Command(context, text);
             command.Parameters.Add(parameter);
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
             {
-                yield return new StateRow { Key = reader.GetFieldValue<byte[]>(0), Value = withValues ? reader.GetFieldValue<byte[]>(1) : [] };
+                yield return read(reader);
             }
         }
     }

@@ -14,6 +14,11 @@ internal static class SqlServerTexts
         SELECT * FROM "entry" WHERE "StatementId" IN (SELECT CONVERT(varbinary(32), asked."value", 2) FROM OPENJSON(@ids) AS asked)
         """;
 
+    public const string Indexes = """
+        SELECT "StatementId", "Index" FROM "entry"
+        WHERE "StatementId" IN (SELECT CONVERT(varbinary(32), asked."value", 2) FROM OPENJSON(@ids) AS asked)
+        """;
+
     public const string Rows = """
         SELECT found."Key", found."Value" FROM OPENJSON(@keys) AS asked
         INNER LOOP JOIN "state" AS found ON found."Key" = CONVERT(varbinary(200), asked."value", 2)

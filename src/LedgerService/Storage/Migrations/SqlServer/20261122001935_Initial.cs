@@ -10,6 +10,9 @@ namespace Traceability.LedgerService.Storage.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Whole copies of the state are read as one commit left it (StateSnapshot).
+            migrationBuilder.Sql("ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON", suppressTransaction: true);
+
             migrationBuilder.CreateTable(
                 name: "checkpoint",
                 columns: table => new
