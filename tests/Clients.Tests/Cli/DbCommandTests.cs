@@ -9,8 +9,8 @@ public sealed class DbCommandTests
     public async Task TheServicesExecutableGetsTheVerbAndItsOptionsAsTheyStand()
     {
         using var trace = new TraceRun();
-        var (exit, output, _) = await trace.RunAsync("db", "migrate", "--service", "/bin/echo", "--", "--Ledger:Database=postgres");
-        Assert.Equal(ExitCode.Ok, exit);
+        var (exit, output, _) = await trace.RunBareAsync("db", "migrate", "--service", "/bin/echo", "--", "--Ledger:Database=postgres");
+        Assert.Equal((int)ExitCode.Ok, exit);
         Assert.Equal("db migrate --Ledger:Database=postgres", output.Trim());
     }
 
@@ -18,16 +18,16 @@ public sealed class DbCommandTests
     public async Task ItsExitCodeIsOurs()
     {
         using var trace = new TraceRun();
-        var (exit, _, _) = await trace.RunAsync("db", "pending", "--service", "/bin/false");
-        Assert.Equal(ExitCode.Refused, exit);
+        var (exit, _, _) = await trace.RunBareAsync("db", "pending", "--service", "/bin/false");
+        Assert.Equal((int)ExitCode.Refused, exit);
     }
 
     [Fact]
     public async Task AServiceThatIsNotThereIsNamed()
     {
         using var trace = new TraceRun();
-        var (exit, _, error) = await trace.RunAsync("db", "script", "--service", "/nowhere/service.dll");
-        Assert.Equal(ExitCode.Refused, exit);
+        var (exit, _, error) = await trace.RunBareAsync("db", "script", "--service", "/nowhere/service.dll");
+        Assert.Equal((int)ExitCode.Refused, exit);
         Assert.Contains("/nowhere/service.dll", error, StringComparison.Ordinal);
     }
 }
