@@ -8,9 +8,6 @@ namespace Traceability.LedgerService.Storage;
 /// </summary>
 internal abstract class DatabaseServer
 {
-    /// <summary>What the service is told to use it: the value of --Ledger:Database.</summary>
-    public abstract string Name { get; }
-
     /// <summary>Why this process cannot speak to such a server at all, as a sentence; null when it can.</summary>
     public virtual string? Unusable => null;
 

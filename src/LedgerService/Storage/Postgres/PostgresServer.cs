@@ -18,8 +18,6 @@ internal sealed class PostgresServer : DatabaseServer
     {
     }
 
-    public override string Name => "postgres";
-
     public override IQueryable<HeadRow> LockedHead(LedgerContext context) =>
         context.Heads.FromSqlRaw(PostgresTexts.LockHead);
 

@@ -21,8 +21,6 @@ internal sealed class SqlServerServer : DatabaseServer
     {
     }
 
-    public override string Name => "sqlserver";
-
     // Its client asks the system for collations and refuses to run without; the service itself needs no languages of the system.
     public override string? Unusable => CultureInfo.GetCultureInfo("de-DE").NumberFormat.NumberDecimalSeparator == "."
         ? "SQL Server's client needs the system's languages: install libicu and start with DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false in the environment."
