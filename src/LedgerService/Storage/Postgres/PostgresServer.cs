@@ -38,7 +38,7 @@ internal sealed class PostgresServer : DatabaseServer
         context, PostgresTexts.Rows, keys.Chunk(KeysOfQuery).Select(chunk => new NpgsqlParameter[] { Bytes("keys", chunk) }), RowOf, cancellation);
 
     public override IAsyncEnumerable<StateRow> RangesAsync(
-        LedgerContext context, IEnumerable<(byte[] From, byte[] Until)> ranges, bool withValues, CancellationToken cancellation) => ReadAsync(
+        LedgerContext context, IEnumerable<(byte[] From, byte[] Until)> ranges, bool withValues, CancellationToken cancellation) => ReadAsync<StateRow>(
         context,
         withValues ? PostgresTexts.Ranges : PostgresTexts.RangesOfKeys,
         ranges.Chunk(KeysOfQuery).Select(chunk => new NpgsqlParameter[]

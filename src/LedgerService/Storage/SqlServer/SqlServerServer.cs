@@ -45,7 +45,7 @@ internal sealed class SqlServerServer : DatabaseServer
         context, SqlServerTexts.Rows, keys.Chunk(KeysOfQuery).Select(chunk => new SqlParameter("keys", Hex(chunk))), RowOf, cancellation);
 
     public override IAsyncEnumerable<StateRow> RangesAsync(
-        LedgerContext context, IEnumerable<(byte[] From, byte[] Until)> ranges, bool withValues, CancellationToken cancellation) => ReadAsync(
+        LedgerContext context, IEnumerable<(byte[] From, byte[] Until)> ranges, bool withValues, CancellationToken cancellation) => ReadAsync<StateRow>(
         context,
         withValues ? SqlServerTexts.Ranges : SqlServerTexts.RangesOfKeys,
         ranges.Chunk(KeysOfQuery).Select(chunk => new SqlParameter(
