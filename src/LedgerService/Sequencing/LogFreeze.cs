@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;

@@ -22,16 +22,17 @@ public sealed class WatchAnywhereTests
     {
         await using var ledger = await TestLedger.OpenAsync(TestStore.Postgres);
         await using var other = ledger.Replica();
+        await using var writer = ledger.Replica();
         await using var here = await RunningLedger.StartAsync(ledger);
         await using var there = await RunningLedger.StartAsync(other);
         var seen = new List<ulong>();
 
         // At one service until an entry that it did not write itself has come; then at the other, from there on.
-        await FollowAsync(ledger, ledger, here, seen, ledger.Season.Entries.Count + 1);
-        await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
-        await FollowAsync(ledger, other, there, seen, seen.Count + 3);
-        await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
-        await FollowAsync(ledger, ledger, here, seen, seen.Count + 2);
+        await FollowAsync(writer, ledger, here, seen, ledger.Season.Entries.Count + 1);
+        await writer.RecordAsync(writer.Season.Harvest(SeasonScript.Kilogram).Sign());
+        await FollowAsync(writer, other, there, seen, seen.Count + 3);
+        await writer.RecordAsync(writer.Season.Harvest(SeasonScript.Kilogram).Sign());
+        await FollowAsync(writer, ledger, here, seen, seen.Count + 2);
         Assert.Equal(Enumerable.Range(0, seen.Count).Select(i => (ulong)i), seen);
     }
 
