@@ -22,6 +22,8 @@ public sealed class OtherWriters(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The start kept the newest there was; whoever follows reads what is there when it begins.
+        known = signedHead.Read() ?? "";
         while (options.Database != DatabaseKind.Sqlite && !stoppingToken.IsCancellationRequested)
         {
             try

@@ -140,8 +140,14 @@ public abstract class LogFollower(
         }
         catch (DbUpdateException) when (context.Server is not null)
         {
-            // Another service has taken the first page meanwhile.
-            return false;
+            // Another service may have taken the first page meanwhile. Whatever else it is, is a fault.
+            await using var after = await contexts.CreateDbContextAsync(CancellationToken.None);
+            if (await after.Followers.AnyAsync(row => row.Name == Name, CancellationToken.None))
+            {
+                return false;
+            }
+
+            throw;
         }
     }
 }

@@ -26,7 +26,6 @@ internal sealed class PostgresStore : TestStore
     {
         Drop(options);
         Run($"CREATE DATABASE {NameOf(options)} TEMPLATE {NameOf(options)}_backup");
-        NpgsqlConnection.ClearAllPools();
     }
 
     // An error ends the transaction here whatever happens, so the third way is the server ending the session.
@@ -56,5 +55,8 @@ internal sealed class PostgresStore : TestStore
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
+
+        // Sessions that were ended are not asked again.
+        NpgsqlConnection.ClearAllPools();
     }
 }
