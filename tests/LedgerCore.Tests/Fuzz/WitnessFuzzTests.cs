@@ -1,7 +1,6 @@
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Tests.Checkpoints;
-using Traceability.LedgerCore.Tests.Merkle;
 using Traceability.LedgerCore.Witnessing;
 using Traceability.TestKit;
 using Traceability.TestKit.Fuzz;
@@ -62,31 +61,6 @@ public sealed class WitnessFuzzTests
             FuzzText.Bytes($"old 7\n{TreeHasher.Empty.ToBase64()}\n{TreeHasher.Empty.ToBase64()}\n\n{Note}"),
             FuzzText.Bytes($"old 0\n\n{Note}")) { Words = ["old ", TreeHasher.Empty.ToBase64() + "\n"], FixedAllocation = 256 * 1024 },
         Seconds);
-
-    [Fact]
-    public void Evidence_of_a_fork_has_one_file_and_a_verdict()
-    {
-        var tree = SyntheticTree.Of(11);
-        Assert.True(ForkEvidence.TryCreate(
-            TestLog.Signer.Keys, TestLog.Signer.Sign(7, TreeHasher.Empty), TestLog.Signer.Sign(11, tree.Root), PrefixPath.Build(7, 11, tree.Node), out var forked));
-        Assert.True(ForkEvidence.TryCreate([TestLog.Signer.Keys[0]], Note, TestLog.Signer.Sign(11, tree.Root), [], out var twice));
-        FuzzRun.Of(
-            new FuzzTarget(
-                "fork-evidence",
-                input =>
-                {
-                    if (!ForkEvidence.TryParse(input, out var evidence))
-                    {
-                        return FuzzAnswer.Refused;
-                    }
-
-                    evidence.Verify(TestLog.Signer.Keys);
-                    return FuzzAnswer.Same(input, FuzzText.Bytes(evidence.ToString()));
-                },
-                FuzzText.Bytes(forked.ToString()),
-                FuzzText.Bytes(twice.ToString())) { Words = ["key ", "older ", "newer ", "hash ", Note], FixedAllocation = 1024 * 1024, AllocationPerByte = 128 },
-            Seconds);
-    }
 
     [Fact]
     public void The_size_that_a_witness_tells_has_one_writing() => FuzzRun.Of(
