@@ -21,13 +21,14 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
     public async Task<string> CheckpointAsync(CancellationToken cancellation) =>
         await checkpoints.ShownAsync(cancellation) ?? throw NotYetWitnessedException.OfLog();
 
-    /// <summary>The signed checkpoints of a page: of the sizes from 256·index + 1 to 256·(index + 1), ascending.</summary>
-    public async Task<IReadOnlyList<string>> CheckpointsAsync(ulong index, CancellationToken cancellation)
+    /// <summary>The signed checkpoints of a page: of the sizes from 256·index + 1 to 256·(index + 1), ascending, none above the most.</summary>
+    public async Task<IReadOnlyList<string>> CheckpointsAsync(ulong index, ulong most, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var before = (long)index * TileId.FullWidth;
+        var last = Math.Min(before + TileId.FullWidth, (long)most);
         return await context.Checkpoints.AsNoTracking()
-            .Where(row => row.Size > before && row.Size <= before + TileId.FullWidth)
+            .Where(row => row.Size > before && row.Size <= last)
             .OrderBy(row => row.Size)
             .Select(row => row.Note)
             .ToListAsync(cancellation);
