@@ -63,7 +63,7 @@ internal sealed class LogMirror(
         while (options.MirrorDirectory.Length > 0 && !stoppingToken.IsCancellationRequested)
         {
             // Taken before reading, so that no commit falls between.
-            var committed = Task.WhenAny(signal.Next, Task.Delay(Recheck, time, stoppingToken));
+            Task committed = Task.WhenAny(signal.Next, Task.Delay(Recheck, time, stoppingToken));
             try
             {
                 await CatchUpAsync(stoppingToken);
@@ -86,7 +86,7 @@ internal sealed class LogMirror(
 #pragma warning restore CA1031
             {
                 LedgerLog.FollowerFailed(logger, "mirror", fault);
-                committed = Task.WhenAny(Task.Delay(Pause, time, stoppingToken));
+                committed = Task.Delay(Pause, time, stoppingToken);
             }
 
             await committed.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
