@@ -32,7 +32,6 @@ internal static class WorkedExample
             ["checkpoint.md"] = new Dictionary<string, string>
             {
                 ["keys"] = Lines(TestLog.Signer.Keys.Select(key => key.ToString())),
-                ["list"] = TestLog.Signer.Sign(new LogKeyList([.. TestLog.Signer.Keys.Select(key => new LogKey(key))])),
                 ["checkpoint"] = Checkpoint,
                 ["certified"] = TestLog.Signer.Sign(new LotStatus(TestLog.Origin, 7, StatementId, 0)),
                 ["withheld"] = TestLog.Signer.Sign(new LotStatus(TestLog.Origin, 7, StatementId, 1, "OUTSIDE_AREA", "QUOTA_EXCEEDED")),
