@@ -56,6 +56,12 @@ public sealed class LedgerOptions
     /// <summary>Start of the addresses in QR codes, scheme and host, e.g. https://trace.example. Empty: the web port's own.</summary>
     public string PublicUrl { get; set; } = "";
 
+    /// <summary>Folder into which the public read side is written as files, for any web server. Empty: none. Default empty.</summary>
+    public string MirrorDirectory { get; set; } = "";
+
+    /// <summary>True writes whole entries into the mirror too. Default false: a folder has no gate, and not everybody may read them.</summary>
+    public bool MirrorEntries { get; set; }
+
     /// <summary>Key id (64 hex digits) that alone may sign genesis. Empty: whoever comes first.</summary>
     [RegularExpression("([0-9a-f]{64})?")]
     public string GenesisKey { get; set; } = "";
@@ -70,9 +76,9 @@ public sealed class LedgerOptions
     [Range(100, 60_000)]
     public int WitnessTimeoutMs { get; set; } = 2_000;
 
-    /// <summary>Least time from one checkpoint sent to a witness to the next, in milliseconds, 0 to 60,000. Default 50.</summary>
+    /// <summary>Least time from one checkpoint sent to a witness to the next, in milliseconds, 0 to 60,000. Default 200: public witnesses limit what one log may ask.</summary>
     [Range(0, 60_000)]
-    public int WitnessIntervalMs { get; set; } = 50;
+    public int WitnessIntervalMs { get; set; } = 200;
 
     /// <summary>With required witnesses, how long an append waits for them before it is told to come back, in milliseconds, 0 to 60,000. Default 5,000.</summary>
     [Range(0, 60_000)]

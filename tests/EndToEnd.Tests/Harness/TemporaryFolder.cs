@@ -8,7 +8,7 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>A path below it.</summary>
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Copies the files of a folder into a new one.</summary>
+    /// <summary>The files of a folder, copied into a new one.</summary>
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);

@@ -97,7 +97,7 @@ internal sealed class MonitorCommand : TraceCommand
 
     private MonitorOptions OptionsOf(Invocation run)
     {
-        var found = keys.Find(run);
+        var found = keys.FindSigning(run);
         if (found.Count == 0)
         {
             throw new CommandHalt("NO_KEY", "No key of the log is named or pinned.", "Name it: --key VKEY, or pin the ledger: trace init.", ExitCode.Usage);

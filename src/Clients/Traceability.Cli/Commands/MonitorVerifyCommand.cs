@@ -34,7 +34,7 @@ internal sealed class MonitorVerifyCommand : TraceCommand
             throw new CommandHalt("EVIDENCE_MALFORMED", $"{path} is no evidence of a fork.", "Ask for the file again, as it was made.");
         }
 
-        var trusted = keys.Find(run);
+        var trusted = keys.FindSigning(run);
         if (trusted.Count == 0)
         {
             throw new CommandHalt(

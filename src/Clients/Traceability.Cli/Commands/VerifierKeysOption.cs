@@ -14,12 +14,13 @@ internal sealed class VerifierKeysOption : Option<string[]>
         Description = "A verifier key of the ledger as the scheme owner publishes it; repeat for several. Else the keys pinned in the workspace.";
     }
 
-    /// <summary>The keys; none when none were typed and none are pinned.</summary>
-    public List<VerifierKey> Find(Invocation run)
-    {
-        var typed = run.Of(this) ?? [];
-        return [.. (typed.Length > 0 ? typed : [.. run.OpenWorkspace().Profile?.VerifierKeys ?? []]).Select(KeyOf)];
-    }
+    /// <summary>The keys, with the size until which a retired one counts; none when none were typed and none are pinned.</summary>
+    public IReadOnlyList<LogKey> Find(Invocation run) => run.Of(this) is { Length: > 0 } typed
+        ? [.. typed.Select(text => new LogKey(KeyOf(text)))]
+        : run.OpenWorkspace().Profile?.ReadKeys() ?? [];
+
+    /// <summary>Those of the keys that sign now.</summary>
+    public List<VerifierKey> FindSigning(Invocation run) => [.. Find(run).Where(key => key.RetiredAt is null).Select(key => key.Key)];
 
     /// <summary>A verifier key as it is typed.</summary>
     public static VerifierKey KeyOf(string text) => VerifierKey.TryParse(text, out var key)

@@ -34,7 +34,7 @@ internal sealed class VerifyCommand : TraceCommand
             throw new CommandHalt("FILE_NOT_FOUND", $"There is no file {path} of at most 64 MiB.", "Check the name and the folder.");
         }
 
-        var report = BundleVerifier.Verify(await File.ReadAllBytesAsync(path.FullName, run.Cancellation), keys.Find(run), Expected(run));
+        var report = BundleVerifier.VerifyUnder(await File.ReadAllBytesAsync(path.FullName, run.Cancellation), keys.Find(run), Expected(run));
         report = report.Verdict == BundleVerdict.Unanchored
             ? report with { Sentence = $"{report.Sentence} To do so: trace verify {path.Name} --key KEY" }
             : report;
