@@ -56,6 +56,12 @@ public sealed class LedgerOptions
     /// <summary>Start of the addresses in QR codes, scheme and host, e.g. https://trace.example. Empty: the web port's own.</summary>
     public string PublicUrl { get; set; } = "";
 
+    /// <summary>Folder into which the public read side is written as files, for any web server. Empty: none. Default empty.</summary>
+    public string MirrorDirectory { get; set; } = "";
+
+    /// <summary>True writes whole entries into the mirror too. Default false: a folder has no gate, and not everybody may read them.</summary>
+    public bool MirrorEntries { get; set; }
+
     /// <summary>Key id (64 hex digits) that alone may sign genesis. Empty: whoever comes first.</summary>
     [RegularExpression("([0-9a-f]{64})?")]
     public string GenesisKey { get; set; } = "";

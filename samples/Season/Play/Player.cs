@@ -51,7 +51,7 @@ internal sealed class Player(Trace trace, Diary diary, DataFolder folder, Teller
         switch (step.Kind)
         {
             case StepKind.Key:
-                var keys = await trace.MustAsync(step.Party, ["keys"], cancellation);
+                var keys = await trace.MustAsync(step.Party, ["key", "list"], cancellation);
                 var key = keys.Document!["keys"]!.AsArray().FirstOrDefault();
                 return key is null ? null : new TraceAnswer(0, key.DeepClone(), "");
             case StepKind.Statement:

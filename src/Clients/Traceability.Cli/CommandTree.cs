@@ -23,8 +23,8 @@ internal static partial class CommandTree
         var root = new RootCommand(About)
         {
             new InitCommand(host),
-            new KeygenCommand(host),
             new KeysCommand(host),
+            new KeygenCommand(host),
             new KeyCommand(host),
             new GenesisCommand(host),
             new PartyCommand(host),
@@ -80,6 +80,9 @@ internal static partial class CommandTree
             new WatchCommand(host),
             new LedgerCommand(host),
             new CheckpointCommand(host),
+            new ExportCommand(host),
+            new MonitorCommand(host),
+            new WitnessCommand(host),
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Traceability.LedgerCore.Checkpoints;
 
 namespace Traceability.Client;
 
@@ -7,7 +8,7 @@ namespace Traceability.Client;
 /// <param name="Origin">Origin of the ledger, as in its checkpoints.</param>
 /// <param name="GrpcAddress">e.g. http://127.0.0.1:5001.</param>
 /// <param name="WebAddress">Address of the public pages; null when not known.</param>
-/// <param name="VerifierKeys">Pinned verifier keys (C2SP vkey), 1 to 8.</param>
+/// <param name="VerifierKeys">Pinned verifier keys (C2SP vkey) that sign now, 1 to 64.</param>
 public sealed record LedgerProfile(
     string Origin,
     Uri GrpcAddress,
@@ -15,9 +16,13 @@ public sealed record LedgerProfile(
     ImmutableArray<string> VerifierKeys)
 {
     private const int MaxFileBytes = 64 * 1024;
-    private const int MaxKeys = 8;
-
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+
+    /// <summary>Pinned keys that once signed, at most 64: old receipts and bundles need them.</summary>
+    public ImmutableArray<RetiredKey> RetiredKeys { get; init; } = [];
+
+    /// <summary>The list of keys as the ledger told it, signed; empty for a profile that was read from a workspace.</summary>
+    public string SignedKeys { get; init; } = "";
 
     /// <summary>
     /// Asks a ledger for its origin and keys: trust on first use. Show the keys to a person who can compare them with
@@ -28,6 +33,50 @@ public sealed record LedgerProfile(
     public static Task<LedgerProfile> FetchAsync(Uri grpcAddress, Uri? webAddress, CancellationToken cancellation = default) =>
         ProfileFetch.RunAsync(grpcAddress, webAddress, cancellation);
 
+    /// <summary>The pinned keys, those that sign first.</summary>
+    /// <exception cref="UnprovenAnswerException">One of them cannot be read, or is a witness's.</exception>
+    public IReadOnlyList<LogKey> ReadKeys() =>
+    [
+        .. VerifierKeys.Select(text => new LogKey(Read(text))),
+        .. RetiredKeys.Select(retired => new LogKey(Read(retired.Key), retired.Size)),
+    ];
+
+    /// <summary>
+    /// This profile with the keys of a list that a pinned key signed which is not retired itself: how a reader follows a
+    /// rotation. Null when no such key signed it, one of them wrongly, or it leaves out one that is pinned. What is retired
+    /// stays so.
+    /// </summary>
+    /// <param name="signedList">The note at /log-keys, or from an export.</param>
+    public LedgerProfile? TakeOver(string signedList)
+    {
+        ArgumentNullException.ThrowIfNull(signedList);
+        var trusted = VerifierKeys.Select(Read).ToList();
+        if (!LogKeyList.TryOpen(signedList, trusted, out var list, out _)
+            || list.Origin != Origin
+            || trusted.Any(key => list.Keys.All(listed => !listed.Key.Equals(key))))
+        {
+            return null;
+        }
+
+        var retired = RetiredKeys.AddRange(list.Keys
+            .Where(key => key.RetiredAt is not null)
+            .Select(key => new RetiredKey($"{key.Key}", key.RetiredAt!.Value))
+            .Where(key => RetiredKeys.All(known => known.Key != key.Key)));
+        var active = list.Active.Select(key => $"{key}").Where(key => retired.All(known => known.Key != key)).ToImmutableArray();
+        return active.IsEmpty ? null : this with { VerifierKeys = active, RetiredKeys = retired };
+    }
+
+    /// <summary>Whether two profiles pin the same keys.</summary>
+    public bool HasKeysOf(LedgerProfile other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return VerifierKeys.ToHashSet().SetEquals(other.VerifierKeys) && RetiredKeys.ToHashSet().SetEquals(other.RetiredKeys);
+    }
+
+    private static VerifierKey Read(string text) => VerifierKey.TryParse(text, out var key) && key.Type != NoteKeyType.Cosignature
+        ? key
+        : throw new UnprovenAnswerException($"\"{text}\" is no verifier key of a log.");
+
     internal byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(
         new ProfileFile
         {
@@ -36,6 +85,7 @@ public sealed record LedgerProfile(
             Grpc = GrpcAddress.ToString(),
             Web = WebAddress?.ToString(),
             VerifierKeys = [.. VerifierKeys],
+            RetiredKeys = RetiredKeys.IsEmpty ? null : [.. RetiredKeys],
         },
         Json);
 
@@ -49,13 +99,14 @@ public sealed record LedgerProfile(
         try
         {
             var file = JsonSerializer.Deserialize<ProfileFile>(json, Json);
-            return file is { Format: ProfileFile.FormatName, Origin.Length: > 0, VerifierKeys.Length: > 0 and <= MaxKeys }
+            return file is { Format: ProfileFile.FormatName, Origin.Length: > 0, VerifierKeys.Length: > 0 and <= LogKeyList.MaxKeys }
+                && file.RetiredKeys is null or { Length: <= LogKeyList.MaxKeys }
                 && Uri.TryCreate(file.Grpc, UriKind.Absolute, out var grpc)
                 ? new LedgerProfile(
                     file.Origin,
                     grpc,
                     Uri.TryCreate(file.Web, UriKind.Absolute, out var web) ? web : null,
-                    [.. file.VerifierKeys])
+                    [.. file.VerifierKeys]) { RetiredKeys = [.. file.RetiredKeys ?? []] }
                 : null;
         }
         catch (JsonException)

@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Checkpoints;
 using Traceability.V1;
 
 namespace Traceability.Client;
@@ -13,15 +14,20 @@ internal static class ProfileFetch
         var calls = new LedgerCalls(null, TimeProvider.System, options.Deadline);
         var answer = await calls.AskAsync(o => registry.GetLedgerAsync(new GetLedgerRequest(), o), cancellation);
 
-        // Before genesis the ledger has no origin in its state, but its keys already carry the name.
-        var origin = answer.Origin.Length > 0 ? answer.Origin : answer.VerifierKeys.FirstOrDefault()?.Split('+')[0];
-        if (string.IsNullOrEmpty(origin) || answer.VerifierKeys.Count is < 1 or > 8)
+        // Nobody vouches for the list here but itself: these keys are to be compared with those published elsewhere.
+        if (!LogKeyList.TryRead(answer.LogKeys, out var list)
+            || !LogKeyList.TryOpen(answer.LogKeys, [.. list.Active], out _, out _)
+            || !list.Active.Select(key => $"{key}").SequenceEqual(answer.VerifierKeys)
+            || (answer.Origin.Length > 0 && answer.Origin != list.Origin))
         {
-            throw new UnprovenAnswerException("The ledger did not tell its origin and 1 to 8 keys.");
+            throw new UnprovenAnswerException("The ledger did not tell its keys in a list that they signed.");
         }
 
-        var profile = new LedgerProfile(origin, grpcAddress, webAddress, [.. answer.VerifierKeys]);
-        _ = NoteReader.For(profile);
-        return profile;
+        // Before genesis the ledger has no origin in its state, but its keys already carry the name.
+        return new LedgerProfile(list.Origin, grpcAddress, webAddress, [.. answer.VerifierKeys])
+        {
+            RetiredKeys = [.. list.Keys.Where(key => key.RetiredAt is not null).Select(key => new RetiredKey($"{key.Key}", key.RetiredAt!.Value))],
+            SignedKeys = answer.LogKeys,
+        };
     }
 }

@@ -20,4 +20,8 @@ internal sealed record ProfileFile
 
     [JsonPropertyName("verifier_keys")]
     public string[]? VerifierKeys { get; init; }
+
+    [JsonPropertyName("retired_keys")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RetiredKey[]? RetiredKeys { get; init; }
 }

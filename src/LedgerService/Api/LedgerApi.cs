@@ -65,7 +65,7 @@ internal sealed partial class LedgerApi(
 
     public override async Task<GetCheckpointResponse> GetCheckpoint(GetCheckpointRequest request, ServerCallContext context)
     {
-        // The head first: once it is frozen the checkpoint that follows is the last.
+        // The head first: a checkpoint read after a frozen head is not of a batch before the end.
         var head = await log.HeadAsync(context.CancellationToken);
         return new GetCheckpointResponse
         {

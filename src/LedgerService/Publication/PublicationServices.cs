@@ -8,7 +8,9 @@ internal static class PublicationServices
     public static IServiceCollection AddPublication(this IServiceCollection services) => services
         .AddSingleton<CheckpointPublication>()
         .AddSingleton<TilePublication>()
-        .AddSingleton<BundlePublication>();
+        .AddSingleton<BundlePublication>()
+        .AddSingleton<LogMirror>()
+        .AddHostedService(provider => provider.GetRequiredService<LogMirror>());
 
     public static void MapPublication(this WebApplication app)
     {

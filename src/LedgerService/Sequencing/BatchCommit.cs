@@ -116,7 +116,7 @@ public sealed class BatchCommit(
         foreach (var pending in statements)
         {
             answers.Add(earlier.TryGetValue(pending.Statement.Id, out var row)
-                ? new AppendOutcome(await receipts.OfAsync(row, cancellation))
+                ? new AppendOutcome(await receipts.KnownAsync(row, cancellation)) { Entry = row }
                 : new AppendOutcome(Refusal: frozen));
         }
 

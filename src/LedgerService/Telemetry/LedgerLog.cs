@@ -40,6 +40,9 @@ internal static partial class LedgerLog
         "The file of the newest signed checkpoint was missing, as was accepted: it is written anew from the database, at {Size} entries.")]
     public static partial void MissingCheckpointAccepted(ILogger logger, ulong size);
 
+    [LoggerMessage(20, LogLevel.Error, "Nothing is mirrored: {Reason}")]
+    public static partial void MirrorRefused(ILogger logger, string reason);
+
     [LoggerMessage(6, LogLevel.Critical, "{Reason}")]
     public static partial void RefusedToStart(ILogger logger, string reason);
 }

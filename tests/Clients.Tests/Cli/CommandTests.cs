@@ -40,7 +40,7 @@ public sealed class CommandTests : IDisposable
         Assert.True(card.PublicKey.Span.SequenceEqual(key.Signing.Public.Span));
         var secret = new byte[32];
         key.Signing.ExportSecret(secret);
-        foreach (var arguments in (string[][])[["keys"], ["keys", "--json"], ["keygen", "coop"], ["outbox", "--json"]])
+        foreach (var arguments in (string[][])[["key", "list"], ["key", "list", "--json"], ["keygen", "coop"], ["outbox", "--json"]])
         {
             var (_, output, error) = await trace.RunAsync(arguments);
             Assert.DoesNotContain(Convert.ToHexStringLower(secret), output + error, StringComparison.OrdinalIgnoreCase);

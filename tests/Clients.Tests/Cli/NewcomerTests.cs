@@ -139,7 +139,7 @@ public sealed class NewcomerTests : IDisposable
     public async Task Without_a_key_it_is_told_how_to_make_one()
     {
         using var empty = new TraceRun();
-        Assert.Contains("trace keygen", (await empty.RunAsync("keys")).Error, StringComparison.Ordinal);
+        Assert.Contains("trace keygen", (await empty.RunAsync("key", "list")).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class StatementCases
         var bytes = good.Statement.ToByteArray();
         table.Valid("harvest", "a harvest with a restricted and a personal part", bytes);
         table.Valid("genesis", "the first statement of a ledger: no issuer, signed by the key that it names", new SeasonScript().Genesis().Sign());
-        table.Valid("rules", "numbers of every kind", Season.Rules().Sign());
+        table.Valid("rules", "numbers of every kind", Season.Rules("2026.1").Sign());
         table.Valid("two-signatures", "a second key signed too", Twice(good));
         Encoding(table, bytes);
         Fields(table);
@@ -80,7 +80,7 @@ internal static class StatementCases
         Bad("not-utf8", "text that is not UTF-8", Wire.With(bytes, Harvest, raw => Wire.Field(Harvest, Wire.With(Wire.Content(raw), 2, _ => Wire.Field(2, [0xc3, 0x28])))));
         Bad("wrong-wire-type", "a number where text should be", Wire.With(bytes, 2, _ => Wire.Number(2, 7)));
         Bad("repeated-apart", "elements of a repeated field that do not follow one another", [.. bytes, .. fields.First(field => field.Number == Sealed).Raw]);
-        var rules = Season.Rules().Sign().Statement.ToByteArray();
+        var rules = Season.Rules("2026.1").Sign().Statement.ToByteArray();
         Bad("too-large", "61,441 bytes", [.. rules, .. Wire.Field(1000, new byte[StatementCodec.MaximumSize + 1 - rules.Length - 5])]);
     }
 

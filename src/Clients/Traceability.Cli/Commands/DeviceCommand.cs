@@ -31,7 +31,7 @@ internal sealed class DeviceCommand : TraceCommand
         var id = IdOf(run, workspace);
         await using var client = workspace.Connect();
         var chain = await client.FindDeviceChainAsync(id, run.Cancellation)
-            ?? throw new CommandHalt("KEY_UNKNOWN", $"The ledger knows no key {id}.", "Check the id: trace keys shows those kept here.");
+            ?? throw new CommandHalt("KEY_UNKNOWN", $"The ledger knows no key {id}.", "Check the id: trace key list shows those kept here.");
         run.Terminal.Show(DocumentOf(id, chain), console => console.WritePairs(
             ("Key id", id.ToString()),
             ("Recorded", chain.Head == 0 ? "nothing in a chain" : $"{chain.Recorded} of {chain.Head}"),
@@ -52,7 +52,7 @@ internal sealed class DeviceCommand : TraceCommand
 
         return typed.Length == 2 * KeyId.Size && KeyId.TryParse(typed, out var id)
             ? id
-            : throw new CommandHalt("KEY_ID_MALFORMED", $"'{typed}' is no key id.", "A key id has 64 hex digits; trace keys shows those kept here.", ExitCode.Usage);
+            : throw new CommandHalt("KEY_ID_MALFORMED", $"'{typed}' is no key id.", "A key id has 64 hex digits; trace key list shows those kept here.", ExitCode.Usage);
     }
 
     private static JsonObject DocumentOf(KeyId id, GetDeviceChainResponse chain) => new()

@@ -32,12 +32,14 @@ internal sealed class InitCommand : TraceCommand
                 "KEY_NOT_SHOWN", $"The ledger at {profile.GrpcAddress} does not show the key that you expect.", "Check the address; nothing was pinned.");
         }
 
-        if (workspace.Profile is { } pinned && pinned.Origin == profile.Origin && !pinned.VerifierKeys.ToHashSet().SetEquals(profile.VerifierKeys))
+        if (workspace.Profile is { } pinned && pinned.Origin == profile.Origin && !pinned.HasKeysOf(profile))
         {
-            throw new CommandHalt(
+            var vouched = pinned.TakeOver(profile.SignedKeys) ?? throw new CommandHalt(
                 "KEYS_CHANGED",
-                $"The ledger {pinned.Origin} shows other keys than those pinned here.",
+                $"The ledger {pinned.Origin} shows other keys than those pinned here, and none of those vouches for them.",
                 "Ask the scheme owner why, by another way than this address; nothing was changed.");
+            profile = profile with { VerifierKeys = vouched.VerifierKeys, RetiredKeys = vouched.RetiredKeys };
+            run.Terminal.Note("The ledger's keys have changed, and a key pinned before vouches for the new ones.");
         }
 
         profile = Repinned(workspace.Profile, profile);
@@ -63,6 +65,7 @@ internal sealed class InitCommand : TraceCommand
                 ["grpc"] = profile.GrpcAddress.ToString(),
                 ["web"] = profile.WebAddress?.ToString(),
                 ["verifier_keys"] = new JsonArray([.. profile.VerifierKeys.Select(one => JsonValue.Create(one))]),
+                ["retired_keys"] = new JsonArray([.. profile.RetiredKeys.Select(one => JsonValue.Create(one.Key))]),
                 ["witnesses"] = workspace.Policy is { } pins ? new JsonArray([.. pins.Witnesses.Select(one => JsonValue.Create(one.Name))]) : null,
             },
             console => console.WritePairs(
@@ -71,6 +74,7 @@ internal sealed class InitCommand : TraceCommand
                     ("Web", profile.WebAddress?.ToString() ?? string.Empty),
                     ("Workspace", workspace.Folder),
                     .. profile.VerifierKeys.Select(one => ("Pinned key", one)),
+                    .. profile.RetiredKeys.Select(one => ("Retired key", $"{one.Key} (vouches for the first {one.Size} entries)")),
                     ("Compare", "these keys with those that the scheme owner publishes elsewhere."),
                 ]));
         return ExitCode.Ok;

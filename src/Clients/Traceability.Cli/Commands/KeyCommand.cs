@@ -3,9 +3,13 @@ using Traceability.Cli.Output;
 
 namespace Traceability.Cli.Commands;
 
-/// <summary>Commands about keys of the issuer that the ledger knows. Those kept here are listed by <see cref="KeysCommand"/>.</summary>
+/// <summary>Commands about keys that sign statements. The log's own are <see cref="KeysCommand"/>.</summary>
 internal sealed class KeyCommand : Command
 {
     public KeyCommand(Host host)
-        : base("key", "Give your party further keys, with or without limits.") => Subcommands.Add(new KeyGrantCommand(host));
+        : base("key", "List the keys kept here; give your party further keys, with or without limits.")
+    {
+        Subcommands.Add(new KeyListCommand(host));
+        Subcommands.Add(new KeyGrantCommand(host));
+    }
 }

@@ -88,7 +88,7 @@ internal sealed class SignerOption : Option<string>
                 client is null
                     ? $"Whose key {key.Name} is has not been asked of the ledger yet."
                     : $"The ledger has not registered the key {key.Name}.",
-                client is null ? "Run trace area list once with a network." : "Give its key card (trace keys --json) to the scheme owner or your certification body.");
+                client is null ? "Run trace area list once with a network." : "Give its key card (trace key list --json) to the scheme owner or your certification body.");
         }
 
         workspace.Keys.SetParty(key.Name, party);

@@ -17,14 +17,14 @@ internal static class KeyCardText
         if (!File.Exists(text) && !text.Contains(':', StringComparison.Ordinal))
         {
             card = new KeyIntroduction();
-            fault = new TextFault($"There is no file '{text}', and it is no key card either.", "Give the line that 'trace keygen' or 'trace keys' prints, or a file that holds it.");
+            fault = new TextFault($"There is no file '{text}', and it is no key card either.", "Give the line that 'trace keygen' or 'trace key list' prints, or a file that holds it.");
             return false;
         }
 
         var line = File.Exists(text) && new FileInfo(text).Length <= MostBytes ? File.ReadAllText(text) : text;
         fault = Introduction.TryParse(line.Trim(), out card)
             ? null
-            : new TextFault("This is no key card, or the proof on it is not by its key.", "Give the line that 'trace keygen' or 'trace keys' prints, or a file that holds it.");
+            : new TextFault("This is no key card, or the proof on it is not by its key.", "Give the line that 'trace keygen' or 'trace key list' prints, or a file that holds it.");
         return fault is null;
     }
 }

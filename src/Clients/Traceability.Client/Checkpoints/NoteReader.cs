@@ -19,21 +19,7 @@ internal sealed class NoteReader
     }
 
     /// <exception cref="UnprovenAnswerException">A key of the profile cannot be read, or is a witness's.</exception>
-    internal static NoteReader For(LedgerProfile profile)
-    {
-        var keys = new List<VerifierKey>();
-        foreach (var text in profile.VerifierKeys)
-        {
-            if (!VerifierKey.TryParse(text, out var key) || key.Type == NoteKeyType.Cosignature)
-            {
-                throw new UnprovenAnswerException($"\"{text}\" is no verifier key of a log.");
-            }
-
-            keys.Add(key);
-        }
-
-        return new NoteReader(new CheckpointVerifier(profile.Origin, keys));
-    }
+    internal static NoteReader For(LedgerProfile profile) => new(new CheckpointVerifier(profile.Origin, profile.ReadKeys()));
 
     /// <summary>The checkpoint, or null with the reason unless it is well formed, of this origin, and signed by a pinned key.</summary>
     internal RememberedCheckpoint? TryRead(string note, out NoteFault fault)

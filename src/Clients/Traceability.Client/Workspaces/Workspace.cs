@@ -71,6 +71,8 @@ public sealed class Workspace
 
     internal TimeProvider Time { get; }
 
+    internal DurableFiles Files => files;
+
     internal string SyncLockPath => Path.Combine(Folder, SyncLockName);
 
     private string PolicyPath => Path.Combine(Folder, "policy");

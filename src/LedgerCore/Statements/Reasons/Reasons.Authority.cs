@@ -134,6 +134,10 @@ public static partial class Reasons
         "The season overlaps the one of quota {quota}, from {from} until {until}.",
         "Choose a season that starts when the other has closed.");
 
+    public static readonly Reason RuleSetVersionUsed = new("RULE_SET_VERSION_USED", ReasonKind.Refused,
+        "There is a rule set of version {version} already, in force from {when}.",
+        "Give each rule set a version of its own.");
+
     public static readonly Reason RecordFull = new("RECORD_FULL", ReasonKind.Refused,
         "There are {limit} {what} already; that is the most.",
         "Ask the scheme owner what to do.");

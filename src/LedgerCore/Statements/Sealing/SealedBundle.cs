@@ -56,6 +56,23 @@ public static class SealedBundle
         return true;
     }
 
+    /// <summary>Whether the parts are the restricted ones that the leaf's statement commits to: all of them, unchanged, and no other.</summary>
+    public static bool Fits(ReadOnlyMemory<byte> leaf, IReadOnlyList<V1.SealedPart> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        if (!LeafCodec.TryDecode(leaf, out var entry, out _)
+            || !CanonicalMessage.TryParse(entry.Statement.Span, V1.Statement.Parser, "statement", out var statement, out _))
+        {
+            return false;
+        }
+
+        var committed = statement.Sealed.Where(digest => digest.Class == V1.SealedClass.Restricted).ToList();
+        return committed.Count == parts.Count && committed.Zip(parts).All(pair =>
+            pair.First.Name == pair.Second.Name
+            && pair.Second.Salt.Length == SealedParts.SaltSize
+            && pair.First.Digest.Span.SequenceEqual(SealedParts.DigestOf(pair.Second.Salt.Span, pair.Second.Name, pair.Second.Content.Span)));
+    }
+
     /// <summary>The parts of every entry, in order; false for bytes that are not a bundle, or for more than 256 entries.</summary>
     public static bool TryParse(ReadOnlyMemory<byte> bundle, [NotNullWhen(true)] out IReadOnlyList<IReadOnlyList<V1.SealedPart>>? entries)
     {
