@@ -20,10 +20,17 @@ public sealed class WitnessedReceipts(
     private volatile Moment now = new(null, "", _ => throw new InvalidOperationException("Nothing is witnessed yet."));
     private int waiting;
 
-    /// <summary>Looks whether the quorum has cosigned a newer checkpoint, and wakes those who wait for it.</summary>
+    /// <summary>After a cosignature was kept: looks whether the quorum has a newer checkpoint now, and wakes those who wait for it.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
-        if (!terms.IsRequired || await checkpoints.ShownAsync(cancellation) is not { } note)
+        if (!terms.IsRequired)
+        {
+            // Nobody waits; but a mirror can show it.
+            signal.Raise();
+            return;
+        }
+
+        if (await checkpoints.ShownAsync(cancellation) is not { } note)
         {
             return;
         }

@@ -3,6 +3,7 @@ using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Telemetry;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Publication;
 
@@ -68,6 +69,10 @@ internal sealed class LogMirror(
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (NotYetWitnessedException)
+            {
+                // Nothing may be shown yet; the quorum will say when.
             }
             catch (ForeignMirrorException foreign)
             {
