@@ -11,7 +11,7 @@ namespace Traceability.LedgerService.Witnessing;
 /// under it from one reading of the tree.
 /// </summary>
 public sealed class WitnessedReceipts(
-    WitnessTerms terms, CosignedCheckpoints checkpoints, ReceiptBook receipts, TileReader tiles, CommitSignal signal, LedgerOptions options,
+    WitnessTerms terms, CosignedCheckpoints checkpoints, ReceiptBook receipts, CheckedNotes notes, TileReader tiles, CommitSignal signal, LedgerOptions options,
     TimeProvider time)
 {
     // Callers that may wait at once; who comes when the witnesses are away for long is told so without a wait.
@@ -35,7 +35,7 @@ public sealed class WitnessedReceipts(
             return;
         }
 
-        var next = new Moment(SignedCheckpoint.Read(note), note, tiles.Remembering());
+        var next = new Moment(notes.Open(note), note, tiles.Remembering());
         Moment before;
         do
         {
