@@ -5,17 +5,21 @@ namespace Traceability.Bench;
 /// <summary>What to measure.</summary>
 /// <param name="Benches">In order.</param>
 /// <param name="Lots">Lots of the larger ledger.</param>
+/// <param name="Entries">Entries of the log that is checked.</param>
 /// <param name="JsonFile">Where to write the figures; null for nowhere.</param>
-internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, int Lots, string? JsonFile)
+internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, int Lots, int Entries, string? JsonFile)
 {
     public const string Usage = """
-        Usage: ./bench trace|reach|ruling|all [--lots N] [--json FILE]
+        Usage: ./bench trace|reach|ruling|fsck|all [--lots N] [--entries N] [--json FILE]
 
           trace    what a product comes from: 1,000 (wide and deep) and 10,000 ancestors in a small ledger and in one of N lots
           reach    what a suspended certificate touches, over N lots
           ruling   an append with the rules against one without, at N lots
 
+          fsck     the whole check of a log of N entries by the trace command, against the bare rate of its signatures
+
           --lots N      lots of the ledger, 20,000 to 2,000,000 (default 100,000)
+          --entries N   entries of the log, 1,000 to 10,000,000 (default 100,000)
           --json FILE   also write the figures there
 
         Everything is written to a temporary folder, which is removed. Ends by itself.
@@ -26,7 +30,8 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
         ["trace"] = [TraceBench.RunAsync],
         ["reach"] = [ReachBench.RunAsync],
         ["ruling"] = [RulingBench.RunAsync],
-        ["all"] = [TraceBench.RunAsync, ReachBench.RunAsync, RulingBench.RunAsync],
+        ["fsck"] = [FsckBench.RunAsync],
+        ["all"] = [TraceBench.RunAsync, ReachBench.RunAsync, RulingBench.RunAsync, FsckBench.RunAsync],
     };
 
     /// <summary>Measures something.</summary>
@@ -37,7 +42,7 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
 
     public static bool TryParse(string[] words, out BenchOptions options)
     {
-        options = new BenchOptions([], 100_000, null);
+        options = new BenchOptions([], 100_000, 100_000, null);
         if (words.Length % 2 == 0 || !Names.TryGetValue(words[0], out var benches))
         {
             return false;
@@ -54,6 +59,10 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
                 case "--lots" when int.TryParse(words[place + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var lots)
                     && lots is >= 20_000 and <= 2_000_000:
                     options = options with { Lots = lots };
+                    break;
+                case "--entries" when int.TryParse(words[place + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var entries)
+                    && entries is >= 1_000 and <= 10_000_000:
+                    options = options with { Entries = entries };
                     break;
                 default:
                     return false;

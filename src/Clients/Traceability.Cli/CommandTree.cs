@@ -81,6 +81,7 @@ internal static partial class CommandTree
             new LedgerCommand(host),
             new CheckpointCommand(host),
             new ExportCommand(host),
+            new FsckCommand(host),
             new MonitorCommand(host),
             new WitnessCommand(host),
             new CompletionCommand(host),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Google.Protobuf;
 using Traceability.LedgerCore.Keys;
 using Body = Traceability.V1.Statement.BodyOneofCase;
@@ -10,7 +11,7 @@ internal static class SignatureCheck
     private const int MaximumSignatures = 4;
 
     /// <summary>Every signature fits the id; introduced keys are possessed by who introduces them.</summary>
-    public static Refusal? Check(StatementId id, V1.Statement statement, IReadOnlyList<V1.Signature> signatures, out KeyId[] signers)
+    public static Refusal? Check(StatementId id, V1.Statement statement, IReadOnlyList<V1.Signature> signatures, out KeyId[] signers, ParsedKeys? parsed = null)
     {
         signers = new KeyId[signatures.Count];
         if (signatures.Count is 0 or > MaximumSignatures)
@@ -20,7 +21,7 @@ internal static class SignatureCheck
 
         for (var place = 0; place < signatures.Count; place++)
         {
-            if (Check(id, signatures[place], place, signers) is { } refusal)
+            if (Check(id, signatures[place], place, signers, parsed) is { } refusal)
             {
                 return refusal;
             }
@@ -29,7 +30,10 @@ internal static class SignatureCheck
         return CheckIntroduction(statement, signatures[0]);
     }
 
-    private static Refusal? Check(StatementId id, V1.Signature signature, int place, KeyId[] signers)
+    private static bool TryParse(ByteString bytes, ParsedKeys? parsed, [NotNullWhen(true)] out PublicKey? key) =>
+        parsed is null ? PublicKey.TryParse(bytes.Span, out key) : parsed.TryParse(bytes, out key);
+
+    private static Refusal? Check(StatementId id, V1.Signature signature, int place, KeyId[] signers, ParsedKeys? parsed)
     {
         var position = Text.Of(place + 1);
         if (HoldsMore(signature))
@@ -37,7 +41,7 @@ internal static class SignatureCheck
             return Reasons.UnknownFields.With(("what", $"signature {position}"));
         }
 
-        if (!PublicKey.TryParse(signature.PublicKey.Span, out var key))
+        if (!TryParse(signature.PublicKey, parsed, out var key))
         {
             return Reasons.PublicKeyInvalid.With(("field", $"signatures[{place}].public_key"));
         }

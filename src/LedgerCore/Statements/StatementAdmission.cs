@@ -20,13 +20,15 @@ public static class StatementAdmission
     /// nobody, as in a replay.
     /// </param>
     /// <param name="personalMayBeErased">True in a replay only (see <see cref="SealedParts.TryOpen"/>).</param>
+    /// <param name="parsed">Where many statements of few keys are checked; null parses each key anew.</param>
     public static bool TryAdmit(
         V1.SignedStatement submitted,
         string origin,
         [NotNullWhen(true)] out AdmittedStatement? admitted,
         [NotNullWhen(false)] out Refusal? refusal,
         Func<KeyId, bool>? isKnown = null,
-        bool personalMayBeErased = false)
+        bool personalMayBeErased = false,
+        ParsedKeys? parsed = null)
     {
         ArgumentNullException.ThrowIfNull(submitted);
         admitted = null;
@@ -36,7 +38,7 @@ public static class StatementAdmission
         }
 
         var id = StatementId.Of(submitted.Statement.Span);
-        refusal = SignatureCheck.Check(id, statement, submitted.Signatures, out var signers)
+        refusal = SignatureCheck.Check(id, statement, submitted.Signatures, out var signers, parsed)
             ?? CheckSigner(submitted, statement, signers, isKnown);
         if (refusal is not null
             || !SealedParts.TryOpen(statement, submitted.SealedParts, out var parts, out refusal, personalMayBeErased))

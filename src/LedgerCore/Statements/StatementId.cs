@@ -1,8 +1,9 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using Google.Protobuf;
+using Traceability.LedgerCore.Merkle;
 
 namespace Traceability.LedgerCore.Statements;
 
@@ -32,12 +33,13 @@ public readonly record struct StatementId
     /// <summary>The id of a statement's bytes as they were signed.</summary>
     public static StatementId Of(ReadOnlySpan<byte> statementBytes)
     {
-        Span<byte> digest = stackalloc byte[Size];
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Domain);
-        hash.AppendData(statementBytes);
-        hash.GetHashAndReset(digest);
-        return new StatementId(digest);
+        // A fresh digest context costs as much as hashing a statement does: the tree's hash keeps one.
+        var input = ArrayPool<byte>.Shared.Rent(Domain.Length + statementBytes.Length);
+        Domain.CopyTo(input);
+        statementBytes.CopyTo(input.AsSpan(Domain.Length));
+        var digest = Hash.Sha256(input.AsSpan(0, Domain.Length + statementBytes.Length));
+        ArrayPool<byte>.Shared.Return(input);
+        return new StatementId(digest.Span);
     }
 
     /// <summary>An id from its 32 bytes, or false for any other length.</summary>

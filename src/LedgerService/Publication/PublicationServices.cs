@@ -9,6 +9,7 @@ internal static class PublicationServices
         .AddSingleton<CheckpointPublication>()
         .AddSingleton<TilePublication>()
         .AddSingleton<BundlePublication>()
+        .AddSingleton<StatePublication>()
         .AddSingleton<LogMirror>()
         .AddHostedService(provider => provider.GetRequiredService<LogMirror>());
 
@@ -22,5 +23,6 @@ internal static class PublicationServices
         open.MapMethods("/tile/{**path}", Reading, (HttpContext http, TilePublication publication) => publication.AnswerAsync(http));
         open.MapMethods("/tile/entries/{**path}", Reading, (HttpContext http, BundlePublication publication) => publication.EntriesAsync(http));
         open.MapMethods("/sealed/{**path}", Reading, (HttpContext http, BundlePublication publication) => publication.SealedAsync(http));
+        open.MapGet("/audit/state", (HttpContext http, StatePublication publication) => publication.StateAsync(http));
     }
 }

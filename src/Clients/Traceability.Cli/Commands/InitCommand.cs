@@ -84,7 +84,7 @@ internal sealed class InitCommand : TraceCommand
     public static LedgerProfile Repinned(LedgerProfile? pinned, LedgerProfile asked) =>
         pinned?.Origin == asked.Origin ? asked with { WebAddress = asked.WebAddress ?? pinned.WebAddress } : asked;
 
-    private static bool TryAddress(string text, out Uri value, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Texts.TextFault? fault)
+    internal static bool TryAddress(string text, out Uri value, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Texts.TextFault? fault)
     {
         var good = Uri.TryCreate(text, UriKind.Absolute, out var found) && found.Scheme is ("http" or "https");
         value = found!;

@@ -79,13 +79,29 @@ internal sealed class Terminal
     {
         if (!host.ErrorIsScreen || Json)
         {
-            return await work(new Forward(_ => { }));
+            return await work(new Forward<double>(_ => { }));
         }
 
         return await messages.Progress().AutoClear(true).StartAsync(async bars =>
         {
             var bar = bars.AddTask(Markup.Escape(title), maxValue: 1);
-            return await work(new Forward(share => bar.Value = share));
+            return await work(new Forward<double>(share => bar.Value = share));
+        });
+    }
+
+    /// <summary>The same for work that is counted: the title changes as it goes on, and the time that is left is told.</summary>
+    public async Task<T> WatchAsync<T>(Func<IProgress<(double Share, string Title)>, Task<T>> work)
+    {
+        if (!host.ErrorIsScreen || Json)
+        {
+            return await work(new Forward<(double Share, string Title)>(_ => { }));
+        }
+
+        var columns = new ProgressColumn[] { new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn() };
+        return await messages.Progress().AutoClear(true).Columns(columns).StartAsync(async bars =>
+        {
+            var bar = bars.AddTask("...", maxValue: 1);
+            return await work(new Forward<(double Share, string Title)>(now => (bar.Value, bar.Description) = (now.Share, Markup.Escape(now.Title))));
         });
     }
 
@@ -106,8 +122,8 @@ internal sealed class Terminal
         return console;
     }
 
-    private sealed class Forward(Action<double> to) : IProgress<double>
+    private sealed class Forward<T>(Action<T> to) : IProgress<T>
     {
-        public void Report(double value) => to(value);
+        public void Report(T value) => to(value);
     }
 }

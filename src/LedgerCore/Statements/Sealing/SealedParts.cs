@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,12 +23,16 @@ public static class SealedParts
     public static byte[] DigestOf(ReadOnlySpan<byte> salt, string name, ReadOnlySpan<byte> content)
     {
         ArgumentNullException.ThrowIfNull(name);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(salt);
-        hash.AppendData(Encoding.UTF8.GetBytes(name));
-        hash.AppendData([0]);
-        hash.AppendData(content);
-        return hash.GetHashAndReset();
+        var nameLength = Encoding.UTF8.GetByteCount(name);
+        var length = salt.Length + nameLength + 1 + content.Length;
+        var input = ArrayPool<byte>.Shared.Rent(length);
+        salt.CopyTo(input);
+        Encoding.UTF8.GetBytes(name, input.AsSpan(salt.Length));
+        input[salt.Length + nameLength] = 0;
+        content.CopyTo(input.AsSpan(salt.Length + nameLength + 1));
+        var digest = SHA256.HashData(input.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(input, clearArray: true);
+        return digest;
     }
 
     /// <summary>Every part that the statement commits to, in its order, and no other; contents strictly read.</summary>

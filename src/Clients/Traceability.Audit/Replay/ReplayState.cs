@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
+
+namespace Traceability.Audit.Replay;
+
+/// <summary>Custody state as the replayed rulings leave it, and which statements were taken.</summary>
+internal sealed class ReplayState(RecordStore records) : ICustodyState
+{
+    // No kind of state begins with it (StateKind): the entry that took a statement, by its id.
+    private const byte Taken = 0;
+
+    public bool TryGet(StateKey key, out ReadOnlyMemory<byte> value)
+    {
+        var found = records.Find(key.Span);
+        value = found;
+        return found is not null;
+    }
+
+    public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most)
+    {
+        if (StateKey.Order.Compare(from, until) >= 0)
+        {
+            return [];
+        }
+
+        if (from.Kind != StateKind.HarvestOfSeason || until.Kind != StateKind.HarvestOfSeason)
+        {
+            throw new NotSupportedException($"A rule walks {from.Kind}, which the replay does not keep in order in memory.");
+        }
+
+        return [.. records.SeasonKeys(from.Span.ToArray(), until.Span.ToArray(), most).Select(KeyOf)];
+    }
+
+    public void Foresee(IReadOnlyCollection<StateKey> keys)
+    {
+        // Each is found at once, or a read away.
+    }
+
+    public void Apply(IReadOnlyList<StateChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            records.Put(ArrayOf(change.Key), change.Value);
+        }
+    }
+
+    /// <summary>The entry that took a statement before; null when none did, and then this one has.</summary>
+    public ulong? Take(StatementId statement, ulong index)
+    {
+        byte[] key = [Taken, .. statement.Span];
+        if (records.Find(key) is { } before)
+        {
+            return BitConverter.ToUInt64(before);
+        }
+
+        records.Put(key, BitConverter.GetBytes(index));
+        return null;
+    }
+
+    /// <summary>Custody state in order of key; every change so far was written.</summary>
+    public IEnumerable<Row> Rows() => records.All().SkipWhile(row => row.Key[0] == Taken);
+
+    private static byte[] ArrayOf(StateKey key) =>
+        MemoryMarshal.TryGetArray(key.Memory, out var whole) && whole.Array!.Length == whole.Count ? whole.Array : key.Span.ToArray();
+
+    private static StateKey KeyOf(byte[] stored) => StateKey.TryFromBytes(stored, out var key)
+        ? key
+        : throw new InvalidDataException("A record of the replay has no key of state.");
+}
