@@ -74,7 +74,7 @@ internal sealed class LogMirror(
             }
             catch (NotYetWitnessedException)
             {
-                // Nothing is shown yet, so nothing is mirrored.
+                // Nothing may be shown yet; the quorum will say when.
             }
             catch (ForeignMirrorException foreign)
             {
