@@ -11,6 +11,7 @@ using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Witnessing;
 using Traceability.TestKit;
 using Traceability.V1;
 
@@ -31,6 +32,7 @@ internal sealed class BenchLedger : IAsyncDisposable
             .AddSingleton<TimeProvider>(new SeasonTime(season))
             .AddLogging()
             .AddStorage()
+            .AddWitnessing()
             .AddLog()
             .AddCheckpoints()
             .AddAdmission()

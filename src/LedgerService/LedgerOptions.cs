@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService;
 
@@ -11,6 +12,18 @@ public sealed class LedgerOptions
     /// <summary>Folder of the database, the log's keys and the newest signed checkpoint. Made when missing. Default ./data.</summary>
     [Required]
     public string DataDirectory { get; set; } = "data";
+
+    /// <summary>
+    /// File of the newest signed checkpoint. Empty: "checkpoint" in the data directory. Put it on another disk than the database, so
+    /// that one backup does not bring back both; its folder must exist.
+    /// </summary>
+    public string CheckpointFile { get; set; } = "";
+
+    /// <summary>
+    /// True lets a ledger with entries start without that file, once: the file is written then. Default false: without it nobody can
+    /// say whether the database is an older backup.
+    /// </summary>
+    public bool AcceptMissingCheckpoint { get; set; }
 
     /// <summary>
     /// Origin of the ledger in checkpoints and statements: a schema-less URL, 1 to 255 bytes, without space or "+".
@@ -52,6 +65,24 @@ public sealed class LedgerOptions
     /// <summary>Key id (64 hex digits) that alone may sign genesis. Empty: whoever comes first.</summary>
     [RegularExpression("([0-9a-f]{64})?")]
     public string GenesisKey { get; set; } = "";
+
+    /// <summary>Whether witnesses cosign checkpoints: none, optional, or required before anything is shown. Default none.</summary>
+    public WitnessingMode Witnessing { get; set; }
+
+    /// <summary>File with the witnesses and their quorum (C2SP tlog-policy). Needed unless Witnessing is none.</summary>
+    public string WitnessPolicy { get; set; } = "";
+
+    /// <summary>How long a witness may take for one answer, in milliseconds, 100 to 60,000. Default 2,000.</summary>
+    [Range(100, 60_000)]
+    public int WitnessTimeoutMs { get; set; } = 2_000;
+
+    /// <summary>Least time from one checkpoint sent to a witness to the next, in milliseconds, 0 to 60,000. Default 50.</summary>
+    [Range(0, 60_000)]
+    public int WitnessIntervalMs { get; set; } = 50;
+
+    /// <summary>With required witnesses, how long an append waits for them before it is told to come back, in milliseconds, 0 to 60,000. Default 5,000.</summary>
+    [Range(0, 60_000)]
+    public int WitnessWaitMs { get; set; } = 5_000;
 
     /// <summary>Statements that may wait for the sequencer before new ones are pushed back, 16 to 65,536. Default 4,096.</summary>
     [Range(16, 65536)]

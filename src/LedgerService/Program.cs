@@ -11,6 +11,7 @@ using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Verification;
+using Traceability.LedgerService.Witnessing;
 
 if (await OperatorVerbs.RunAsync(args) is { } exitCode)
 {
@@ -25,6 +26,7 @@ builder.AddLedgerLogging();
 builder.Services
     .AddSingleton(TimeProvider.System)
     .AddStorage()
+    .AddWitnessing()
     .AddLog()
     .AddCheckpoints()
     .AddAdmission()

@@ -78,6 +78,7 @@ internal static partial class CommandTree
             new VerifyCommand(host),
             new DeviceCommand(host),
             new WatchCommand(host),
+            new LedgerCommand(host),
             new CheckpointCommand(host),
             new ExportCommand(host),
             new FsckCommand(host),

@@ -29,4 +29,7 @@ public enum NoteFault
 
     /// <summary>Rightly signed, but only by keys that had stopped signing at a smaller size of the log.</summary>
     RetiredKey = 8,
+
+    /// <summary>Too few of the policy's witnesses vouch for the checkpoint.</summary>
+    QuorumNotMet = 9,
 }

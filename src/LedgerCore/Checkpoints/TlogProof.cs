@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Traceability.LedgerCore.Merkle;
+using Traceability.LedgerCore.Witnessing;
 
 namespace Traceability.LedgerCore.Checkpoints;
 
@@ -99,6 +100,27 @@ public sealed class TlogProof
         }
 
         return true;
+    }
+
+    /// <summary>As above, and that enough of a policy's witnesses vouch for the checkpoint.</summary>
+    public bool TryVerify(
+        Hash leaf,
+        CheckpointVerifier verifier,
+        WitnessPolicy policy,
+        [NotNullWhen(true)] out Checkpoint? checkpoint,
+        [NotNullWhen(true)] out QuorumVerdict? verdict,
+        out NoteFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        verdict = null;
+        if (TryVerify(leaf, verifier, out checkpoint, out fault) && SignedNote.TryParse(SignedCheckpoint, out var note))
+        {
+            verdict = policy.Judge(note);
+            fault = verdict.Fault;
+        }
+
+        checkpoint = fault == NoteFault.None ? checkpoint : null;
+        return checkpoint is not null && verdict is not null;
     }
 
     /// <summary>The whole text.</summary>

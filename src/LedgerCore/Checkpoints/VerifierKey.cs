@@ -113,16 +113,33 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
                 return secp256k1!.Verify(SHA256.HashData(text), signature);
 
             case NoteKeyType.Cosignature when signature.Length == TimestampSize + Ed25519PublicKey.SignatureSize:
-                // message = "cosignature/v1\ntime " ‖ decimal seconds ‖ "\n" ‖ note text (C2SP tlog-cosignature)
                 var time = BinaryPrimitives.ReadUInt64BigEndian(signature);
-                byte[] message = [.. NoteText.Bytes(string.Create(CultureInfo.InvariantCulture, $"cosignature/v1\ntime {time}\n")), .. text];
                 timestamp = time;
-                return ed25519!.Verify(message, signature[TimestampSize..]);
+                return time <= CosignatureMessage.MaxTime
+                    && ed25519!.Verify(CosignatureMessage.Of(time, text), signature[TimestampSize..]);
 
             default:
                 return false;
         }
     }
+
+    /// <summary>Whether both are the same public key, whatever they are called and however they sign.</summary>
+    public bool HasKeyOf(VerifierKey other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return typeAndKey.AsSpan(1).SequenceEqual(other.typeAndKey.AsSpan(1));
+    }
+
+    /// <summary>
+    /// The key as it cosigns; null when it is of no curve that does. Witnesses have long published theirs under the type of plain
+    /// Ed25519 notes: the key is the same, its id is that of the cosigning type.
+    /// </summary>
+    public VerifierKey? ToCosigner() => Type switch
+    {
+        NoteKeyType.Cosignature => this,
+        NoteKeyType.Ed25519 => From(Name, NoteKeyType.Cosignature, ed25519!),
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public bool Equals(VerifierKey? other) => other is not null && ToString() == other.ToString();

@@ -1,4 +1,5 @@
 using Traceability.LedgerService.Access;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Api;
 
@@ -25,6 +26,7 @@ internal static class ApiServices
     {
         app.Use(UnreadMessage.TellAsync);
         app.UseRateLimiter();
+        app.Use(NotYetShown.TellAsync);
         app.Use(PageGate.EnterAsync);
         app.MapGrpcService<LedgerApi>().RequireRateLimiting(PublicLimits.AppendPolicy);
         app.MapGrpcService<RegistryApi>().RequireRateLimiting(PublicLimits.Policy);

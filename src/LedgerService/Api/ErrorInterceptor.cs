@@ -3,6 +3,7 @@ using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Connections;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Telemetry;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Api;
 
@@ -69,6 +70,14 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         catch (LogUnavailableException unavailable)
         {
             throw GrpcStatus.Of(StatusCode.Unavailable, "LOG_UNAVAILABLE", unavailable.Message, QueueFullException.RetryAfter);
+        }
+        catch (NotYetWitnessedException unwitnessed)
+        {
+            throw GrpcStatus.Of(StatusCode.Unavailable, NotYetWitnessedException.Code, unwitnessed.Message, NotYetWitnessedException.RetryAfter);
+        }
+        catch (LogForkedException forked)
+        {
+            throw GrpcStatus.Of(StatusCode.Unavailable, LogForkedException.Code, forked.Message);
         }
         catch (Exception gone) when (IsCallerGone(gone, context))
         {

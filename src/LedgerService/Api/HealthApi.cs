@@ -1,19 +1,35 @@
 using Grpc.Core;
 using Grpc.Health.V1;
+using Traceability.LedgerService.Witnessing;
 using Status = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
 namespace Traceability.LedgerService.Api;
 
 /// <summary>
 /// gRPC health checking. The process answers only once its ledger is open, so it serves until it is told to stop; then
-/// it says so at once, and those who watch go elsewhere while the last calls are answered.
+/// it says so at once, and those who watch go elsewhere while the last calls are answered. A log that a witness has seen fork
+/// takes nothing any more, so it does not serve either.
 /// </summary>
-internal sealed class HealthApi(IHostApplicationLifetime lifetime) : Health.HealthBase
+internal sealed class HealthApi(IHostApplicationLifetime lifetime, ForkAlarm alarm) : Health.HealthBase
 {
-    public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context) =>
-        IsKnown(request.Service)
-            ? Task.FromResult(new HealthCheckResponse { Status = Now() })
-            : throw GrpcStatus.Of(StatusCode.NotFound, "SERVICE_UNKNOWN", "This server has no such service.");
+    /// <summary>Trailer that says why a ledger that runs does not serve.</summary>
+    public const string ReasonTrailer = "traceability-reason";
+
+    public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context)
+    {
+        if (!IsKnown(request.Service))
+        {
+            throw GrpcStatus.Of(StatusCode.NotFound, "SERVICE_UNKNOWN", "This server has no such service.");
+        }
+
+        if (alarm.IsRaised)
+        {
+            // The protocol has no field for a reason.
+            context.ResponseTrailers.Add(ReasonTrailer, LogForkedException.Code);
+        }
+
+        return Task.FromResult(new HealthCheckResponse { Status = Now() });
+    }
 
     public override async Task Watch(
         HealthCheckRequest request, IServerStreamWriter<HealthCheckResponse> responseStream, ServerCallContext context)
@@ -31,12 +47,12 @@ internal sealed class HealthApi(IHostApplicationLifetime lifetime) : Health.Heal
     private static bool IsKnown(string service) =>
         service.Length == 0 || Surface.Services.Any(known => known.FullName == service);
 
-    private Status Now() => lifetime.ApplicationStopping.IsCancellationRequested ? Status.NotServing : Status.Serving;
+    private Status Now() => alarm.IsRaised || lifetime.ApplicationStopping.IsCancellationRequested ? Status.NotServing : Status.Serving;
 
     private async Task StoppingAsync(CancellationToken cancellation)
     {
         var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = lifetime.ApplicationStopping.Register(stopping.SetResult);
-        await stopping.Task.WaitAsync(cancellation);
+        await Task.WhenAny(stopping.Task, alarm.Raised).WaitAsync(cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Grpc.Core;
 using Traceability.LedgerService.Sequencing;
+using Traceability.LedgerService.Witnessing;
 using Traceability.V1;
 using Refusal = Traceability.LedgerCore.Statements.Refusal;
 
@@ -66,13 +67,30 @@ internal sealed partial class LedgerApi
             ulong sequence = 0;
             await foreach (var outcome in outcomes.ReadAllAsync(stop.Token))
             {
-                await responses.WriteAsync(Response(sequence++, await outcome), stop.Token);
+                await responses.WriteAsync(await ResponseAsync(sequence++, outcome), stop.Token);
             }
         }
         catch
         {
             await stop.CancelAsync();
             throw;
+        }
+    }
+
+    private static async Task<AppendBatchResponse> ResponseAsync(ulong sequence, Task<AppendOutcome> outcome)
+    {
+        try
+        {
+            return Response(sequence, await outcome);
+        }
+        catch (NotYetWitnessedException unwitnessed)
+        {
+            // Of this statement alone: those before it may be witnessed.
+            var refusal = new V1.Refusal
+            {
+                StatusCode = (int)StatusCode.Unavailable, Code = NotYetWitnessedException.Code, Sentence = unwitnessed.Message,
+            };
+            return new AppendBatchResponse { Sequence = sequence, Refusal = refusal };
         }
     }
 
@@ -98,7 +116,12 @@ internal sealed partial class LedgerApi
         }
 
         var pending = new PendingStatement(admitted, signed.SealedParts);
+        alarm.ThrowIfRaised();
         await queue.AddWhenRoomAsync(pending, cancellation);
-        return pending.Outcome;
+        return terms.IsRequired ? WitnessedAsync(pending, cancellation) : pending.Outcome;
     }
+
+    // Each waits from its own commit on, so that those behind it are not late by its wait too.
+    private async Task<AppendOutcome> WitnessedAsync(PendingStatement pending, CancellationToken cancellation) =>
+        await WitnessedAsync(await pending.Outcome, cancellation);
 }

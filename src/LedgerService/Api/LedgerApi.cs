@@ -8,6 +8,7 @@ using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Witnessing;
 using Traceability.State.V1;
 using Traceability.V1;
 
@@ -16,7 +17,7 @@ namespace Traceability.LedgerService.Api;
 /// <summary>LedgerService: maps in, calls one stage, maps out.</summary>
 internal sealed partial class LedgerApi(
     Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal, CustodyRecords records,
-    IHostApplicationLifetime lifetime, CallerGate gate, EntryRights entryRights)
+    IHostApplicationLifetime lifetime, CallerGate gate, EntryRights entryRights, WitnessTerms terms, WitnessedReceipts witnessed, ForkAlarm alarm)
     : V1.LedgerService.LedgerServiceBase
 {
     public override async Task<AppendResponse> Append(AppendRequest request, ServerCallContext context)
@@ -28,8 +29,9 @@ internal sealed partial class LedgerApi(
         }
 
         var pending = new PendingStatement(admitted, request.Statement!.SealedParts);
+        alarm.ThrowIfRaised();
         queue.Add(pending);
-        var outcome = await pending.Outcome.WaitAsync(context.CancellationToken);
+        var outcome = await WitnessedAsync(await pending.Outcome.WaitAsync(context.CancellationToken), context.CancellationToken);
         return outcome.Receipt is { } receipt
             ? new AppendResponse { Receipt = receipt }
             : throw GrpcStatus.Of(outcome.Refusal!);
@@ -61,11 +63,18 @@ internal sealed partial class LedgerApi(
         return new GetReceiptResponse { Receipt = await receipts.OfAsync(entry, context.CancellationToken) };
     }
 
-    public override async Task<GetCheckpointResponse> GetCheckpoint(GetCheckpointRequest request, ServerCallContext context) => new()
+    public override async Task<GetCheckpointResponse> GetCheckpoint(GetCheckpointRequest request, ServerCallContext context)
     {
-        Checkpoint = await log.CheckpointAsync(context.CancellationToken),
-        VerifierKeys = { keys.VerifierKeys },
-    };
+        // The head first: a checkpoint read after a frozen head is not of a batch before the end.
+        var head = await log.HeadAsync(context.CancellationToken);
+        return new GetCheckpointResponse
+        {
+            Checkpoint = await log.CheckpointAsync(context.CancellationToken),
+            VerifierKeys = { keys.VerifierKeys },
+            FrozenAtMs = head.FrozenAtMs ?? 0,
+            Successor = head.Successor,
+        };
+    }
 
     public override async Task<GetConsistencyProofResponse> GetConsistencyProof(
         GetConsistencyProofRequest request, ServerCallContext context)
@@ -88,6 +97,12 @@ internal sealed partial class LedgerApi(
             Checkpoint = note,
         };
     }
+
+    // Outside the sequencer: many batches are committed while a witness thinks about one.
+    private async Task<AppendOutcome> WitnessedAsync(AppendOutcome outcome, CancellationToken cancellation) =>
+        terms.IsRequired && outcome.Entry is { } entry
+            ? outcome with { Receipt = await witnessed.OfAsync(entry, cancellation) }
+            : outcome;
 
     private static GetEntryResponse EntryOf(EntryRow row) => new()
     {

@@ -15,6 +15,7 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
     public override async Task<GetLedgerResponse> GetLedger(GetLedgerRequest request, ServerCallContext context)
     {
         var ledger = await registry.LedgerAsync(context.CancellationToken);
+        var head = await log.HeadAsync(context.CancellationToken);
         return new GetLedgerResponse
         {
             Origin = ledger.Origin,
@@ -22,7 +23,10 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
             SchemeOwner = ledger.SchemeOwner,
             VerifierKeys = { keys.VerifierKeys },
             LogKeys = keys.SignedList,
-            Size = (await log.HeadAsync(context.CancellationToken)).Size,
+            Size = head.Size,
+            Predecessor = ledger.Predecessor,
+            FrozenAtMs = head.FrozenAtMs ?? 0,
+            Successor = head.Successor,
         };
     }
 

@@ -1,4 +1,5 @@
 using Traceability.LedgerService.Telemetry;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Checkpoints;
 
@@ -12,13 +13,14 @@ public static class CheckpointServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("Traceability.Ledger")));
 
-    /// <summary>Opens the ledger; false, with the reason logged, when it must not be served.</summary>
+    /// <summary>Opens the ledger and asks its witnesses; false, with the reason logged, when it must not be served.</summary>
     public static bool OpenLedger(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         try
         {
             app.Services.GetRequiredService<LogKeys>();
+            app.Services.GetRequiredService<WitnessRollCall>().RunAsync(CancellationToken.None).GetAwaiter().GetResult();
             return true;
         }
         catch (LedgerRefusedToStartException refusal)

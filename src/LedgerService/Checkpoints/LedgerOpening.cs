@@ -1,8 +1,7 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
-using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
 
@@ -23,6 +22,23 @@ public static class LedgerOpening
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
+        try
+        {
+            return OpenReadable(options, time, logger);
+        }
+        catch (DbException fault)
+        {
+            throw new LedgerRefusedToStartException(
+                $"The database cannot be read or written: {fault.Message}", OperationsSection.Damage);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerRefusedToStartException($"A file of the ledger cannot be read or written: {fault.Message}", OperationsSection.OnDisk);
+        }
+    }
+
+    private static LogKeys OpenReadable(LedgerOptions options, TimeProvider time, ILogger logger)
+    {
         using var context = StorageServices.Open(options);
         var keys = LogKeyFile.Load(options.DataDirectory);
         var head = keys is null && !StorageServices.Exists(options)
@@ -36,21 +52,24 @@ public static class LedgerOpening
         if (keys is null)
         {
             throw new LedgerRefusedToStartException(
-                $"There is a database but no {LogKeyFile.Name}: this ledger's keys are missing. Restore them from their backup; new keys would make a second ledger.");
+                $"There is a database but no {LogKeyFile.Name}: this ledger's keys are missing. Restore them from their backup; new keys would make a second ledger.",
+                OperationsSection.Keys);
         }
 
         CheckOrigin(options, keys, head);
         if (head is null)
         {
-            CheckNothingSigned(options);
+            SignedHistory.CheckNothingSigned(options);
+            HeadCheck.CheckNothingStored(context);
 
             // A crash between the key file and the head: nothing was ever signed with these keys.
-            return AddHead(context, keys, logger);
+            return AddHead(options, context, keys, logger);
         }
 
         CheckClock(head, time);
-        CheckSigned(options, context, head);
-        KeepNewest(options, context);
+        var newest = HeadCheck.Check(context, head, keys);
+        SignedHistory.Check(options, context, head, keys, logger);
+        KeepNewest(options, newest);
         LedgerLog.LedgerOpen(logger, keys.Origin, (ulong)head.Size);
         return keys;
     }
@@ -60,26 +79,31 @@ public static class LedgerOpening
         if (!options.Create)
         {
             throw new LedgerRefusedToStartException(
-                "There is no ledger in the data directory. Give the right directory (--Ledger:DataDirectory), or --Ledger:Create=true --Ledger:Origin=NAME to begin a new one.");
+                "There is no ledger in the data directory. Give the right directory (--Ledger:DataDirectory), or --Ledger:Create=true --Ledger:Origin=NAME to begin a new one.",
+                OperationsSection.Begin);
         }
 
         if (options.Origin.Length == 0)
         {
-            throw new LedgerRefusedToStartException("A new ledger needs an origin: --Ledger:Origin=example.org/season-2026");
+            throw new LedgerRefusedToStartException("A new ledger needs an origin: --Ledger:Origin=example.org/season-2026", OperationsSection.Begin);
         }
 
-        CheckNothingSigned(options);
+        SignedHistory.CheckNothingSigned(options);
         PrivateFolder(options.DataDirectory);
         using var random = RandomNumberGenerator.Create();
         var keys = LogKeyFile.Create(options.DataDirectory, options.Origin, random);
-        return AddHead(Migrated(context), keys, logger);
+        return AddHead(options, Migrated(context), keys, logger);
     }
 
-    private static LogKeys AddHead(LedgerContext context, LogKeys keys, ILogger logger)
+    private static LogKeys AddHead(LedgerOptions options, LedgerContext context, LogKeys keys, ILogger logger)
     {
+        var empty = new CheckpointRow { Size = 0, Note = keys.Sign(0, TreeHasher.Empty) };
         context.Heads.Add(new HeadRow { Root = TreeHasher.Empty.ToArray(), Origin = keys.Origin });
-        context.Checkpoints.Add(new CheckpointRow { Size = 0, Note = keys.Sign(0, TreeHasher.Empty) });
+        context.Checkpoints.Add(empty);
         context.SaveChanges();
+
+        // From the first entry on the file must be there: one that is missing was lost.
+        KeepNewest(options, empty.Note);
         LedgerLog.LedgerCreated(logger, keys.Origin);
         return keys;
     }
@@ -89,13 +113,15 @@ public static class LedgerOpening
         if (options.Origin.Length > 0 && options.Origin != keys.Origin)
         {
             throw new LedgerRefusedToStartException(
-                $"The data directory holds the ledger \"{keys.Origin}\", not \"{options.Origin}\". An origin never changes.");
+                $"The data directory holds the ledger \"{keys.Origin}\", not \"{options.Origin}\". An origin never changes.",
+                OperationsSection.Restore);
         }
 
         if (head is not null && head.Origin != keys.Origin)
         {
             throw new LedgerRefusedToStartException(
-                $"The database is of the ledger \"{head.Origin}\", the keys are of \"{keys.Origin}\". They do not belong together.");
+                $"The database is of the ledger \"{head.Origin}\", the keys are of \"{keys.Origin}\". They do not belong together.",
+                OperationsSection.Restore);
         }
     }
 
@@ -105,54 +131,18 @@ public static class LedgerOpening
         if (ahead > ClockTolerance)
         {
             throw new LedgerRefusedToStartException(
-                $"The last entry was recorded {ahead} after what this machine's clock says now. Set the clock and start again.");
-        }
-    }
-
-    private static void CheckNothingSigned(LedgerOptions options)
-    {
-        if (new SignedHeadFile(options).Read() is not null)
-        {
-            throw new LedgerRefusedToStartException(
-                $"There is a signed checkpoint ({SignedHeadFile.Name}) in the data directory but no ledger that it is of: the database or the keys are missing. Restore them; beginning anew would fork the log (docs/operations.md, \"Restore\").");
+                $"The last entry was recorded {ahead} after what this machine's clock says now. Set the clock and start again.",
+                OperationsSection.Clock);
         }
     }
 
     // A crash between a commit and this file leaves it one batch behind; from here on it is not.
-    private static void KeepNewest(LedgerOptions options, LedgerContext context)
+    private static void KeepNewest(LedgerOptions options, string newest)
     {
         var file = new SignedHeadFile(options);
-        var newest = context.Checkpoints.AsNoTracking().OrderByDescending(row => row.Size).Select(row => row.Note).First();
         if (file.Read() != newest)
         {
             file.KeepAsync(newest, CancellationToken.None).GetAwaiter().GetResult();
-        }
-    }
-
-    private static void CheckSigned(LedgerOptions options, LedgerContext context, HeadRow head)
-    {
-        if (new SignedHeadFile(options).Read() is not { } note)
-        {
-            return;
-        }
-
-        if (!SignedNote.TryParse(note, out var parsed) || !Checkpoint.TryParse(parsed.Text, out var signed))
-        {
-            throw new LedgerRefusedToStartException(
-                $"The file {SignedHeadFile.Name} in the data directory cannot be read, so nobody can say whether the database is whole. Restore it (docs/operations.md, \"Restore\").");
-        }
-
-        if (signed.Size > (ulong)head.Size)
-        {
-            throw new LedgerRefusedToStartException(
-                $"The database ends at {head.Size} entries, but a checkpoint of {signed.Size} was signed: the database was restored from an older backup. Signing on would fork the log (docs/operations.md, \"Restore\").");
-        }
-
-        var stored = context.Checkpoints.AsNoTracking().FirstOrDefault(row => row.Size == (long)signed.Size);
-        if (stored is null || SignedCheckpoint.Read(stored.Note).Root != signed.Root)
-        {
-            throw new LedgerRefusedToStartException(
-                $"The database has another history at {signed.Size} entries than the checkpoint that was signed: it is of a fork. (docs/operations.md, \"Restore\").");
         }
     }
 
@@ -169,8 +159,10 @@ public static class LedgerOpening
         }
     }
 
-    private static LedgerContext Migrated(LedgerContext context)
+    /// <summary>Brings the tables to this version.</summary>
+    public static LedgerContext Migrated(LedgerContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         context.Database.Migrate();
         return context;
     }

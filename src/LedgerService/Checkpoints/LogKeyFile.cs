@@ -55,7 +55,7 @@ public static class LogKeyFile
         catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException)
         {
             throw new LedgerRefusedToStartException(
-                $"The key file {Name} in the data directory cannot be read. Restore it from its backup (docs/operations.md, \"Keys\").");
+                $"The key file {Name} in the data directory cannot be read. Restore it from its backup.", OperationsSection.Keys);
         }
     }
 

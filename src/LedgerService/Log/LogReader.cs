@@ -1,29 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Log;
 
 /// <summary>Reads the log as the last commit left it. It never waits for the writer and never writes.</summary>
-public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileReader tiles)
+public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileReader tiles, CosignedCheckpoints checkpoints)
 {
     /// <summary>The head.</summary>
     public async Task<LogHead> HeadAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var row = await context.Heads.AsNoTracking().SingleAsync(head => head.Id == HeadRow.OnlyId, cancellation);
-        return new LogHead((ulong)row.Size, Hash.FromBytes(row.Root), row.RecordedAtMs, row.Origin);
+        return new LogHead((ulong)row.Size, Hash.FromBytes(row.Root), row.RecordedAtMs, row.Origin, row.FrozenAtMs, row.Successor);
     }
 
-    /// <summary>The newest signed checkpoint.</summary>
-    public async Task<string> CheckpointAsync(CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Checkpoints.AsNoTracking()
-            .OrderByDescending(row => row.Size)
-            .Select(row => row.Note)
-            .FirstAsync(cancellation);
-    }
+    /// <summary>The newest signed checkpoint that may be shown, with its cosignatures.</summary>
+    /// <exception cref="NotYetWitnessedException">Witnesses are required, and too few have cosigned any.</exception>
+    public async Task<string> CheckpointAsync(CancellationToken cancellation) =>
+        await checkpoints.ShownAsync(cancellation) ?? throw NotYetWitnessedException.OfLog();
 
     /// <summary>The signed checkpoints of a page: of the sizes from 256·index + 1 to 256·(index + 1), ascending.</summary>
     public async Task<IReadOnlyList<string>> CheckpointsAsync(ulong index, CancellationToken cancellation)

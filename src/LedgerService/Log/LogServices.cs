@@ -5,6 +5,7 @@ public static class LogServices
 {
     public static IServiceCollection AddLog(this IServiceCollection services) => services
         .AddSingleton<TileReader>()
+        .AddSingleton<CosignedCheckpoints>()
         .AddSingleton<LogReader>()
         .AddSingleton<SealedReader>()
         .AddSingleton<ReceiptBook>()

@@ -1,17 +1,18 @@
-using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Witnessing;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Log;
 
 /// <summary>
-/// Receipts. A receipt is relative to the checkpoint of the batch that recorded the statement, which is kept, so the
-/// same statement gets the same receipt for ever. Every proof is verified here before it is given.
+/// Receipts (docs/adr/0024). A receipt is relative to the first checkpoint above its entry that the witness policy's quorum has
+/// cosigned; where there is none, to that of the batch that recorded the statement. Both are kept, so the same statement gets the
+/// same proof for ever, and at most more cosignatures. Every proof is verified here before it is given.
 /// </summary>
-public sealed class ReceiptBook(IDbContextFactory<LedgerContext> contexts, TileReader tiles)
+public sealed class ReceiptBook(CosignedCheckpoints checkpoints, TileReader tiles)
 {
     /// <summary>Receipts of entries under one checkpoint.</summary>
     /// <exception cref="InvalidOperationException">A proof does not verify: the tree is damaged, and nobody is answered.</exception>
@@ -38,21 +39,29 @@ public sealed class ReceiptBook(IDbContextFactory<LedgerContext> contexts, TileR
         }
     }
 
-    /// <summary>The receipt of an entry, as it was first given.</summary>
+    /// <summary>The receipt of an entry.</summary>
+    /// <exception cref="NotYetWitnessedException">Witnesses are required, and too few vouch for the entry.</exception>
     public async Task<Receipt> OfAsync(EntryRow entry, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var note = await context.Checkpoints.AsNoTracking()
-            .Where(row => row.Size > entry.Index)
-            .OrderBy(row => row.Size)
-            .Select(row => row.Note)
-            .FirstAsync(cancellation);
-        return Prove(entry, SignedCheckpoint.Read(note), note, tiles.Node);
+        var (note, isMet) = await checkpoints.OfEntryAsync(entry.Index, cancellation);
+        return isMet ? Prove(entry, SignedCheckpoint.Read(note), note, tiles.Remembering()) : throw NotYetWitnessedException.Of(entry.Index);
     }
 
-    private static Receipt Prove(EntryRow entry, Checkpoint checkpoint, string note, NodeSource nodes)
+    /// <summary>What is known of an entry's receipt, whether or not it may be shown yet.</summary>
+    public async Task<Receipt> KnownAsync(EntryRow entry, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(entry);
+        var (note, _) = await checkpoints.OfEntryAsync(entry.Index, cancellation);
+        return Prove(entry, SignedCheckpoint.Read(note), note, tiles.Remembering());
+    }
+
+    /// <summary>The receipt of an entry under a checkpoint that holds it.</summary>
+    /// <exception cref="InvalidOperationException">The proof does not verify: the tree is damaged, and nobody is answered.</exception>
+    public static Receipt Prove(EntryRow entry, Checkpoint checkpoint, string note, NodeSource nodes)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(checkpoint);
         var index = (ulong)entry.Index;
         var path = InclusionProof.Build(index, checkpoint.Size, nodes);
         if (!InclusionProof.Verify(TreeHasher.Leaf(entry.Leaf), index, checkpoint.Size, path, checkpoint.Root))

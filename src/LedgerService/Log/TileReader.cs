@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Traceability.LedgerCore.Merkle;
@@ -46,6 +47,21 @@ public sealed class TileReader(IDbContextFactory<LedgerContext> contexts) : IDis
     {
         var home = TileId.ForNode(node);
         return TileNodes.Read(Find(home.Level, (long)home.Index), home, node);
+    }
+
+    /// <summary>
+    /// Nodes for many proofs in one tree that is there already: every tile is read once, and every node found once, however
+    /// many hashes away from its tile it is. Safe for many threads; to be let go of with the tree.
+    /// </summary>
+    public NodeSource Remembering()
+    {
+        var read = new ConcurrentDictionary<(int Level, long Index), byte[]?>();
+        var nodes = new ConcurrentDictionary<NodeId, Hash>();
+        return node => nodes.GetOrAdd(node, wanted =>
+        {
+            var home = TileId.ForNode(wanted);
+            return TileNodes.Read(read.GetOrAdd((home.Level, (long)home.Index), key => Find(key.Level, key.Index)), home, wanted);
+        });
     }
 
     public void Dispose() => full.Dispose();

@@ -11,6 +11,7 @@ internal static class OperatorVerbs
 {
     private static readonly Dictionary<string, Func<OperatorCall, Task<int>>> Verbs = new(StringComparer.Ordinal)
     {
+        ["freeze"] = FreezeVerb.RunAsync,
         ["keys"] = KeysVerb.RunAsync,
     };
 

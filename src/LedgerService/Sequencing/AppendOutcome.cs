@@ -1,3 +1,4 @@
+using Traceability.LedgerService.Storage;
 using Traceability.V1;
 using Refusal = Traceability.LedgerCore.Statements.Refusal;
 
@@ -7,4 +8,8 @@ namespace Traceability.LedgerService.Sequencing;
 /// <param name="Receipt">It is in the log and durable.</param>
 /// <param name="Refusal">A rule refused it, and nothing of it was written.</param>
 /// <param name="Fault">The rules themselves failed on it: a fault of ours. Nothing of it was written.</param>
-public sealed record AppendOutcome(Receipt? Receipt = null, Refusal? Refusal = null, Exception? Fault = null);
+public sealed record AppendOutcome(Receipt? Receipt = null, Refusal? Refusal = null, Exception? Fault = null)
+{
+    /// <summary>The entry that the receipt is of, with its leaf and ruling; null without a receipt.</summary>
+    public EntryRow? Entry { get; init; }
+}

@@ -29,6 +29,9 @@ internal sealed class Batch(TreeEdge edge, BatchState state, RuleBook rules, See
     /// <summary>Entries that the batch adds, in order.</summary>
     public IReadOnlyList<EntryRow> Entries => entries;
 
+    /// <summary>An entry that the batch adds, by its index in the log.</summary>
+    public EntryRow EntryAt(ulong index) => entries[(int)((long)index - entries[0].Index)];
+
     /// <summary>When the ledger takes the batch, Unix milliseconds.</summary>
     public long RecordedAtMs => recordedAtMs;
 

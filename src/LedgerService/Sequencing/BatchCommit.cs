@@ -5,6 +5,7 @@ using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Witnessing;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Sequencing;
@@ -16,7 +17,7 @@ namespace Traceability.LedgerService.Sequencing;
 /// </summary>
 public sealed class BatchCommit(
     IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
-    TileReader tiles, CommitSignal signal, RuleBook rules, TimeProvider time)
+    TileReader tiles, CommitSignal signal, RuleBook rules, ForkAlarm alarm, WriteTurn turns, TimeProvider time)
 {
     private static readonly Dictionary<StatementId, Receipt> NothingProved = [];
 
@@ -41,7 +42,9 @@ public sealed class BatchCommit(
     private async Task<IReadOnlyList<AppendOutcome>> CommitAsync(
         IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
+        alarm.ThrowIfRaised();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        using var turn = await turns.TakeAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var head = await context.Heads.AsNoTracking().SingleAsync(row => row.Id == HeadRow.OnlyId, cancellation);
         if (edge is null || (long)edge.Size != head.Size || !edge.Root().Span.SequenceEqual(head.Root))
@@ -51,6 +54,12 @@ public sealed class BatchCommit(
         }
 
         var earlier = await EarlierAsync(context, statements, cancellation);
+        if (head.FrozenAtMs is not null)
+        {
+            await transaction.RollbackAsync(cancellation);
+            return await FrozenAnswersAsync(statements, earlier, LogFreeze.RefusalOf(head), cancellation);
+        }
+
         var fresh = statements
             .Where(pending => !earlier.ContainsKey(pending.Statement.Id))
             .ToList();
@@ -96,6 +105,24 @@ public sealed class BatchCommit(
 
     private Hash EdgeOrTiles(NodeId node) => edge!.Node(node, tiles.Node);
 
+    // An ended log repeats the receipts that it gave.
+    private async Task<IReadOnlyList<AppendOutcome>> FrozenAnswersAsync(
+        IReadOnlyList<PendingStatement> statements,
+        Dictionary<StatementId, EntryRow> earlier,
+        LedgerCore.Statements.Refusal frozen,
+        CancellationToken cancellation)
+    {
+        var answers = new List<AppendOutcome>(statements.Count);
+        foreach (var pending in statements)
+        {
+            answers.Add(earlier.TryGetValue(pending.Statement.Id, out var row)
+                ? new AppendOutcome(await receipts.KnownAsync(row, cancellation)) { Entry = row }
+                : new AppendOutcome(Refusal: frozen));
+        }
+
+        return answers;
+    }
+
     private async Task<IReadOnlyList<AppendOutcome>> AnswersAsync(
         IReadOnlyList<PendingStatement> statements,
         Dictionary<StatementId, EntryRow> earlier,
@@ -107,8 +134,8 @@ public sealed class BatchCommit(
         foreach (var id in statements.Select(pending => pending.Statement.Id))
         {
             answers.Add(
-                proved.TryGetValue(id, out var receipt) ? new AppendOutcome(receipt)
-                : earlier.TryGetValue(id, out var row) ? new AppendOutcome(await receipts.OfAsync(row, cancellation))
+                proved.TryGetValue(id, out var receipt) ? new AppendOutcome(receipt) { Entry = batch.EntryAt(receipt.Index) }
+                : earlier.TryGetValue(id, out var row) ? new AppendOutcome(await receipts.KnownAsync(row, cancellation)) { Entry = row }
                 : batch.Refused.TryGetValue(id, out var refusal) ? new AppendOutcome(Refusal: refusal)
                 : new AppendOutcome(Fault: batch.Faults[id]));
         }
@@ -124,7 +151,7 @@ public sealed class BatchCommit(
         var recordedAt = batch.RecordedAtMs;
         await writer.WriteAsync(context, batch.Rows(note), cancellation);
         var moved = await context.Heads
-            .Where(row => row.Id == HeadRow.OnlyId && row.Size == before.Size && row.Root == before.Root)
+            .Where(row => row.Id == HeadRow.OnlyId && row.Size == before.Size && row.Root == before.Root && row.FrozenAtMs == null)
             .ExecuteUpdateAsync(
                 change => change
                     .SetProperty(row => row.Size, size)

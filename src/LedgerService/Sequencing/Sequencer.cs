@@ -1,4 +1,5 @@
 using Traceability.LedgerService.Telemetry;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Sequencing;
 
@@ -58,6 +59,10 @@ public sealed class Sequencer(
             {
                 Answer(batch[i], outcomes[i]);
             }
+        }
+        catch (LogForkedException forked)
+        {
+            batch.ForEach(pending => pending.Fail(forked));
         }
 #pragma warning disable CA1031 // Whatever failed, this batch's callers must be told and the next batch starts from the store.
         catch (Exception fault)

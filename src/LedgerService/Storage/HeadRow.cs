@@ -9,6 +9,9 @@ public sealed class HeadRow
     /// <summary>The only key.</summary>
     public const int OnlyId = 1;
 
+    /// <summary>Longest address of a successor, in characters.</summary>
+    public const int MaximumSuccessor = 400;
+
     public int Id { get; set; } = OnlyId;
 
     /// <summary>Number of entries.</summary>
@@ -22,6 +25,9 @@ public sealed class HeadRow
 
     /// <summary>When the operator ended the log, Unix milliseconds; null while it takes entries. Never taken back.</summary>
     public long? FrozenAtMs { get; set; }
+
+    /// <summary>Address of the log that goes on from an ended one, as the operator gave it; empty when none was given.</summary>
+    public string Successor { get; set; } = "";
 
     /// <summary>Origin of the ledger: a database of another ledger is recognised by it.</summary>
     public string Origin { get; set; } = "";

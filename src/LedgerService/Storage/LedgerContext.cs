@@ -31,6 +31,7 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
             head.Property(row => row.Id).ValueGeneratedNever();
             head.Property(row => row.Root).HasMaxLength(32);
             head.Property(row => row.Origin).HasMaxLength(255);
+            head.Property(row => row.Successor).HasMaxLength(HeadRow.MaximumSuccessor);
         });
         modelBuilder.Entity<EntryRow>(entry =>
         {

@@ -16,6 +16,8 @@ public static class StorageServices
             .UseSqlite(ConnectionString(provider.GetRequiredService<LedgerOptions>()))
             .AddInterceptors(provider.GetRequiredService<SqliteDurability>()));
         services.AddSingleton<BatchWriter>();
+        services.AddSingleton<WriteTurn>();
+        services.AddSingleton<CosignatureWriter>();
         services.AddSingleton<StateScan>();
         return services;
     }

@@ -21,6 +21,25 @@ internal static partial class LedgerLog
     [LoggerMessage(7, LogLevel.Error, "The rules failed on statement {Id}; it alone was not recorded.")]
     public static partial void RulingFailed(ILogger logger, string id, Exception fault);
 
+    [LoggerMessage(8, LogLevel.Warning, "The witness {Name} did not cosign: {Reason}. It is asked again.")]
+    public static partial void WitnessSilent(ILogger logger, string name, string reason);
+
+    [LoggerMessage(9, LogLevel.Information, "The witness {Name} cosigns.")]
+    public static partial void WitnessCosigns(ILogger logger, string name);
+
+    [LoggerMessage(10, LogLevel.Warning, "Too few witnesses answer for the policy's quorum: nothing new is shown until they do.")]
+    public static partial void TooFewWitnesses(ILogger logger);
+
+    [LoggerMessage(11, LogLevel.Critical, "Nothing is signed any more. {Reason} (docs/operations.md, \"Restore\")")]
+    public static partial void LogForked(ILogger logger, string reason);
+
+    [LoggerMessage(12, LogLevel.Error, "Asking the witness {Name} failed on our side. It is asked again.")]
+    public static partial void WitnessFeedFailed(ILogger logger, string name, Exception fault);
+
+    [LoggerMessage(13, LogLevel.Warning,
+        "The file of the newest signed checkpoint was missing, as was accepted: it is written anew from the database, at {Size} entries.")]
+    public static partial void MissingCheckpointAccepted(ILogger logger, ulong size);
+
     [LoggerMessage(20, LogLevel.Error, "Nothing is mirrored: {Reason}")]
     public static partial void MirrorRefused(ILogger logger, string reason);
 

@@ -24,6 +24,7 @@ internal sealed class BundleBuilder(
     BundleEntries entries,
     TileReader tiles,
     SerialRolls rolls,
+    CosignedCheckpoints cosigned,
     LogKeys keys)
 {
     /// <summary>The bundle of a known code, or null when its chain is too long for one file.</summary>
@@ -55,7 +56,7 @@ internal sealed class BundleBuilder(
         {
             FormatVersion = BundleFile.FormatVersion,
             Origin = keys.Origin,
-            Checkpoint = standing.Checkpoint,
+            Checkpoint = await cosigned.WithLinesAsync(standing.Checkpoint, checkpoint.Size, cancellation),
             VerifierKeys = { keys.VerifierKeys },
             Entries = { all.Select(statement => EntryOf(statement, checkpoint.Size, nodes)) },
             Lot = lot.ToMessage(),

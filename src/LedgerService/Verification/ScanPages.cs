@@ -78,7 +78,10 @@ internal sealed class ScanPages(
             head.Size,
             head.RecordedAtMs,
             figures.Statements.GetValueOrDefault("harvest"),
-            figures.PacksLabelled);
+            figures.PacksLabelled,
+            head.FrozenAtMs,
+            head.Successor,
+            ledger?.Predecessor);
         http.Response.StatusCode = isRefused ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         http.Response.Headers.Vary = "Accept-Language";
         await SafeAnswer.PageAsync(http, HomePage.Of(view, PageLanguage.Of(http.Request), isRefused));

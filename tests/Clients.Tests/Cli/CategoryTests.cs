@@ -39,6 +39,27 @@ public sealed class CategoryTests : IDisposable
         Assert.Contains("Missing: Replace 400000 mg of cultivated Mentha", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2020-10-01", "I", 0, "II")]
+    [InlineData("2020-10-01", "none", 1, "none")]
+    [InlineData("2026-10-01", "I", 1, "none")]
+    public async Task A_multi_pack_speaks_by_the_weakest_of_its_items(string date, string other, int exit, string category)
+    {
+        var answer = await trace.JsonAsync(
+            "category", "--item", "Balm = of 2026=II", "--item", $"Herbal tea={other}", "--rules", Sample("label-rules.csv"), "--as-of", date);
+        Assert.Equal((exit, category), (answer.Exit, (string)answer.Document["category"]!));
+        Assert.Equal(["Balm = of 2026", "Herbal tea"], answer.Document["tests"]!.AsArray().Select(test => (string)test!["ingredient"]!));
+    }
+
+    [Theory]
+    [InlineData("category")]
+    [InlineData("category", "recipe.csv", "--item", "Balm=I")]
+    [InlineData("category", "--item", "Balm")]
+    [InlineData("category", "--item", "=I")]
+    [InlineData("category", "--item", "Balm=III")]
+    public async Task A_category_is_of_a_recipe_or_of_named_items(params string[] arguments) =>
+        Assert.Equal(2, (await trace.JsonAsync([.. arguments, "--rules", Sample("label-rules.csv")])).Exit);
+
     [Fact]
     public async Task Every_wrong_row_is_told_by_its_number()
     {

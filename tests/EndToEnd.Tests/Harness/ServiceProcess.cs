@@ -38,7 +38,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <param name="options">More options, such as "--Ledger:BatchLimit=1".</param>
     public static async Task<ServiceProcess> StartAsync(string folder, params string[] options)
     {
-        var (process, web, grpc) = await ListeningAsync(folder, [.. options, "--Ledger:Create=true", $"--Ledger:Origin={Season.Origin}"], 0, 0);
+        var origin = options.FirstOrDefault(option => option.StartsWith("--Ledger:Origin=", StringComparison.Ordinal)) ?? $"--Ledger:Origin={Season.Origin}";
+        var (process, web, grpc) = await ListeningAsync(folder, [.. options, "--Ledger:Create=true", origin], 0, 0);
         return new ServiceProcess(folder, options, process, web, grpc);
     }
 
@@ -51,6 +52,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
         Assert.True(process.HasExited, "The service listens; it should have refused to start.");
         var exitCode = await process.ExitAsync();
         return (exitCode, process.Output + process.Error);
+    }
+
+    /// <summary>Runs one of the operator's commands on the data directory to its end, whether the service runs or not.</summary>
+    public async Task<TraceResult> OperateAsync(params string[] words)
+    {
+        await using var operating = ChildProcess.Start(
+            BuiltProgram.Service, [.. words, $"--Ledger:DataDirectory={Folder}"], Path.GetTempPath());
+        var exitCode = await operating.ExitAsync();
+        return new TraceResult(exitCode, operating.Output, operating.Error);
     }
 
     /// <summary>Starts again what was killed or stopped.</summary>

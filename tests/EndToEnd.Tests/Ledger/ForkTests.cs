@@ -10,7 +10,7 @@ public sealed class ForkTests
     {
         await using var ledger = await OpenLedger.StartAsync();
         await ledger.Service.StopAsync();
-        CopyFolder(ledger.Service.Folder, ledger.At("copy"));
+        TemporaryFolder.Copy(ledger.Service.Folder, ledger.At("copy"));
         await ledger.Service.RestartAsync();
         var (first, second) = (await ledger.OfficeAsync("first"), await ledger.OfficeAsync("second"));
         await RecordAsync(ledger, first, "A", 2);
@@ -55,14 +55,5 @@ public sealed class ForkTests
     {
         await using var client = office.Connect();
         await ledger.RecordAsync(client, ledger.Season.Harvests(prefix, count));
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
     }
 }

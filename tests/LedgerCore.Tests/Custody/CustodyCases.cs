@@ -59,6 +59,7 @@ internal static class CustodyCases
             season => season.Certificate()),
         Ruled("QUOTA_NOT_BY_AREAS_BODY", season => QuotaByAnotherBody(season, isByAnother: true), season => QuotaByAnotherBody(season, isByAnother: false)),
         Ruled("SEASONS_OVERLAP", season => NextSeason(season, -1), season => NextSeason(season, 0)),
+        Ruled("RULE_SET_VERSION_USED", season => season.Rules("2026.1"), season => season.Rules("2026.1 ")),
         new("RECORD_FULL", () => RuleSets(100), () => RuleSets(99)),
     ];
 

@@ -7,6 +7,7 @@ public class FormatDocumentTests
     [InlineData("checkpoint.md")]
     [InlineData("receipt.md")]
     [InlineData("serials.md")]
+    [InlineData("witness.md")]
     public void Worked_examples_are_what_the_code_makes(string document)
     {
         var text = File.ReadAllText(Path.Combine(ProjectRoot(), "docs", "formats", document));

@@ -3,6 +3,8 @@ using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Tests.Checkpoints;
+using Traceability.LedgerCore.Tests.Witnessing;
+using Traceability.LedgerCore.Witnessing;
 
 namespace Traceability.LedgerCore.Tests.Formats;
 
@@ -40,6 +42,13 @@ internal static class WorkedExample
                 ["leaf"] = $"{TreeHasher.Leaf(Entries[3])}\n",
                 ["root"] = $"{Tree.Root}\n",
             },
+            ["witness.md"] = new Dictionary<string, string>
+            {
+                ["key"] = $"{TestWitness.Signer.Verifier}\n",
+                ["path"] = $"{WitnessPath.Checkpoint(TestLog.Origin)}\n",
+                ["request"] = Request.ToString(),
+                ["answer"] = $"{TestWitness.Signer.Sign(Request.Checkpoint, 1_788_000_000)}\n",
+            },
             ["serials.md"] = new Dictionary<string, string>
             {
                 ["serials"] = Lines(Enumerable.Range(0, 5).Select(i => Roll.At(i).ToString())),
@@ -49,6 +58,11 @@ internal static class WorkedExample
                 ["links"] = Lines([Link("05412345000013", isGtin: true), Link("GYNO-50G", isGtin: false)]),
             },
         };
+
+    private static AddCheckpointRequest Request =>
+        AddCheckpointRequest.TryCreate(3, ConsistencyProof.Build(3, 7, Tree.Node), Checkpoint, out var request, out _)
+            ? request
+            : throw new InvalidOperationException();
 
     private static Hash StatementId => Hash.Sha256("a statement"u8);
 

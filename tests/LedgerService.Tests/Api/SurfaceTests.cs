@@ -8,10 +8,12 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Verification;
+using Traceability.LedgerService.Witnessing;
 using Status = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
 namespace Traceability.LedgerService.Tests.Api;
@@ -54,7 +56,7 @@ public sealed class SurfaceTests
     public async Task EveryServiceIsHealthyUntilTheServerStops()
     {
         using var lifetime = new Lifetime();
-        var health = new HealthApi(lifetime);
+        var health = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance));
         foreach (var service in Surface.Services.Select(service => service.FullName).Append(""))
         {
             var request = new HealthCheckRequest { Service = service };
@@ -70,7 +72,7 @@ public sealed class SurfaceTests
     {
         using var lifetime = new Lifetime();
         var told = new Told<HealthCheckResponse>();
-        var watching = new HealthApi(lifetime).Watch(new HealthCheckRequest(), told, new TestCall());
+        var watching = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance)).Watch(new HealthCheckRequest(), told, new TestCall());
         Assert.Equal([Status.Serving], told.Messages.Select(message => message.Status));
         Assert.False(watching.IsCompleted);
         lifetime.StopApplication();
@@ -84,7 +86,7 @@ public sealed class SurfaceTests
         using var lifetime = new Lifetime();
         using var cancel = new CancellationTokenSource();
         var request = new HealthCheckRequest { Service = "traceability.v1.Nothing" };
-        var health = new HealthApi(lifetime);
+        var health = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance));
         await Refused.WithAsync(StatusCode.NotFound, "SERVICE_UNKNOWN", () => health.Check(request, new TestCall()));
         var told = new Told<HealthCheckResponse>();
         var watching = health.Watch(request, told, new TestCall(cancel.Token));

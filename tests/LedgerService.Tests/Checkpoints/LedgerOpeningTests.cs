@@ -128,6 +128,71 @@ public sealed class LedgerOpeningTests
     }
 
     [Fact]
+    public async Task ASignedCheckpointOfAnotherLedgerIsRefused()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        await using var other = await TestLedger.OpenAsync();
+        File.Copy(PathOf(other, SignedHeadFile.Name), PathOf(ledger, SignedHeadFile.Name), overwrite: true);
+        Assert.Contains("is not one that this ledger's keys signed", Refusal(ledger), StringComparison.Ordinal);
+
+        var foreign = ledger.Get<SignedHeadFile>().Read()!.Replace(SeasonScript.Origin, "ledger.example/other", StringComparison.Ordinal);
+        File.WriteAllText(PathOf(ledger, SignedHeadFile.Name), foreign);
+        Assert.Contains("is of the ledger \"ledger.example/other\"", Refusal(ledger), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALedgerWithEntriesButWithoutItsSignedCheckpointStartsOnlyWhenThatIsAccepted()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        File.Delete(PathOf(ledger, SignedHeadFile.Name));
+        Assert.Contains("AcceptMissingCheckpoint=true", Refusal(ledger), StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf(ledger, SignedHeadFile.Name)));
+
+        ledger.Options.AcceptMissingCheckpoint = true;
+        ledger.Reload();
+        Assert.Contains(ledger.Log.Lines, line => line.Contains("was missing, as was accepted", StringComparison.Ordinal));
+        ledger.Options.AcceptMissingCheckpoint = false;
+        ledger.Reload();
+        await ledger.CheckLogAsync();
+    }
+
+    [Fact]
+    public async Task TheSignedCheckpointMayBeKeptOnAnotherDisk()
+    {
+        using var elsewhere = new TemporaryFolder();
+        await using var ledger = TestLedger.Empty();
+        ledger.Options.CheckpointFile = Path.Combine(elsewhere.Path, "signed", "head");
+        Assert.Contains("cannot be read or written", Refusal(ledger), StringComparison.Ordinal);
+
+        Directory.CreateDirectory(Path.Combine(elsewhere.Path, "signed"));
+        ledger.Reload();
+        await ledger.PlayAsync();
+        Assert.False(File.Exists(PathOf(ledger, SignedHeadFile.Name)));
+        Copy(ledger, "ledger.db", "backup.db");
+        await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
+        Copy(ledger, "backup.db", "ledger.db");
+        Assert.Contains("restored from an older backup", Refusal(ledger), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADatabaseThatIsNoneIsRefused()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        Drop(ledger);
+        File.WriteAllText(PathOf(ledger, "ledger.db"), new string('x', 8192));
+        Assert.Contains("The database cannot be read", Refusal(ledger), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EverySectionThatARefusalNamesIsAHeadingOfTheOperatorsPage()
+    {
+        var headings = Project.Read("docs/operations.md").Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal));
+        var named = typeof(OperationsSection).GetFields().Select(field => $"## {field.GetRawConstantValue()}").ToList();
+        Assert.NotEmpty(named);
+        Assert.Subset(headings.ToHashSet(), named.ToHashSet());
+    }
+
+    [Fact]
     public async Task AStartKeepsTheNewestCheckpointWhereACrashHadLeftAnOlderOne()
     {
         await using var ledger = await TestLedger.OpenAsync();

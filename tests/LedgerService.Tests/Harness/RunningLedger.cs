@@ -14,6 +14,7 @@ using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Verification;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Tests;
 
@@ -51,6 +52,7 @@ internal sealed class RunningLedger : IAsyncDisposable
         builder.Services
             .AddSingleton<TimeProvider>(ledger.Time)
             .AddStorage()
+            .AddWitnessing()
             .AddLog()
             .AddCheckpoints()
             .AddAdmission()

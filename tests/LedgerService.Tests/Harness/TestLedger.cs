@@ -16,6 +16,7 @@ using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Witnessing;
 using Traceability.TestKit;
 using Traceability.V1;
 
@@ -176,6 +177,7 @@ internal sealed partial class TestLedger : IAsyncDisposable
         .AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
         .AddStorage()
         .ConfigureDbContext<LedgerContext>(options => options.AddInterceptors(Faults.Interceptors))
+        .AddWitnessing()
         .AddLog()
         .AddCheckpoints()
         .AddAdmission()

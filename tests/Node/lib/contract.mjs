@@ -51,6 +51,9 @@ export function encode(type, object) {
   return message.encode(message.fromObject(object)).finish();
 }
 
+/** A message type by its name: its fields and their numbers. */
+export const messageType = (type) => root.lookupType(`traceability.v1.${type}`);
+
 export function decode(type, bytes) {
   const message = root.lookupType(`traceability.v1.${type}`);
   return message.toObject(message.decode(bytes), { longs: Number, enums: String, defaults: true });

@@ -24,18 +24,18 @@ export function treeRoot(hashes) {
 /** Root that an inclusion path leads to (RFC 9162 section 2.1.3.2), or null when the path does not fit the tree. */
 export function rootOfInclusion(hash, index, size, path) {
   if (index >= size) return null;
-  let [node, last, result] = [index, size - 1, hash];
+  let [node, last, result] = [BigInt(index), BigInt(size) - 1n, hash];
   for (const sibling of path) {
-    if (last === 0) return null;
-    if (node % 2 === 1 || node === last) {
+    if (last === 0n) return null;
+    if (node % 2n === 1n || node === last) {
       result = nodeHash(sibling, result);
-      while (node % 2 === 0 && node !== 0) [node, last] = [node >>> 1, last >>> 1];
+      while (node % 2n === 0n && node !== 0n) [node, last] = [node / 2n, last / 2n];
     } else {
       result = nodeHash(result, sibling);
     }
-    [node, last] = [node >>> 1, last >>> 1];
+    [node, last] = [node / 2n, last / 2n];
   }
-  return last === 0 ? result : null;
+  return last === 0n ? result : null;
 }
 
 /** The two roots that a consistency proof leads to (RFC 9162 section 2.1.4.2), or null; 0 < oldSize < newSize. */

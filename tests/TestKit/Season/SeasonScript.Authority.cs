@@ -74,9 +74,10 @@ public sealed partial class SeasonScript
     });
 
     /// <summary>Leaves and herbs lose 70 to 85 % in drying; everything else keeps what went in.</summary>
-    public Draft Rules() => Draft(Owner, statement => statement.RuleSet = new V1.RuleSet
+    /// <param name="version">Null takes the next number.</param>
+    public Draft Rules(string? version = null) => Draft(Owner, statement => statement.RuleSet = new V1.RuleSet
     {
-        Version = "2026.1",
+        Version = version ?? $"2026.{1 + entries.Count(entry => entry.Statement.Message.RuleSet is not null)}",
         EffectiveFromMs = Beginning,
         LatenessMs = 21 * Day,
         YieldBands =

@@ -1,37 +1,18 @@
-using System.CommandLine;
 using System.Text.Json.Nodes;
+using Spectre.Console;
 using Traceability.Cli.Output;
 using Traceability.Cli.Views;
-using Traceability.Cli.Workspaces;
+using Traceability.Client;
+using Traceability.LedgerCore.Statements;
 
 namespace Traceability.Cli.Commands;
 
 /// <summary>Lists the areas of an operator.</summary>
-internal sealed class AreaListCommand : TraceCommand
+internal sealed class AreaListCommand(Host host) : OperatorListCommand("List the areas of an operator, with quotas.", "areas", host)
 {
-    private readonly Option<string> @operator = Typed.Words("--operator", "PARTY", "Whose areas; else those of the key's party.");
-    private readonly SignerOption signer = new();
-
-    public AreaListCommand(Host host)
-        : base("list", "List the areas of an operator, with quotas.", host)
+    protected override async Task<(IEnumerable<JsonNode> Documents, Table Table)> ListAsync(Invocation run, LedgerClient client, StatementId party)
     {
-        Options.Add(@operator);
-        Options.Add(signer);
-    }
-
-    protected override async Task<ExitCode> RunAsync(Invocation run)
-    {
-        var workspace = run.OpenWorkspace();
-        using var key = await signer.FindCallerAsync(run, workspace);
-        await using var client = workspace.Connect(key);
-        var party = run.Of(@operator) is { } typed
-            ? KnownIds.Of(workspace).ReadParty(workspace, typed)
-            : await SignerOption.PartyOfAsync(run, workspace, client, key);
         var areas = await client.ListAreasAsync(party, run.Cancellation);
-        run.Show(
-            workspace,
-            new JsonObject { ["operator"] = party.ToString(), ["areas"] = new JsonArray([.. areas.Select(PartyDocument.Of)]) },
-            console => console.WriteTable(AreaTable.Of(areas)));
-        return ExitCode.Ok;
+        return (areas.Select(PartyDocument.Of), AreaTable.Of(areas));
     }
 }

@@ -13,7 +13,18 @@ namespace Traceability.Cli.Commands;
 /// <summary>The label category of a recipe, before anything is made from it.</summary>
 internal sealed class CategoryCommand : TraceCommand
 {
-    private readonly Argument<string> file = Typed.Words("recipe", "CSV or XLSX with the columns kind, name, dry, certified.");
+    private readonly Argument<string?> file = new("recipe")
+    {
+        Description = "CSV or XLSX with the columns kind, name, dry, certified. Left out for a multi-pack.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string[]> items = new("--item")
+    {
+        HelpName = "NAME=CATEGORY",
+        Description = $"An item of a multi-pack and its own category ({string.Join('|', PlantWords.Categories.Printed)}); repeat for each. Instead of a recipe.",
+    };
+
     private readonly Option<long?> asOf = Typed.Optional<long>("--as-of", "DATE", "Pack date, e.g. 2026-10-01; else now.", TryDay);
     private readonly Option<long?> compare = Typed.Optional<long>("--compare", "DATE", "Also by the rules of this date, and why it differs. Needs --rules.", TryDay);
     private readonly Option<string> rules = Typed.Words("--rules", "FILE", "Label rules (docs/trace.md): works without a network. Else the ledger's.");
@@ -26,6 +37,7 @@ internal sealed class CategoryCommand : TraceCommand
             host)
     {
         Arguments.Add(file);
+        Options.Add(items);
         Options.Add(asOf);
         Options.Add(compare);
         Options.Add(rules);
@@ -36,16 +48,8 @@ internal sealed class CategoryCommand : TraceCommand
     {
         var request = new ComputeLabelCategoryRequest
         {
-            Ingredients =
-            {
-                RecipeFile.Read(run.Of(file)).Select(row => new CategoryIngredient
-                {
-                    Kind = row.Kind,
-                    Name = row.Name.Length > 0 ? row.Name : row.Lot,
-                    Certified = row.IsCertified,
-                    DryMg = row.DryMg,
-                }),
-            },
+            Ingredients = { IngredientsOf(run) },
+            Items = { (run.Of(items) ?? []).Select(ItemOf) },
             MixingPermit = run.Of(permit),
             AsOfMs = run.Of(asOf) ?? run.Host.Time.GetUtcNow().ToUnixTimeMilliseconds(),
         };
@@ -59,9 +63,40 @@ internal sealed class CategoryCommand : TraceCommand
         return answer.Category == LabelCategory.None ? ExitCode.Refused : ExitCode.Ok;
     }
 
+    private IEnumerable<CategoryIngredient> IngredientsOf(Invocation run)
+    {
+        var path = run.Arguments.GetValue(file);
+        if (path is null == (run.Of(items) is not { Length: > 0 }))
+        {
+            throw new CommandHalt("RECIPE_MISSING", "A category is of a recipe or of the items of a multi-pack.", "Name the file, or --item for each item.", ExitCode.Usage);
+        }
+
+        return path is null ? [] : RecipeFile.Read(path).Select(row => new CategoryIngredient
+        {
+            Kind = row.Kind,
+            Name = row.Name.Length > 0 ? row.Name : row.Lot,
+            Certified = row.IsCertified,
+            DryMg = row.DryMg,
+        });
+    }
+
+    private static CategoryItem ItemOf(string text)
+    {
+        var cut = text.LastIndexOf('=');
+        return cut > 0 && PlantWords.Categories.TryParse(text[(cut + 1)..], out var category, out _)
+            ? new CategoryItem { Name = text[..cut], Category = category }
+            : throw new CommandHalt(
+                "ITEM_MALFORMED", $"'{text}' is no item.", $"Write NAME=CATEGORY; a category is {string.Join(", ", PlantWords.Categories.Printed)}.", ExitCode.Usage);
+    }
+
     private ComputeLabelCategoryResponse Offline(
         Invocation run, ComputeLabelCategoryRequest request, string path, out IReadOnlyList<string> differences)
     {
+        if (run.Of(compare) is not null && request.Items.Count > 0)
+        {
+            throw new CommandHalt("RECIPE_MISSING", "Only recipes are compared.", "Ask for the multi-pack twice, each time with --as-of.", ExitCode.Usage);
+        }
+
         var sets = LabelRulesFile.Read(path);
         var set = LabelArithmetic.InForce(sets, request.AsOfMs);
         differences = run.Of(compare) is { } other

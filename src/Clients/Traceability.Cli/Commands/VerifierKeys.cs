@@ -12,7 +12,7 @@ internal static class VerifierKeys
     public static IReadOnlyList<LogKey> Of(Invocation run, Option<string[]> option)
     {
         var keys = run.Of(option) is { Length: > 0 } typed
-            ? [.. typed.Select(text => new LogKey(Parse(text)))]
+            ? [.. typed.Select(text => new LogKey(VerifyCommand.KeyOf(text)))]
             : run.OpenWorkspace().Profile?.ReadKeys() ?? [];
         if (keys.Count == 0)
         {
@@ -23,10 +23,4 @@ internal static class VerifierKeys
             ? keys
             : throw new CommandHalt("KEY_MALFORMED", "The keys are of several logs.", "Name those of one.", ExitCode.Usage);
     }
-
-    /// <summary>A verifier key.</summary>
-    /// <exception cref="CommandHalt">It is none.</exception>
-    public static VerifierKey Parse(string text) => VerifierKey.TryParse(text, out var key)
-        ? key
-        : throw new CommandHalt("KEY_MALFORMED", $"'{text}' is no verifier key.", "Write it as published: name+hash+key.", ExitCode.Usage);
 }

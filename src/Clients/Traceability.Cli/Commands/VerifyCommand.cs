@@ -49,8 +49,13 @@ internal sealed class VerifyCommand : TraceCommand
     }
 
     private IReadOnlyList<LogKey> Pinned(Invocation run) => run.Of(keys) is { Length: > 0 } typed
-        ? [.. typed.Select(text => new LogKey(VerifierKeys.Parse(text)))]
+        ? [.. typed.Select(text => new LogKey(KeyOf(text)))]
         : run.OpenWorkspace().Profile?.ReadKeys() ?? [];
+
+    /// <summary>A verifier key as it is typed.</summary>
+    public static VerifierKey KeyOf(string text) => VerifierKey.TryParse(text, out var key)
+        ? key
+        : throw new CommandHalt("KEY_MALFORMED", $"'{text}' is no verifier key.", "Write it as published: name+hash+key.", ExitCode.Usage);
 
     // Only the path tells which label it is; which host shows it proves nothing.
     private DigitalLink? Expected(Invocation run)

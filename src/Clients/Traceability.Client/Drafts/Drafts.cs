@@ -43,15 +43,16 @@ public sealed partial class Drafts
     /// <param name="schemeOwner">The scheme owner's name.</param>
     /// <param name="key">The scheme owner's first key.</param>
     /// <param name="occurredAt">The moment.</param>
+    /// <param name="predecessor">The log that this one goes on from; null when there is none.</param>
     public static Draft Genesis(
-        string origin, string scheme, string schemeOwner, KeyIntroduction key, DateTimeOffset occurredAt) =>
+        string origin, string scheme, string schemeOwner, KeyIntroduction key, DateTimeOffset occurredAt, Predecessor? predecessor = null) =>
         new(
             new Statement
             {
                 FormatVersion = FormatVersion,
                 Origin = origin,
                 OccurredAtMs = occurredAt.ToUnixTimeMilliseconds(),
-                Genesis = new Genesis { Scheme = scheme, SchemeOwner = schemeOwner, Key = key },
+                Genesis = new Genesis { Scheme = scheme, SchemeOwner = schemeOwner, Key = key, Predecessor = predecessor },
             },
             [],
             $"genesis of {scheme}");

@@ -14,6 +14,7 @@ internal static class GenesisRuling
             Origin = ruled.Message.Origin,
             Scheme = body.Scheme,
             SchemeOwner = ruled.Id.ToByteString(),
+            Predecessor = body.Predecessor,
         });
         PartyRegister.Enter(ruled, new PartyRecord { Id = ruled.Id.ToByteString(), Name = body.SchemeOwner }, body.Key);
         return null;

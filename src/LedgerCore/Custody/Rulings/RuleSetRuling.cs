@@ -12,6 +12,7 @@ internal static class RuleSetRuling
         var body = ruled.Message.RuleSet;
         var record = ruled.Book.RuleSets();
         var refusal = IssuerIsSchemeOwner.Check(ruled, "changes the rules")
+            ?? RuleSetVersionIsNew.Check(record, body)
             ?? RecordHasRoom.Check(record.Items.Count, MaximumItems, "rule sets");
         if (refusal is null)
         {

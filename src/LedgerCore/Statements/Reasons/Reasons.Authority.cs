@@ -10,6 +10,10 @@ public static partial class Reasons
         "This ledger has begun already, for the scheme {scheme}.",
         "Ask the scheme owner to register you.");
 
+    public static readonly Reason LogFrozen = new("LOG_FROZEN", ReasonKind.Refused,
+        "This log was ended at {when}: it can be read for ever and takes nothing more.",
+        "Record it in the log that goes on from it: {successor}.");
+
     public static readonly Reason GenesisKeyNotAwaited = new("GENESIS_KEY_NOT_AWAITED", ReasonKind.Refused,
         "This ledger waits for the genesis of another key than {key}.",
         "Sign genesis with the key whose id the operator of the ledger was told (Ledger:GenesisKey).");
@@ -129,6 +133,10 @@ public static partial class Reasons
     public static readonly Reason SeasonsOverlap = new("SEASONS_OVERLAP", ReasonKind.Refused,
         "The season overlaps the one of quota {quota}, from {from} until {until}.",
         "Choose a season that starts when the other has closed.");
+
+    public static readonly Reason RuleSetVersionUsed = new("RULE_SET_VERSION_USED", ReasonKind.Refused,
+        "There is a rule set of version {version} already, in force from {when}.",
+        "Give each rule set a version of its own.");
 
     public static readonly Reason RecordFull = new("RECORD_FULL", ReasonKind.Refused,
         "There are {limit} {what} already; that is the most.",

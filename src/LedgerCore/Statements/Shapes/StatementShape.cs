@@ -38,7 +38,7 @@ public static class StatementShape
 
     private static Refusal? CheckBody(V1.Statement statement) => statement.BodyCase switch
     {
-        Body.Genesis => GenesisShape.Check(statement.Genesis),
+        Body.Genesis => GenesisShape.Check(statement.Genesis, statement.Origin),
         Body.Party => PartyShape.Check(statement.Party),
         Body.KeyGrant => KeyShape.Check(statement.KeyGrant),
         Body.KeyRevocation => KeyShape.Check(statement.KeyRevocation),

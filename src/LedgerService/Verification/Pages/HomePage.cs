@@ -26,6 +26,7 @@ internal static class HomePage
             <dt>{text.Home.Harvests}</dt><dd>{view.Harvests}</dd>
             <dt>{text.Home.Packs}</dt><dd>{view.Packs}</dd>
             <dt>{text.Home.LastEntry}</dt><dd>{(view.Size == 0 ? text.Home.Never : text.Date(view.RecordedAtMs))}</dd>
+            {Neighbours(view, text)}
             </dl>
             </section>
             <section>
@@ -36,6 +37,14 @@ internal static class HomePage
 
             """),
         Html.Empty);
+
+    // A season's log has one before it, and one after it once it is ended.
+    private static Html Neighbours(HomeView view, PageText text) => Html.Of(
+        $"""
+        {(view.FrozenAtMs is { } ended ? Html.Of($"<dt>{text.Home.Ended}</dt><dd>{text.Date(ended)}</dd>") : Html.Empty)}
+        {(view.Successor.Length > 0 ? Html.Of($"<dt>{text.Home.GoesOnAt}</dt><dd><code>{view.Successor}</code></dd>") : Html.Empty)}
+        {(view.Predecessor is { } before ? Html.Of($"<dt>{text.Home.GoesOnFrom}</dt><dd><code>{before.Origin}</code> ({before.Size})</dd>") : Html.Empty)}
+        """);
 
     private static Html Form(PageText text, bool isRefused) => Html.Of(
         $"""

@@ -25,6 +25,15 @@ internal sealed record HomeText
 
     public required string LastEntry { get; init; }
 
+    /// <summary>Heading of the day when the log was ended.</summary>
+    public required string Ended { get; init; }
+
+    /// <summary>Heading of the address of the log after an ended one.</summary>
+    public required string GoesOnAt { get; init; }
+
+    /// <summary>Heading of the origin of the log before this one, and its number of entries.</summary>
+    public required string GoesOnFrom { get; init; }
+
     public required string Never { get; init; }
 
     public required string ForMachines { get; init; }

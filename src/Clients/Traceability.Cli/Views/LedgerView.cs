@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Spectre.Console;
+using Traceability.Cli.Output;
+using Traceability.Cli.Texts;
+using Traceability.V1;
+
+namespace Traceability.Cli.Views;
+
+/// <summary>A ledger as it describes itself.</summary>
+internal static class LedgerView
+{
+    public static JsonObject Document(string origin, GetLedgerResponse ledger, ulong size, bool predecessorIsChecked) => new()
+    {
+        ["origin"] = origin,
+        ["scheme"] = ledger.Scheme,
+        ["scheme_owner"] = Ids.Hex(ledger.SchemeOwner),
+        ["size"] = size,
+        ["frozen_at"] = ledger.FrozenAtMs > 0 ? TimeText.Format(ledger.FrozenAtMs) : null,
+        ["successor"] = ledger.Successor.Length > 0 ? ledger.Successor : null,
+        ["predecessor"] = ledger.Predecessor is { } before
+            ? new JsonObject
+            {
+                ["origin"] = before.Origin,
+                ["size"] = before.Size,
+                ["root"] = Ids.Hex(before.Root),
+                ["checked"] = predecessorIsChecked,
+            }
+            : null,
+    };
+
+    public static void Write(IAnsiConsole console, string origin, GetLedgerResponse ledger, ulong size, bool predecessorIsChecked) => console.WritePairs(
+        ("Ledger", origin),
+        ("Scheme", ledger.Scheme),
+        ("Scheme owner", Ids.Hex(ledger.SchemeOwner)),
+        ("Entries", $"{size}"),
+        ("Ended", ledger.FrozenAtMs > 0 ? $"{TimeText.Format(ledger.FrozenAtMs)}: it takes nothing more" : string.Empty),
+        ("Goes on at", ledger.Successor),
+        ("Goes on from", ledger.Predecessor is { } before ? $"{before.Origin}, {before.Size} entries, root {Ids.Hex(before.Root)}" : string.Empty),
+        ("Checked", predecessorIsChecked ? "the log before shows the very checkpoint that genesis names" : string.Empty));
+}

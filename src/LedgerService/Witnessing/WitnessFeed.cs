@@ -1,0 +1,87 @@
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Witnessing;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Storage;
+
+namespace Traceability.LedgerService.Witnessing;
+
+/// <summary>
+/// Offers the newest checkpoint to one witness, proved from the size that the witness has, and keeps its verified
+/// cosignature. Used by one task at a time.
+/// </summary>
+internal sealed class WitnessFeed(
+    PolicyWitness witness, CosignedCheckpoints checkpoints, LogReader log, CosignatureWriter writer, LedgerOptions options, TimeProvider time)
+    : IDisposable
+{
+    // It may be told a size, and meanwhile the log or another replica's offer moves on; a witness that goes on contradicting itself is asked later.
+    private const int MostTries = 4;
+
+    private readonly WitnessClient client = new(witness, TimeSpan.FromMilliseconds(options.WitnessTimeoutMs), time);
+
+    // Size that the witness has, as far as is known; null before it was first looked up.
+    private ulong? has;
+
+    /// <summary>The witness.</summary>
+    public PolicyWitness Witness => witness;
+
+    /// <summary>Asks until it cosigns, fails, or shows that it saw another history.</summary>
+    public async Task<WitnessOffer> OfferAsync(CancellationToken cancellation)
+    {
+        has ??= await checkpoints.CosignedByAsync(witness.Key, cancellation);
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var note = await checkpoints.SignedAsync(cancellation);
+            var newest = SignedCheckpoint.Read(note);
+            var old = has.Value;
+            if (old > newest.Size)
+            {
+                return Fork($"has seen {old} entries, but this ledger ends at {newest.Size}: it was restored from an older backup, or is a copy");
+            }
+
+            var answer = await client.AskAsync(Request(old, note, newest), cancellation);
+            switch (answer)
+            {
+                case WitnessAnswer.Cosigned cosigned:
+                    await KeepAsync(newest, cosigned.Line, cancellation);
+                    has = newest.Size;
+                    return new WitnessOffer(newest.Size);
+
+                case WitnessAnswer.OtherSize other when other.Size == old && old == newest.Size:
+                    return Fork($"has seen another tree of {old} entries than this ledger's");
+
+                case WitnessAnswer.OtherSize other when other.Size != old:
+                    has = other.Size;
+                    break;
+
+                case WitnessAnswer.Inconsistent:
+                    return Fork($"has seen a tree of {old} entries that this ledger's {newest.Size} do not continue");
+
+                case WitnessAnswer.Failed failed:
+                    return new WitnessOffer(null, failed.Reason, failed.RetryAfter);
+            }
+        }
+
+        return new WitnessOffer(null, "it contradicts itself about the size it has");
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private AddCheckpointRequest Request(ulong old, string note, Checkpoint newest)
+    {
+        var proof = old == 0 || old == newest.Size ? [] : log.Consistency(old, newest.Size);
+        return AddCheckpointRequest.TryCreate(old, proof, note, out var request, out var fault)
+            ? request
+            : throw new InvalidOperationException($"No request can be made of the checkpoint of {newest.Size} entries: {fault}.");
+    }
+
+    private Task KeepAsync(Checkpoint checkpoint, string line, CancellationToken cancellation) => writer.KeepAsync(
+        new CosignatureRow { Size = (long)checkpoint.Size, Witness = witness.Key.ToString(), Line = line }, cancellation);
+
+    private WitnessOffer Fork(string what)
+    {
+        // Looked up again next time: nothing of a fork is remembered as if it were ours.
+        has = null;
+        return new WitnessOffer(
+            null, $"The witness \"{witness.Name}\" {what}. Signing on would fork the log.", null, IsFork: true);
+    }
+}
