@@ -234,7 +234,7 @@ public sealed class FsckTests : IDisposable
         var folder = Directory.CreateTempSubdirectory("traceability-");
         try
         {
-            var export = new TestKit.LogExport(folder.FullName);
+            var export = new TestKit.StaticLog(folder.FullName);
             foreach (var entry in entries.Take(48))
             {
                 export.Add(entry.Statement, entry.RecordedAtMs);

@@ -27,12 +27,12 @@ internal sealed class SmallLog : IDisposable
             Season.Record(Season.Receive(Season.Processor, sold.Statement, 25).With(statement => statement.Seen = Season.Seen()));
         }
 
-        Export = LogExport.Of(Season, At("log"), Batch);
+        Export = StaticLog.Of(Season, At("log"), Batch);
     }
 
     public SeasonScript Season { get; }
 
-    public LogExport Export { get; }
+    public StaticLog Export { get; }
 
     /// <summary>A path of the test.</summary>
     public string At(string name) => Path.Combine(folder.Path, name);
@@ -49,10 +49,10 @@ internal sealed class SmallLog : IDisposable
     }
 
     /// <summary>Writes another log in its place: its own entries, and what is done to the export before it ends.</summary>
-    public void Rewrite(IEnumerable<RecordedStatement> entries, Action<LogExport>? more = null)
+    public void Rewrite(IEnumerable<RecordedStatement> entries, Action<StaticLog>? more = null)
     {
         Directory.Delete(At("log"), recursive: true);
-        var export = new LogExport(At("log"));
+        var export = new StaticLog(At("log"));
         foreach (var entry in entries)
         {
             export.Add(entry.Statement, entry.RecordedAtMs);
