@@ -52,7 +52,7 @@ internal sealed class StateStream(Stream stream) : IAsyncDisposable
 
             var frame = new byte[size];
             await stream.ReadExactlyAsync(frame, cancellation);
-            return size == 0 ? null : frame;
+            return size == 0 ? null : new ReadOnlyMemory<byte>(frame);
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
