@@ -85,7 +85,7 @@ internal static class FsckBench
             process.Refresh();
             if (!process.HasExited)
             {
-                (busy, most) = (process.TotalProcessorTime, process.PeakWorkingSet64);
+                (busy, most) = (process.TotalProcessorTime, Math.Max(most, process.WorkingSet64));
             }
         }
 
