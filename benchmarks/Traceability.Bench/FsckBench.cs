@@ -36,10 +36,10 @@ internal static class FsckBench
     }
 
     // Harvest, dried, sold, received, and one more sale that is open.
-    private static StaticLog Make(string folder, int count, CancellationToken cancellation)
+    private static ScriptedExport Make(string folder, int count, CancellationToken cancellation)
     {
         var season = SeasonScript.Open();
-        var export = new StaticLog(folder);
+        var export = new ScriptedExport(folder);
         foreach (var entry in season.Entries)
         {
             export.Add(entry.Statement, entry.RecordedAtMs);

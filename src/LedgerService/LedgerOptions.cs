@@ -76,9 +76,9 @@ public sealed class LedgerOptions
     [Range(100, 60_000)]
     public int WitnessTimeoutMs { get; set; } = 2_000;
 
-    /// <summary>Least time from one checkpoint sent to a witness to the next, in milliseconds, 0 to 60,000. Default 50.</summary>
+    /// <summary>Least time from one checkpoint sent to a witness to the next, in milliseconds, 0 to 60,000. Default 200: public witnesses limit what one log may ask.</summary>
     [Range(0, 60_000)]
-    public int WitnessIntervalMs { get; set; } = 50;
+    public int WitnessIntervalMs { get; set; } = 200;
 
     /// <summary>With required witnesses, how long an append waits for them before it is told to come back, in milliseconds, 0 to 60,000. Default 5,000.</summary>
     [Range(0, 60_000)]

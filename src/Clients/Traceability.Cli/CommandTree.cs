@@ -82,6 +82,8 @@ internal static partial class CommandTree
             new CheckpointCommand(host),
             new ExportCommand(host),
             new FsckCommand(host),
+            new MonitorCommand(host),
+            new WitnessCommand(host),
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);

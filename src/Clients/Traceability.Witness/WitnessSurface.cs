@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Traceability.LedgerCore.Witnessing;
 
 namespace Traceability.Witness;
@@ -20,15 +21,18 @@ internal static class WitnessSurface
 
     public static WebApplication Build(WitnessOptions options, TimeProvider time, WitnessKey key, WitnessBook book, LogListFile logs)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        // Empty: no settings file or variable of where it happens to be started changes a witness.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = AddCheckpointRequest.MaxLength;
             kestrel.Limits.MaxConcurrentConnections = MaxConnections;
             kestrel.Listen(options.Listen);
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(provider => new CheckpointDesk(
             key.Signer, book, logs, time, provider.GetRequiredService<ILogger<CheckpointDesk>>()));
         builder.Services.AddRateLimiter(limits =>

@@ -47,7 +47,9 @@ internal static class NoteText
     public static bool TryParseNumber(ReadOnlySpan<char> text, out ulong number)
     {
         number = 0;
-        return (text.Length == 1 || text is not ['0', ..])
+        // The base library's parser overlooks NUL characters at the end.
+        return !text.ContainsAnyExceptInRange('0', '9')
+            && (text.Length == 1 || text is not ['0', ..])
             && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 

@@ -21,14 +21,10 @@ internal readonly struct ProofWalk
     }
 
     /// <summary>What a builder hashes, in the order of the proof: bottom first.</summary>
-    public IEnumerable<Subtree> Subtrees
-    {
-        get
-        {
-            var siblings = steps.Select(step => step.Sibling);
-            return bottomIsKnown ? siblings : siblings.Prepend(bottom);
-        }
-    }
+    public IEnumerable<Subtree> Subtrees => bottomIsKnown ? SubtreesFromBottom.Skip(1) : SubtreesFromBottom;
+
+    /// <summary>The same with the bottom, which a proof leaves out when the verifier knows it.</summary>
+    public IEnumerable<Subtree> SubtreesFromBottom => steps.Select(step => step.Sibling).Prepend(bottom);
 
     /// <summary>The walk from an aligned subtree that is not empty, within a tree that covers it and is aligned itself.</summary>
     public static ProofWalk Between(Subtree part, Subtree whole)
@@ -71,21 +67,24 @@ internal readonly struct ProofWalk
     public bool TryFold(Hash knownPart, ReadOnlySpan<Hash> proof, out Hash part, out Hash whole)
     {
         part = whole = knownPart;
-        if (proof.Length != steps.Count + (bottomIsKnown ? 0 : 1))
+        return bottomIsKnown
+            ? TryFoldFrom(knownPart, proof, out part, out whole)
+            : !proof.IsEmpty && TryFoldFrom(proof[0], proof[1..], out part, out whole);
+    }
+
+    /// <summary>The root of the part and of the whole that the hashes lead to, the bottom's first. False as above.</summary>
+    public bool TryFoldFrom(Hash bottomRoot, ReadOnlySpan<Hash> siblings, out Hash part, out Hash whole)
+    {
+        part = whole = bottomRoot;
+        if (siblings.Length != steps.Count)
         {
             return false;
         }
 
-        if (!bottomIsKnown)
+        for (var i = 0; i < siblings.Length; i++)
         {
-            part = whole = proof[0];
-            proof = proof[1..];
-        }
-
-        for (var i = 0; i < proof.Length; i++)
-        {
-            part = steps[i].IsInPart ? TreeHasher.Node(proof[i], part) : part;
-            whole = steps[i].SiblingIsLeft ? TreeHasher.Node(proof[i], whole) : TreeHasher.Node(whole, proof[i]);
+            part = steps[i].IsInPart ? TreeHasher.Node(siblings[i], part) : part;
+            whole = steps[i].SiblingIsLeft ? TreeHasher.Node(siblings[i], whole) : TreeHasher.Node(whole, siblings[i]);
         }
 
         return true;

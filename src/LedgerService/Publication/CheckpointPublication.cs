@@ -26,7 +26,7 @@ internal sealed class CheckpointPublication(LogReader log, LogKeys keys)
     /// <summary>The signed checkpoints of 256 sizes. A page never changes once the log has grown beyond it.</summary>
     public async Task PageAsync(HttpContext http)
     {
-        var size = (await log.HeadAsync(http.RequestAborted)).Size;
+        var size = SignedCheckpoint.Read(await log.CheckpointAsync(http.RequestAborted)).Size;
         if (!CheckpointPage.TryParsePath(Answer.PathOf(http), out var index) || (UInt128)index * TileId.FullWidth >= size)
         {
             await Answer.NotFound(http);

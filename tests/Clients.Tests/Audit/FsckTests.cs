@@ -5,7 +5,6 @@ using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
-using Traceability.TestKit;
 using Traceability.V1;
 
 namespace Traceability.Clients.Tests.Audit;
@@ -235,7 +234,7 @@ public sealed class FsckTests : IDisposable
         var folder = Directory.CreateTempSubdirectory("traceability-");
         try
         {
-            var export = new StaticLog(folder.FullName);
+            var export = new TestKit.ScriptedExport(folder.FullName);
             foreach (var entry in entries.Take(48))
             {
                 export.Add(entry.Statement, entry.RecordedAtMs);

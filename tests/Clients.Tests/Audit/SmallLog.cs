@@ -27,12 +27,12 @@ internal sealed class SmallLog : IDisposable
             Season.Record(Season.Receive(Season.Processor, sold.Statement, 25).With(statement => statement.Seen = Season.Seen()));
         }
 
-        Export = StaticLog.Of(Season, At("log"), Batch);
+        Export = ScriptedExport.Of(Season, At("log"), Batch);
     }
 
     public SeasonScript Season { get; }
 
-    public StaticLog Export { get; }
+    public ScriptedExport Export { get; }
 
     /// <summary>A path of the test.</summary>
     public string At(string name) => Path.Combine(folder.Path, name);
@@ -49,10 +49,10 @@ internal sealed class SmallLog : IDisposable
     }
 
     /// <summary>Writes another log in its place: its own entries, and what is done to the export before it ends.</summary>
-    public void Rewrite(IEnumerable<RecordedStatement> entries, Action<StaticLog>? more = null)
+    public void Rewrite(IEnumerable<RecordedStatement> entries, Action<ScriptedExport>? more = null)
     {
         Directory.Delete(At("log"), recursive: true);
-        var export = new StaticLog(At("log"));
+        var export = new ScriptedExport(At("log"));
         foreach (var entry in entries)
         {
             export.Add(entry.Statement, entry.RecordedAtMs);

@@ -8,6 +8,7 @@ public class FormatDocumentTests
     [InlineData("receipt.md")]
     [InlineData("serials.md")]
     [InlineData("witness.md")]
+    [InlineData("evidence.md")]
     public void Worked_examples_are_what_the_code_makes(string document)
     {
         var text = File.ReadAllText(Path.Combine(ProjectRoot(), "docs", "formats", document));

@@ -49,6 +49,12 @@ internal static class WorkedExample
                 ["request"] = Request.ToString(),
                 ["answer"] = $"{TestWitness.Signer.Sign(Request.Checkpoint, 1_788_000_000)}\n",
             },
+            ["evidence.md"] = new Dictionary<string, string>
+            {
+                ["evidence"] = Evidence,
+                ["root"] = $"{Tree.Root}\n",
+                ["prefix"] = $"{MerkleTree.Build([.. Entries.Take(5).Select(entry => TreeHasher.Leaf(entry))]).Root}\n",
+            },
             ["serials.md"] = new Dictionary<string, string>
             {
                 ["serials"] = Lines(Enumerable.Range(0, 5).Select(i => Roll.At(i).ToString())),
@@ -63,6 +69,18 @@ internal static class WorkedExample
         AddCheckpointRequest.TryCreate(3, ConsistencyProof.Build(3, 7, Tree.Node), Checkpoint, out var request, out _)
             ? request
             : throw new InvalidOperationException();
+
+    // The same log signed another tree of five entries.
+    private static string Evidence
+    {
+        get
+        {
+            var other = MerkleTree.Build([.. Enumerable.Range(0, 5).Select(i => TreeHasher.Leaf(Encoding.UTF8.GetBytes(i < 3 ? $"entry {i}" : $"other {i}")))]);
+            _ = ForkEvidence.TryCreate(
+                TestLog.Signer.Keys, TestLog.Signer.Sign(5, other.Root), Checkpoint, PrefixPath.Build(5, 7, Tree.Node), out var evidence);
+            return evidence!.ToString();
+        }
+    }
 
     private static Hash StatementId => Hash.Sha256("a statement"u8);
 

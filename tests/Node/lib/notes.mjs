@@ -88,7 +88,7 @@ function verifierOf(type, key) {
 function verifyCosignature(signature, message, key) {
   if (signature.length !== 72) return false;
   const time = Buffer.from(signature).readBigUInt64BE(0);
-  return verifyEd25519(signature.slice(8), concatBytes(utf8ToBytes(`cosignature/v1\ntime ${time}\n`), message), key);
+  return time < 1n << 63n && verifyEd25519(signature.slice(8), concatBytes(utf8ToBytes(`cosignature/v1\ntime ${time}\n`), message), key);
 }
 
 function parse(bytes) {

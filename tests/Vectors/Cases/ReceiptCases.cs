@@ -32,6 +32,7 @@ internal static class ReceiptCases
         Bad("index-plus", "+3", Bend.Swap(good, "index 3", "index +3"));
         Bad("index-two-spaces", "one space", Bend.Swap(good, "index 3", "index  3"));
         Bad("index-trailing-space", "no space at the end", Bend.Swap(good, "index 3", "index 3 "));
+        Bad("index-nul", "no NUL at the end", Bend.Swap(good, "index 3", "index 3\0"));
         Bad("index-2-64", "an index is below 2^64", Bend.Swap(good, "index 3", "index 18446744073709551616"));
         Bad("index-missing", "no index line", Bend.Swap(good, "index 3\n", ""));
         Bad("index-twice", "one index line", Bend.Swap(good, "index 3\n", "index 3\nindex 3\n"));

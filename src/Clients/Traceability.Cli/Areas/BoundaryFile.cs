@@ -17,21 +17,30 @@ internal static class BoundaryFile
 
     public static bool TryParse(string path, out AreaBoundary boundary, [NotNullWhen(false)] out TextFault? fault)
     {
-        boundary = new AreaBoundary();
         var file = new FileInfo(path);
-        if (!file.Exists || file.Length > MostBytes)
+        if (file.Exists && file.Length <= MostBytes)
         {
-            fault = new TextFault($"There is no GeoJSON file {path} of at most 4 MB.", "Check the name and the folder.");
-            return false;
+            return TryRead(File.ReadAllBytes(path), path, out boundary, out fault);
         }
 
+        boundary = new AreaBoundary();
+        fault = new TextFault($"There is no GeoJSON file {path} of at most 4 MB.", "Check the name and the folder.");
+        return false;
+    }
+
+    /// <summary>The boundary in a file's bytes. Never throws on bad bytes.</summary>
+    public static bool TryRead(
+        ReadOnlyMemory<byte> bytes, string path, out AreaBoundary boundary, [NotNullWhen(false)] out TextFault? fault)
+    {
+        boundary = new AreaBoundary();
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(bytes);
             fault = Find(document.RootElement, out var rings) ?? Read(rings, boundary);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // Text that is not Unicode is noticed only when it is read: an invalid operation, says the base library.
             fault = new TextFault($"{path} is no JSON.", "Export the area as GeoJSON.");
         }
 

@@ -29,7 +29,7 @@ internal static class CheckpointPlace
 
     private static CheckpointVerifier VerifierOf(IReadOnlyList<string> keys)
     {
-        var parsed = keys.Select(VerifyCommand.KeyOf).ToList();
+        var parsed = keys.Select(VerifierKeysOption.KeyOf).ToList();
         return parsed.Count is >= 1 and <= MaximumKeys && parsed.TrueForAll(key => key.Name == parsed[0].Name)
             ? new CheckpointVerifier(parsed[0].Name, parsed)
             : throw new CommandHalt(

@@ -14,11 +14,7 @@ internal sealed class FsckCommand : TraceCommand
 
     private readonly Option<Uri> url = Typed.Option<Uri>("--url", "ADDR", "Address of the ledger's pages. Else the one pinned in the workspace.", InitCommand.TryAddress);
     private readonly Option<string> export = Typed.Words("--export", "DIR", "Check a folder that trace export has made instead, without a network.");
-    private readonly Option<string[]> keys = new("--key")
-    {
-        HelpName = "VKEY",
-        Description = "A verifier key of the ledger as the scheme owner publishes it; repeat for several, retired ones too. Else the keys pinned in the workspace.",
-    };
+    private readonly VerifierKeysOption keys = new();
 
     private readonly Option<string[]> receipts = new("--receipt")
     {
@@ -49,7 +45,7 @@ internal sealed class FsckCommand : TraceCommand
 
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
-        var pinned = VerifierKeys.Of(run, keys);
+        var pinned = keys.FindOfOneLog(run);
         var options = new FsckOptions
         {
             Origin = pinned[0].Key.Name,

@@ -10,6 +10,7 @@ internal sealed class InitCommand : TraceCommand
 {
     private readonly Option<Uri> grpc = Typed.Option<Uri>("--grpc", "ADDR", "Address of the ledger's gRPC port, e.g. http://127.0.0.1:5001.", TryAddress, required: true);
     private readonly Option<Uri> web = Typed.Option<Uri>("--web", "ADDR", "Address of its public pages, which label codes lead to.", TryAddress);
+    private readonly PolicyOption policy = new("Witness policy to pin too (C2SP tlog-policy): whose word receipts of this ledger need.");
     private readonly Option<string> key = Typed.Words("--expect-key", "VKEY", "Refuse a ledger that does not show this verifier key, published elsewhere.");
 
     public InitCommand(Host host)
@@ -18,6 +19,7 @@ internal sealed class InitCommand : TraceCommand
         Options.Add(grpc);
         Options.Add(web);
         Options.Add(key);
+        Options.Add(policy);
     }
 
     protected override async Task<ExitCode> RunAsync(Invocation run)
@@ -41,7 +43,13 @@ internal sealed class InitCommand : TraceCommand
         }
 
         profile = Repinned(workspace.Profile, profile);
+        var witnesses = policy.Read(run, profile.Origin);
         workspace.SaveProfile(profile);
+        if (witnesses is { } read)
+        {
+            workspace.SavePolicy(read.File);
+        }
+
         if (run.Of(web) is null)
         {
             run.Terminal.Note(profile.WebAddress is { } kept
@@ -58,6 +66,7 @@ internal sealed class InitCommand : TraceCommand
                 ["web"] = profile.WebAddress?.ToString(),
                 ["verifier_keys"] = new JsonArray([.. profile.VerifierKeys.Select(one => JsonValue.Create(one))]),
                 ["retired_keys"] = new JsonArray([.. profile.RetiredKeys.Select(one => JsonValue.Create(one.Key))]),
+                ["witnesses"] = workspace.Policy is { } pins ? new JsonArray([.. pins.Witnesses.Select(one => JsonValue.Create(one.Name))]) : null,
             },
             console => console.WritePairs(
                 [

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Traceability.Audit.Monitor;
 using Traceability.Cli.Output;
 using Traceability.Cli.Texts;
 using Traceability.Client;
 using Traceability.LedgerCore.Statements;
+using Traceability.Witness;
 
 namespace Traceability.Cli.Commands;
 
@@ -39,6 +41,16 @@ internal abstract class TraceCommand : Command
             var (sentence, wayOut) = Spoken.Of(fault);
             terminal.Fault(fault.Code, sentence, wayOut);
             return ExitOf(fault);
+        }
+        catch (WitnessFaultException fault)
+        {
+            terminal.Fault(fault.Code, fault.Message, fault.WayOut);
+            return ExitCode.Refused;
+        }
+        catch (MonitorException fault)
+        {
+            terminal.Fault(fault.Code, fault.Message, fault.WayOut);
+            return fault.Code == MonitorException.Unreachable ? ExitCode.NoNetwork : ExitCode.Refused;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

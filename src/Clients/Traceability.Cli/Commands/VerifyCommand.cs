@@ -2,7 +2,6 @@ using System.CommandLine;
 using Traceability.Cli.Output;
 using Traceability.Cli.Views;
 using Traceability.LedgerCore.Bundles;
-using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Labels;
 
 namespace Traceability.Cli.Commands;
@@ -11,12 +10,7 @@ namespace Traceability.Cli.Commands;
 internal sealed class VerifyCommand : TraceCommand
 {
     private readonly Argument<string> file = Typed.Words("file", "The bundle file.");
-    private readonly Option<string[]> keys = new("--key")
-    {
-        HelpName = "VKEY",
-        Description = "A verifier key of the ledger as the scheme owner publishes it; repeat for several. Else the keys pinned in the workspace.",
-    };
-
+    private readonly VerifierKeysOption keys = new();
     private readonly Option<string> code = Typed.Words("--code", "ADDRESS", "The address in the label's QR code: the bundle must be about it.");
 
     public VerifyCommand(Host host)
@@ -40,22 +34,13 @@ internal sealed class VerifyCommand : TraceCommand
             throw new CommandHalt("FILE_NOT_FOUND", $"There is no file {path} of at most 64 MiB.", "Check the name and the folder.");
         }
 
-        var report = BundleVerifier.VerifyUnder(await File.ReadAllBytesAsync(path.FullName, run.Cancellation), Pinned(run), Expected(run));
+        var report = BundleVerifier.VerifyUnder(await File.ReadAllBytesAsync(path.FullName, run.Cancellation), keys.Find(run), Expected(run));
         report = report.Verdict == BundleVerdict.Unanchored
             ? report with { Sentence = $"{report.Sentence} To do so: trace verify {path.Name} --key KEY" }
             : report;
         run.Terminal.Show(BundleDocument.Of(report), console => BundleTable.Write(console, report));
         return report.Verdict == BundleVerdict.Genuine ? ExitCode.Ok : ExitCode.Refused;
     }
-
-    private IReadOnlyList<LogKey> Pinned(Invocation run) => run.Of(keys) is { Length: > 0 } typed
-        ? [.. typed.Select(text => new LogKey(KeyOf(text)))]
-        : run.OpenWorkspace().Profile?.ReadKeys() ?? [];
-
-    /// <summary>A verifier key as it is typed.</summary>
-    public static VerifierKey KeyOf(string text) => VerifierKey.TryParse(text, out var key)
-        ? key
-        : throw new CommandHalt("KEY_MALFORMED", $"'{text}' is no verifier key.", "Write it as published: name+hash+key.", ExitCode.Usage);
 
     // Only the path tells which label it is; which host shows it proves nothing.
     private DigitalLink? Expected(Invocation run)

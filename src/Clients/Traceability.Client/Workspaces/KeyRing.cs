@@ -105,7 +105,8 @@ public sealed class KeyRing
         return found;
     }
 
-    private static WorkspaceKey? Read(string name, ReadOnlySpan<byte> content)
+    /// <summary>The key of a file's bytes, or null.</summary>
+    internal static WorkspaceKey? Read(string name, ReadOnlySpan<byte> content)
     {
         KeyFile? file;
         try

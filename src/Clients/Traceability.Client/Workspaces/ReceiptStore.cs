@@ -33,8 +33,10 @@ public sealed class ReceiptStore
         }
     }
 
-    internal void Keep(VerifiedReceipt receipt)
+    /// <summary>Keeps a receipt, in place of one with fewer cosignatures.</summary>
+    public void Keep(VerifiedReceipt receipt)
     {
+        ArgumentNullException.ThrowIfNull(receipt);
         PrivateFolder.Create(folder);
         files.Write(PathOf(receipt.Id), receipt.Receipt.ToByteArray());
     }

@@ -1,3 +1,5 @@
+using Traceability.LedgerCore.Witnessing;
+
 namespace Traceability.Client;
 
 /// <summary>
@@ -53,11 +55,27 @@ public sealed class Workspace
         }
     }
 
+    /// <summary>Whose word it takes to believe a checkpoint (C2SP tlog-policy); null when no policy was pinned.</summary>
+    /// <exception cref="WorkspaceFaultException">The file is there and cannot be read.</exception>
+    public WitnessPolicy? Policy
+    {
+        get
+        {
+            var content = DurableFiles.TryRead(PolicyPath, WitnessPolicy.MaxLength);
+            return content is null && !File.Exists(PolicyPath) ? null
+                : WitnessPolicy.TryParse(content, out var policy, out var fault) ? policy
+                : throw new WorkspaceFaultException(
+                    "POLICY_DAMAGED", $"The witness policy {PolicyPath} cannot be read. {fault}", "Repair it, or pin it again: trace init --policy FILE.");
+        }
+    }
+
     internal TimeProvider Time { get; }
 
     internal DurableFiles Files => files;
 
     internal string SyncLockPath => Path.Combine(Folder, SyncLockName);
+
+    private string PolicyPath => Path.Combine(Folder, "policy");
 
     private string ProfilePath => Path.Combine(Folder, "profile.json");
 
@@ -88,6 +106,13 @@ public sealed class Workspace
         }
 
         files.Write(ProfilePath, profile.ToJson());
+        files.FlushFolder(Folder);
+    }
+
+    /// <summary>Pins a witness policy, as it stands in its file, in place of the one before.</summary>
+    public void SavePolicy(ReadOnlySpan<byte> file)
+    {
+        files.Write(PolicyPath, file);
         files.FlushFolder(Folder);
     }
 

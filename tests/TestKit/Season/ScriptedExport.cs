@@ -12,7 +12,7 @@ namespace Traceability.TestKit;
 /// Writes statements as a log in static files (docs/formats/tiles.md), signed with keys that everybody knows. It rules on nothing: what is
 /// given to it is in the log. Keeps the tree's edge in memory.
 /// </summary>
-public sealed class StaticLog
+public sealed class ScriptedExport
 {
     private const int Levels = 64 / TileId.Height;
 
@@ -26,7 +26,7 @@ public sealed class StaticLog
 
     /// <param name="folder">Made when it is not there.</param>
     /// <param name="origin">Of the log.</param>
-    public StaticLog(string folder, string origin = SeasonScript.Origin)
+    public ScriptedExport(string folder, string origin = SeasonScript.Origin)
     {
         this.folder = folder;
         signer = new CheckpointSigner(
@@ -42,9 +42,9 @@ public sealed class StaticLog
     public ulong Size => tree.Size;
 
     /// <summary>Puts the whole of a season into the log, with a checkpoint after every so many entries, and ends it.</summary>
-    public static StaticLog Of(SeasonScript season, string folder, int batch)
+    public static ScriptedExport Of(SeasonScript season, string folder, int batch)
     {
-        var export = new StaticLog(folder);
+        var export = new ScriptedExport(folder);
         foreach (var entry in season.Entries)
         {
             export.Add(entry.Statement, entry.RecordedAtMs);

@@ -1,0 +1,49 @@
+using Google.Protobuf;
+using Grpc.Core;
+using Grpc.Health.V1;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Tests;
+
+/// <summary>Calls of a running service as its clients make them.</summary>
+internal sealed class GrpcCalls(CallInvoker invoker)
+{
+    private const string Ledger = "traceability.v1.LedgerService";
+    private const string Health = "grpc.health.v1.Health";
+
+    public AsyncUnaryCall<AppendResponse> AppendAsync(AppendRequest request) =>
+        invoker.AsyncUnaryCall(Method<AppendRequest, AppendResponse>(MethodType.Unary, Ledger, "Append"), null, default, request);
+
+    public AsyncDuplexStreamingCall<AppendBatchRequest, AppendBatchResponse> AppendBatch() => invoker.AsyncDuplexStreamingCall(
+        Method<AppendBatchRequest, AppendBatchResponse>(MethodType.DuplexStreaming, Ledger, "AppendBatch"), null, default);
+
+    public AsyncUnaryCall<GetReceiptResponse> GetReceiptAsync(GetReceiptRequest request) =>
+        invoker.AsyncUnaryCall(Method<GetReceiptRequest, GetReceiptResponse>(MethodType.Unary, Ledger, "GetReceipt"), null, default, request);
+
+    public AsyncUnaryCall<GetCheckpointResponse> GetCheckpointAsync() => invoker.AsyncUnaryCall(
+        Method<GetCheckpointRequest, GetCheckpointResponse>(MethodType.Unary, Ledger, "GetCheckpoint"), null, default, new GetCheckpointRequest());
+
+    public AsyncServerStreamingCall<WatchEntriesResponse> WatchEntries(WatchEntriesRequest request, Metadata headers) =>
+        invoker.AsyncServerStreamingCall(
+            Method<WatchEntriesRequest, WatchEntriesResponse>(MethodType.ServerStreaming, Ledger, "WatchEntries"), null, new CallOptions(headers), request);
+
+    public AsyncUnaryCall<HealthCheckResponse> CheckHealthAsync() => invoker.AsyncUnaryCall(
+        Method<HealthCheckRequest, HealthCheckResponse>(MethodType.Unary, Health, "Check"), null, default, new HealthCheckRequest());
+
+    public AsyncServerStreamingCall<HealthCheckResponse> WatchHealth() => invoker.AsyncServerStreamingCall(
+        Method<HealthCheckRequest, HealthCheckResponse>(MethodType.ServerStreaming, Health, "Watch"), null, default, new HealthCheckRequest());
+
+    private static Method<TRequest, TResponse> Method<TRequest, TResponse>(MethodType type, string service, string name)
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new() => new(type, service, name, Of<TRequest>(), Of<TResponse>());
+
+    private static Marshaller<T> Of<T>()
+        where T : class, IMessage<T>, new() => Marshallers.Create(
+            message => message.ToByteArray(),
+            bytes =>
+            {
+                var message = new T();
+                message.MergeFrom(bytes);
+                return message;
+            });
+}

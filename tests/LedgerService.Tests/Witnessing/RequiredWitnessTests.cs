@@ -1,0 +1,140 @@
+using System.Net;
+using Grpc.Core;
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Statements;
+using Traceability.V1;
+
+namespace Traceability.LedgerService.Tests.Witnessing;
+
+/// <summary>What no quorum has cosigned is recorded, and not shown.</summary>
+public sealed class RequiredWitnessTests
+{
+    [Fact]
+    public async Task AnAppendIsAnsweredWithAReceiptThatTheQuorumVouchesFor()
+    {
+        await using var ledger = await WitnessedLedger.StartAsync("required", "all");
+
+        var receipt = await ledger.AppendAsync(ledger.Harvest());
+
+        Assert.True(ledger.Judge(receipt).IsMet);
+        Assert.Equal(2, ledger.Judge(receipt).Vouching.Count);
+        Assert.True(ledger.Judge(await ledger.Running.Web.GetStringAsync("/checkpoint")).IsMet);
+        await ledger.Ledger.CheckLogAsync();
+    }
+
+    [Fact]
+    public async Task NothingIsShownBeforeTheQuorumHasCosignedIt()
+    {
+        await using var ledger = await WitnessedLedger.NewAsync("all");
+        ledger.B.GoAway();
+        await ledger.RunAsync("required");
+
+        Assert.Equal("NOT_YET_WITNESSED", await ReasonAsync(() => ledger.Api.GetCheckpointAsync().ResponseAsync));
+        using var page = await ledger.Running.Web.GetAsync("/checkpoint");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.NotNull(page.Headers.RetryAfter);
+        using var notes = await ledger.Running.Web.GetAsync("/checkpoints/000");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, notes.StatusCode);
+    }
+
+    [Fact]
+    public async Task WhatWaitsInVainIsRecordedAndGetsItsReceiptWhenTheWitnessesAreBack()
+    {
+        await using var ledger = await WitnessedLedger.StartAsync("required", "all");
+        await ledger.AppendAsync(ledger.Harvest());
+        var shown = await SizeAsync(ledger);
+        ledger.B.GoAway();
+
+        var statements = Enumerable.Range(0, 3).Select(_ => ledger.Harvest()).ToList();
+        foreach (var statement in statements)
+        {
+            Assert.Equal("NOT_YET_WITNESSED", await ledger.RefusalAsync(statement));
+            Assert.Equal("NOT_YET_WITNESSED", await ReasonAsync(() => ledger.Api.GetReceiptAsync(
+                new GetReceiptRequest { StatementId = StatementId.Of(statement.Statement.Span).ToByteString() }).ResponseAsync));
+        }
+
+        // Recorded, and neither the checkpoint nor who follows it has moved.
+        Assert.Equal(shown, await SizeAsync(ledger));
+        ledger.B.ComeBack();
+        var asked = ledger.B.Asked.Count;
+        await ledger.PassAsync(async () => await SizeAsync(ledger) == shown + 3);
+
+        // One cosigned checkpoint covers all that was recorded meanwhile.
+        Assert.Contains(ledger.B.Asked.Skip(asked), request => request.OldSize == shown && request.Checkpoint.Size == shown + 3);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var receipt = await ledger.AppendAsync(statements[i]);
+            Assert.Equal(shown + (ulong)i, receipt.Index);
+            Assert.True(ledger.Judge(receipt).IsMet);
+            Assert.Equal(receipt, await ledger.AppendAsync(statements[i]));
+        }
+
+        await ledger.Ledger.CheckLogAsync();
+    }
+
+    [Fact]
+    public async Task AStreamTellsOfEachStatementWhetherItIsWitnessed()
+    {
+        await using var ledger = await WitnessedLedger.StartAsync("required");
+        using var call = ledger.Api.AppendBatch();
+        await call.RequestStream.WriteAsync(new AppendBatchRequest { Statement = ledger.Harvest() });
+        Assert.True(await call.ResponseStream.MoveNext());
+        Assert.True(ledger.Judge(call.ResponseStream.Current.Receipt).IsMet);
+
+        ledger.A.GoAway();
+        ledger.B.GoAway();
+        await call.RequestStream.WriteAsync(new AppendBatchRequest { Statement = ledger.Harvest() });
+        await call.RequestStream.WriteAsync(new AppendBatchRequest { Statement = ledger.Harvest() });
+        await call.RequestStream.CompleteAsync();
+        for (var i = 1UL; i <= 2; i++)
+        {
+            var next = call.ResponseStream.MoveNext();
+            await ledger.PassAsync(() => Task.FromResult(next.IsCompleted));
+            Assert.True(await next);
+            Assert.Equal((i, "NOT_YET_WITNESSED"), (call.ResponseStream.Current.Sequence, call.ResponseStream.Current.Refusal.Code));
+            Assert.Equal((int)StatusCode.Unavailable, call.ResponseStream.Current.Refusal.StatusCode);
+        }
+
+        Assert.False(await call.ResponseStream.MoveNext());
+    }
+
+    [Fact]
+    public async Task WhatWasWitnessedIsShownAfterARestartWithoutWitnesses()
+    {
+        await using var ledger = await WitnessedLedger.StartAsync("required");
+        var statement = ledger.Harvest();
+        var receipt = await ledger.AppendAsync(statement);
+        await ledger.StopAsync();
+        ledger.A.GoAway();
+        ledger.B.GoAway();
+        await ledger.RunAsync("required");
+
+        Assert.Equal(receipt.Index, (await ledger.AppendAsync(statement)).Index);
+        Assert.Equal(receipt.Index + 1, await SizeAsync(ledger));
+        Assert.Equal("NOT_YET_WITNESSED", await ledger.RefusalAsync(ledger.Harvest()));
+    }
+
+    [Fact]
+    public async Task WhoFollowsTheLogIsWokenByTheQuorum()
+    {
+        await using var ledger = await WitnessedLedger.StartAsync("required");
+        var receipt = await ledger.AppendAsync(ledger.Harvest());
+        var proof = new Metadata { { "authorization", ledger.Ledger.Proof(ledger.Ledger.Season.Owner) } };
+        using var watching = ledger.Api.WatchEntries(new WatchEntriesRequest { FromIndex = receipt.Index, Follow = true }, proof);
+        Assert.True(await watching.ResponseStream.MoveNext());
+        Assert.True(await watching.ResponseStream.MoveNext());
+        Assert.True(ledger.Judge(watching.ResponseStream.Current.Checkpoint).IsMet);
+
+        var next = await ledger.AppendAsync(ledger.Harvest());
+        Assert.True(await watching.ResponseStream.MoveNext());
+        Assert.Equal(next.Index, watching.ResponseStream.Current.Entry.Index);
+    }
+
+    private static async Task<ulong> SizeAsync(WitnessedLedger ledger) =>
+        SignedNote.TryParse((await ledger.Api.GetCheckpointAsync()).Checkpoint, out var note)
+        && Checkpoint.TryParse(note.Text, out var checkpoint)
+            ? checkpoint.Size
+            : throw new FormatException();
+
+    private static async Task<string> ReasonAsync(Func<Task> call) => WitnessedLedger.ReasonOf(await Assert.ThrowsAsync<RpcException>(call));
+}
