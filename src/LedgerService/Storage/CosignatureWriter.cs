@@ -13,7 +13,10 @@ public sealed class CosignatureWriter(IDbContextFactory<LedgerContext> contexts,
         using var turn = await turns.TakeAsync(cancellation);
         await context.Database.ExecuteSqlAsync(
             context.Server?.KeepFirst(row)
-            ?? $"""INSERT INTO cosignature ("Size", "Witness", "Line") VALUES ({row.Size}, {row.Witness}, {row.Line}) ON CONFLICT ("Size", "Witness") DO NOTHING""",
+            ?? $"""
+            INSERT INTO cosignature ("Size", "Witness", "Line") VALUES ({row.Size}, {row.Witness}, {row.Line})
+            ON CONFLICT ("Size", "Witness") DO NOTHING
+            """,
             cancellation);
     }
 }
