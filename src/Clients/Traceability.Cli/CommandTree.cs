@@ -80,14 +80,11 @@ internal static partial class CommandTree
             new WatchCommand(host),
             new LedgerCommand(host),
             new CheckpointCommand(host),
-<<<<<<< HEAD
-            new DbCommand(host),
-=======
             new ExportCommand(host),
             new FsckCommand(host),
             new MonitorCommand(host),
             new WitnessCommand(host),
->>>>>>> main
+            new DbCommand(host),
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);
