@@ -20,12 +20,14 @@ internal static class FsckBench
         try
         {
             var export = Make(folder, options.Entries, cancellation);
-            string[] arguments = ["fsck", "--export", folder, "--json", "--home", Path.Combine(folder, "home"), .. export.Keys.SelectMany(key => new[] { "--key", $"{key}" })];
+            var keys = export.Keys.SelectMany(key => new[] { "--key", $"{key}" });
+            string[] arguments = ["fsck", "--export", folder, "--json", "--home", Path.Combine(folder, "home"), .. keys];
             var (report, run) = await TraceAsync(arguments, cancellation);
             var speed = report["speed"]!;
             var seconds = (double)speed["seconds"]!;
             sheet.Add(new Figure(
-                "fsck", "files", $"{export.Size:N0} entries, {(long)report["signatures"]!:N0} signatures, {(long)report["found"]!} findings",
+                "fsck", "files",
+                $"{export.Size:N0} entries, {(long)report["signatures"]!:N0} signatures, {(long)report["found"]!} findings",
                 (double)speed["entries_per_second"]!, "entries", seconds * 1000, seconds * 1000, run.Cpu, run.RssMb,
                 (double)speed["ratio"]!, $"bare signature rate {(double)speed["bare_signatures_per_second"]!:N0}/s"));
         }
@@ -72,7 +74,8 @@ internal static class FsckBench
         }
     }
 
-    private static async Task<(JsonNode Report, (double Cpu, double RssMb) Run)> TraceAsync(string[] arguments, CancellationToken cancellation)
+    private static async Task<(JsonNode Report, (double Cpu, double RssMb) Run)> TraceAsync(
+        string[] arguments, CancellationToken cancellation)
     {
         var program = Path.Combine(Project.Root, "artifacts", "bin", "Traceability.Cli", "release", "trace.dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true })!;
@@ -85,7 +88,7 @@ internal static class FsckBench
             process.Refresh();
             if (!process.HasExited)
             {
-                (busy, most) = (process.TotalProcessorTime, process.PeakWorkingSet64);
+                (busy, most) = (process.TotalProcessorTime, Math.Max(most, process.WorkingSet64));
             }
         }
 

@@ -6,5 +6,5 @@ namespace Traceability.LedgerCore.Witnessing;
 /// <param name="Name">What the policy calls it; it means nothing elsewhere.</param>
 /// <param name="Key">The key that it cosigns with.</param>
 /// <param name="Url">Submission prefix (C2SP tlog-witness), as written; null when the policy does not say.</param>
-/// <param name="Repeats">Name of the earlier witness with the same public key; null when there is none. What repeats vouches for nothing.</param>
+/// <param name="Repeats">Name of the earlier witness with the same public key, if any: then this one vouches for nothing.</param>
 public sealed record PolicyWitness(string Name, VerifierKey Key, string? Url, string? Repeats);

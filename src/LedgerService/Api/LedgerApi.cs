@@ -17,7 +17,8 @@ namespace Traceability.LedgerService.Api;
 /// <summary>LedgerService: maps in, calls one stage, maps out.</summary>
 internal sealed partial class LedgerApi(
     Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal, CustodyRecords records,
-    IHostApplicationLifetime lifetime, CallerGate gate, EntryRights entryRights, WitnessTerms terms, WitnessedReceipts witnessed, ForkAlarm alarm)
+    IHostApplicationLifetime lifetime, CallerGate gate, EntryRights entryRights,
+    WitnessTerms terms, WitnessedReceipts witnessed, ForkAlarm alarm)
     : V1.LedgerService.LedgerServiceBase
 {
     public override async Task<AppendResponse> Append(AppendRequest request, ServerCallContext context)

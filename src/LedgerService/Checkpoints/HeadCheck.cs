@@ -19,7 +19,8 @@ internal static class HeadCheck
         if (newest is null || newest.Size != head.Size)
         {
             throw Damaged(
-                $"The head row says {head.Size} entries, the newest checkpoint in the database is of {newest?.Size ?? 0}: one of the two was changed.");
+                $"The head row says {head.Size} entries, the newest checkpoint in the database is of {newest?.Size ?? 0}: "
+                + "one of the two was changed.");
         }
 
         if (!keys.Verifier.TryOpen(newest.Note, out Checkpoint? checkpoint, out var fault))

@@ -22,7 +22,7 @@ public sealed class LogKeys(CheckpointSigner signer, LogKeyList list, string sig
     public string SignedList => signedList;
 
     /// <summary>Opens what any of the keys signed, retired ones too: a stored checkpoint may be older than the last change of keys.</summary>
-    public CheckpointVerifier Verifier { get; } = new(signer.Origin, list.Keys.Select(key => key.Key));
+    public CheckpointVerifier Verifier { get; } = new(signer.Origin, list.Keys);
 
     /// <summary>The checkpoint as a signed note, an Ed25519 line and a secp256k1 line for each active pair.</summary>
     public string Sign(ulong size, Hash root) => signer.Sign(size, root);

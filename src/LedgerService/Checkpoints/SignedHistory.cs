@@ -31,7 +31,8 @@ internal static class SignedHistory
         if (file.Read() is { } note && !(TryRead(note, out var signed) && signed.Size == 0))
         {
             throw Refuse(
-                $"There is a signed checkpoint ({file.Path}) but no ledger that it is of: the database or the keys are missing. Restore them; beginning anew would fork the log.");
+                $"There is a signed checkpoint ({file.Path}) but no ledger that it is of: the database or the keys are missing. "
+                + "Restore them; beginning anew would fork the log.");
         }
     }
 
@@ -40,7 +41,8 @@ internal static class SignedHistory
         if (!TryRead(note, out var signed))
         {
             throw Refuse(
-                $"The signed checkpoint {file.Path} cannot be read, so nobody can say whether the database is the newest. Restore it.");
+                $"The signed checkpoint {file.Path} cannot be read, "
+                + "so nobody can say whether the database is the newest. Restore it.");
         }
 
         if (signed.Origin != keys.Origin)
@@ -59,12 +61,14 @@ internal static class SignedHistory
         if (signed.Size > (ulong)head.Size)
         {
             throw Refuse(
-                $"The database ends at {head.Size} entries, but a checkpoint of {signed.Size} was signed: the database was restored from an older backup. Signing on would fork the log.");
+                $"The database ends at {head.Size} entries, but a checkpoint of {signed.Size} was signed: "
+                + "the database was restored from an older backup. Signing on would fork the log.");
         }
 
         if (new StoredTree(context).RootAt(signed.Size) != signed.Root)
         {
-            throw Refuse($"The database has another history at {signed.Size} entries than the checkpoint that was signed: it is of a fork.");
+            throw Refuse(
+                $"The database has another history at {signed.Size} entries than the checkpoint that was signed: it is of a fork.");
         }
     }
 
@@ -73,7 +77,8 @@ internal static class SignedHistory
         if (!options.AcceptMissingCheckpoint)
         {
             throw Refuse(
-                $"The ledger has {head.Size} entries, but there is no file {file.Path} of the newest checkpoint that was signed, so nobody can say whether the database is the newest. Restore the file; if it is lost and the database is no backup, start once with --Ledger:AcceptMissingCheckpoint=true.");
+                $"The ledger has {head.Size} entries, but there is no file {file.Path} of the newest checkpoint that was signed, "
+                + "so nobody can say whether the database is the newest. Restore the file; if it is lost and the database is no backup, start once with --Ledger:AcceptMissingCheckpoint=true.");
         }
 
         LedgerLog.MissingCheckpointAccepted(logger, (ulong)head.Size);

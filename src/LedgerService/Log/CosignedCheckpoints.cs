@@ -16,7 +16,8 @@ public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> context
     // A changed policy may find older cosignatures too few: so many pages are looked at before the newest that is enough is taken.
     private const int MaxPages = 4;
 
-    private readonly Dictionary<string, VerifierKey> keys = terms.Policy.Witnesses.ToDictionary(witness => witness.Key.ToString(), witness => witness.Key);
+    private readonly Dictionary<string, VerifierKey> keys =
+        terms.Policy.Witnesses.ToDictionary(witness => witness.Key.ToString(), witness => witness.Key);
 
     // Size of a checkpoint that is known to meet the policy: the search for the newest ends there.
     private long met;
@@ -78,7 +79,10 @@ public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> context
 
     private static async Task<string> NoteAsync(LedgerContext context, long size, CancellationToken cancellation)
     {
-        var note = await context.Checkpoints.AsNoTracking().Where(row => row.Size == size).Select(row => row.Note).SingleAsync(cancellation);
+        var note = await context.Checkpoints.AsNoTracking()
+            .Where(row => row.Size == size)
+            .Select(row => row.Note)
+            .SingleAsync(cancellation);
         return note + await ReadLinesAsync(context, size, cancellation);
     }
 

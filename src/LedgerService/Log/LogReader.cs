@@ -21,17 +21,14 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
     public async Task<string> CheckpointAsync(CancellationToken cancellation) =>
         await checkpoints.ShownAsync(cancellation) ?? throw NotYetWitnessedException.OfLog();
 
-    /// <summary>
-    /// The signed checkpoints of a page that may be shown: of the sizes from 256·index + 1 to 256·(index + 1), ascending. Those
-    /// below a witnessed one stand under its cosignatures, which are not repeated here: a page never changes once it is full.
-    /// </summary>
-    public async Task<IReadOnlyList<string>> CheckpointsAsync(ulong index, CancellationToken cancellation)
+    /// <summary>The signed checkpoints of a page: of the sizes from 256·index + 1 to 256·(index + 1), ascending, none above the most.</summary>
+    public async Task<IReadOnlyList<string>> CheckpointsAsync(ulong index, ulong most, CancellationToken cancellation)
     {
-        var shown = (long)SignedCheckpoint.Read(await CheckpointAsync(cancellation)).Size;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var before = (long)index * TileId.FullWidth;
+        var last = Math.Min(before + TileId.FullWidth, (long)most);
         return await context.Checkpoints.AsNoTracking()
-            .Where(row => row.Size > before && row.Size <= before + TileId.FullWidth && row.Size <= shown)
+            .Where(row => row.Size > before && row.Size <= last)
             .OrderBy(row => row.Size)
             .Select(row => row.Note)
             .ToListAsync(cancellation);

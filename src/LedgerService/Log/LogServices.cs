@@ -8,6 +8,7 @@ public static class LogServices
         .AddSingleton<CosignedCheckpoints>()
         .AddSingleton<LogReader>()
         .AddSingleton<SealedReader>()
+        .AddSingleton<CheckedNotes>()
         .AddSingleton<ReceiptBook>()
         .AddSingleton<CommitSignal>();
 }

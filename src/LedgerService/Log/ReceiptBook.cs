@@ -12,7 +12,7 @@ namespace Traceability.LedgerService.Log;
 /// cosigned; where there is none, to that of the batch that recorded the statement. Both are kept, so the same statement gets the
 /// same proof for ever, and at most more cosignatures. Every proof is verified here before it is given.
 /// </summary>
-public sealed class ReceiptBook(CosignedCheckpoints checkpoints, TileReader tiles)
+public sealed class ReceiptBook(CosignedCheckpoints checkpoints, CheckedNotes notes, TileReader tiles)
 {
     /// <summary>Receipts of entries under one checkpoint.</summary>
     /// <exception cref="InvalidOperationException">A proof does not verify: the tree is damaged, and nobody is answered.</exception>
@@ -20,6 +20,7 @@ public sealed class ReceiptBook(CosignedCheckpoints checkpoints, TileReader tile
         IReadOnlyList<EntryRow> entries, Checkpoint checkpoint, string note, NodeSource nodes)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        notes.Open(note);
         ArgumentNullException.ThrowIfNull(checkpoint);
         var known = new Dictionary<NodeId, Hash>();
         return entries.ToDictionary(
@@ -45,7 +46,7 @@ public sealed class ReceiptBook(CosignedCheckpoints checkpoints, TileReader tile
     {
         ArgumentNullException.ThrowIfNull(entry);
         var (note, isMet) = await checkpoints.OfEntryAsync(entry.Index, cancellation);
-        return isMet ? Prove(entry, SignedCheckpoint.Read(note), note, tiles.Remembering()) : throw NotYetWitnessedException.Of(entry.Index);
+        return isMet ? Prove(entry, notes.Open(note), note, tiles.Remembering()) : throw NotYetWitnessedException.Of(entry.Index);
     }
 
     /// <summary>What is known of an entry's receipt, whether or not it may be shown yet.</summary>
@@ -53,7 +54,7 @@ public sealed class ReceiptBook(CosignedCheckpoints checkpoints, TileReader tile
     {
         ArgumentNullException.ThrowIfNull(entry);
         var (note, _) = await checkpoints.OfEntryAsync(entry.Index, cancellation);
-        return Prove(entry, SignedCheckpoint.Read(note), note, tiles.Remembering());
+        return Prove(entry, notes.Open(note), note, tiles.Remembering());
     }
 
     /// <summary>The receipt of an entry under a checkpoint that holds it.</summary>

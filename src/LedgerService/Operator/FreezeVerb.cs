@@ -8,7 +8,8 @@ namespace Traceability.LedgerService.Operator;
 internal static class FreezeVerb
 {
     private const string Usage =
-        "freeze ORIGIN [SUCCESSOR] --Ledger:DataDirectory=DIR: ORIGIN as in the log's checkpoints; SUCCESSOR is the http(s) address of the log that goes on from it.";
+        "freeze ORIGIN [SUCCESSOR] --Ledger:DataDirectory=DIR: ORIGIN as in the log's checkpoints; "
+        + "SUCCESSOR is the http(s) address of the log that goes on from it.";
 
     public static Task<int> RunAsync(OperatorCall call)
     {
@@ -22,7 +23,9 @@ internal static class FreezeVerb
     }
 
     private static bool IsAddress(string text) =>
-        text.Length <= HeadRow.MaximumSuccessor && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        text.Length <= HeadRow.MaximumSuccessor
+        && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https";
 
     private static async Task<int> FreezeAsync(OperatorCall call, string origin, string successor)
     {
@@ -45,7 +48,9 @@ internal static class FreezeVerb
                 : $"The log {origin} is ended for ever with {frozen.Size} entries, at {since}. Its last checkpoint:");
         await call.Output.WriteAsync(frozen.Checkpoint);
         await call.Error.WriteLineAsync(
-            frozen.Successor.Length > 0 ? $"Goes on at {frozen.Successor}" : "No successor is named; the same command with its address names one.");
+            frozen.Successor.Length > 0
+                ? $"Goes on at {frozen.Successor}"
+                : "No successor is named; the same command with its address names one.");
         return OperatorCall.Done;
     }
 }

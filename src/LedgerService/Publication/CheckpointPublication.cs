@@ -23,18 +23,21 @@ internal sealed class CheckpointPublication(LogReader log, LogKeys keys)
         await SendAsync(http, await log.CheckpointAsync(http.RequestAborted), Moment);
     }
 
-    /// <summary>The signed checkpoints of 256 sizes. A page never changes once the log has grown beyond it.</summary>
+    /// <summary>
+    /// The signed checkpoints of 256 sizes, none above the one that is shown: what is not witnessed yet is nobody's. A page never
+    /// changes once that one lies beyond it.
+    /// </summary>
     public async Task PageAsync(HttpContext http)
     {
-        var size = SignedCheckpoint.Read(await log.CheckpointAsync(http.RequestAborted)).Size;
-        if (!CheckpointPage.TryParsePath(Answer.PathOf(http), out var index) || (UInt128)index * TileId.FullWidth >= size)
+        var shown = SignedCheckpoint.Read(await log.CheckpointAsync(http.RequestAborted)).Size;
+        if (!CheckpointPage.TryParsePath(Answer.PathOf(http), out var index) || (UInt128)index * TileId.FullWidth >= shown)
         {
             await Answer.NotFound(http);
             return;
         }
 
-        var notes = await log.CheckpointsAsync(index, http.RequestAborted);
-        await SendAsync(http, CheckpointPage.Write(notes), (UInt128)(index + 1) * TileId.FullWidth <= size ? Answer.Immutable : Moment);
+        var page = CheckpointPage.Write(await log.CheckpointsAsync(index, shown, http.RequestAborted));
+        await SendAsync(http, page, (UInt128)(index + 1) * TileId.FullWidth <= shown ? Answer.Immutable : Moment);
     }
 
     /// <summary>The signed list of verifier keys (C2SP vkey), one a line. They are only as good as the way to here: compare them with a second source.</summary>

@@ -12,7 +12,10 @@ public sealed class CosignatureWriter(IDbContextFactory<LedgerContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         using var turn = await turns.TakeAsync(cancellation);
         await context.Database.ExecuteSqlAsync(
-            $"""INSERT INTO cosignature ("Size", "Witness", "Line") VALUES ({row.Size}, {row.Witness}, {row.Line}) ON CONFLICT ("Size", "Witness") DO NOTHING""",
+            $"""
+            INSERT INTO cosignature ("Size", "Witness", "Line") VALUES ({row.Size}, {row.Witness}, {row.Line})
+            ON CONFLICT ("Size", "Witness") DO NOTHING
+            """,
             cancellation);
     }
 }

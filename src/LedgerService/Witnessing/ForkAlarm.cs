@@ -2,7 +2,7 @@ using Traceability.LedgerService.Telemetry;
 
 namespace Traceability.LedgerService.Witnessing;
 
-/// <summary>Raised once a witness has seen what this log cannot have signed, and never taken back: nothing is signed from then on.</summary>
+/// <summary>Raised once a witness has seen what this log cannot have signed, and never taken back: nothing more is signed.</summary>
 public sealed class ForkAlarm(ILogger<ForkAlarm> logger)
 {
     private readonly TaskCompletionSource raised = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -11,7 +11,8 @@ public sealed class NotYetWitnessedException(string message) : Exception(message
 
     /// <summary>Of a statement.</summary>
     public static NotYetWitnessedException Of(long index) => new(
-        $"The statement is recorded at index {index} and not yet witnessed. Send the same statement again for the receipt: it is never recorded twice.");
+        $"The statement is recorded at index {index} and not yet witnessed. "
+        + "Send the same statement again for the receipt: it is never recorded twice.");
 
     /// <summary>Of the log as a whole.</summary>
     public static NotYetWitnessedException OfLog() => new("No checkpoint of this ledger has been witnessed yet. Ask again.");

@@ -10,10 +10,11 @@ namespace Traceability.LedgerService.Witnessing;
 /// cosignature. Used by one task at a time.
 /// </summary>
 internal sealed class WitnessFeed(
-    PolicyWitness witness, CosignedCheckpoints checkpoints, LogReader log, CosignatureWriter writer, LedgerOptions options, TimeProvider time)
+    PolicyWitness witness, CosignedCheckpoints checkpoints, LogReader log, CosignatureWriter writer, LedgerOptions options,
+    TimeProvider time)
     : IDisposable
 {
-    // It may be told a size, and meanwhile the log or another replica's offer moves on; a witness that goes on contradicting itself is asked later.
+    // A size may be told while the log or another replica's offer moves on. A witness that goes on contradicting itself is asked later.
     private const int MostTries = 4;
 
     private readonly WitnessClient client = new(witness, TimeSpan.FromMilliseconds(options.WitnessTimeoutMs), time);
@@ -35,7 +36,8 @@ internal sealed class WitnessFeed(
             var old = has.Value;
             if (old > newest.Size)
             {
-                return Fork($"has seen {old} entries, but this ledger ends at {newest.Size}: it was restored from an older backup, or is a copy");
+                return Fork(
+                    $"has seen {old} entries, but this ledger ends at {newest.Size}: it was restored from an older backup, or is a copy");
             }
 
             var answer = await client.AskAsync(Request(old, note, newest), cancellation);

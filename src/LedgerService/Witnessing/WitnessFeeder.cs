@@ -8,8 +8,8 @@ namespace Traceability.LedgerService.Witnessing;
 /// cosignature covers all batches that were committed meanwhile. It never holds up the log.
 /// </summary>
 internal sealed class WitnessFeeder(
-    WitnessFeeds feeds, WitnessedReceipts witnessed, CosignedCheckpoints checkpoints, CommitSignal signal, ForkAlarm alarm, LedgerOptions options,
-    TimeProvider time, ILogger<WitnessFeeder> logger) : BackgroundService
+    WitnessFeeds feeds, WitnessedReceipts witnessed, CosignedCheckpoints checkpoints, CommitSignal signal, ForkAlarm alarm,
+    LedgerOptions options, TimeProvider time, ILogger<WitnessFeeder> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);

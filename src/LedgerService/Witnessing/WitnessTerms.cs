@@ -21,7 +21,7 @@ public sealed class WitnessTerms
     public WitnessPolicy Policy { get; }
 
     /// <summary>Reads the policy that the options name.</summary>
-    /// <exception cref="LedgerRefusedToStartException">It is missing, cannot be read, or cannot be kept; says what is wrong with it.</exception>
+    /// <exception cref="LedgerRefusedToStartException">It is missing, or cannot be read or kept; says what is wrong with it.</exception>
     public static WitnessTerms Load(LedgerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -78,7 +78,7 @@ public sealed class WitnessTerms
         }
     }
 
-    /// <summary>Where a witness takes checkpoints; null when the policy does not say, or says an address that anybody on the way could answer.</summary>
+    /// <summary>Where a witness takes checkpoints; null when the policy does not say, or says one that anybody on the way could answer.</summary>
     internal static Uri? AddressOf(PolicyWitness witness) =>
         Uri.TryCreate($"{witness.Url?.TrimEnd('/')}/{WitnessPath.AddCheckpoint}", UriKind.Absolute, out var address)
         && address.UserInfo.Length == 0

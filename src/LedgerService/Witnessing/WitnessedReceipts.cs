@@ -11,8 +11,8 @@ namespace Traceability.LedgerService.Witnessing;
 /// under it from one reading of the tree.
 /// </summary>
 public sealed class WitnessedReceipts(
-    WitnessTerms terms, CosignedCheckpoints checkpoints, ReceiptBook receipts, TileReader tiles, CommitSignal signal, LedgerOptions options,
-    TimeProvider time)
+    WitnessTerms terms, CosignedCheckpoints checkpoints, ReceiptBook receipts, CheckedNotes notes, TileReader tiles,
+    CommitSignal signal, LedgerOptions options, TimeProvider time)
 {
     // Callers that may wait at once; who comes when the witnesses are away for long is told so without a wait.
     private const int MostWaiting = 16_384;
@@ -20,15 +20,22 @@ public sealed class WitnessedReceipts(
     private volatile Moment now = new(null, "", _ => throw new InvalidOperationException("Nothing is witnessed yet."));
     private int waiting;
 
-    /// <summary>Looks whether the quorum has cosigned a newer checkpoint, and wakes those who wait for it.</summary>
+    /// <summary>After a cosignature was kept: looks whether the quorum has a newer checkpoint, and wakes those who wait for it.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
-        if (!terms.IsRequired || await checkpoints.ShownAsync(cancellation) is not { } note)
+        if (!terms.IsRequired)
+        {
+            // Nobody waits; but a mirror can show it.
+            signal.Raise();
+            return;
+        }
+
+        if (await checkpoints.ShownAsync(cancellation) is not { } note)
         {
             return;
         }
 
-        var next = new Moment(SignedCheckpoint.Read(note), note, tiles.Remembering());
+        var next = new Moment(notes.Open(note), note, tiles.Remembering());
         Moment before;
         do
         {

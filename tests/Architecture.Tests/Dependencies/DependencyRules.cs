@@ -82,6 +82,14 @@ public static class DependencyRules
             [],
             "the log stands below those who use it"),
         new(
+            Service + ".Witnessing",
+            [
+                Batch, Service + ".Sequencing", Service + ".Projections", Service + ".Verification", Service + ".Publication", Service + ".Queries",
+                Service + ".Api",
+            ],
+            [],
+            "witnesses are asked beside the log, never within a batch"),
+        new(
             Service + ".Storage",
             [
                 Service + ".Api", Service + ".Admission", Service + ".Sequencing", Service + ".Publication", Service + ".Projections",

@@ -118,6 +118,19 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void Packs_of_a_sale_declared_wrong_were_never_opened_and_none_is_labelled_beyond_those_that_are_closed()
+    {
+        var packed = season.RecordLot(season.Pack(season.Cooperative, season.RecordLot(season.Harvest(10 * Kg)), 100, 50_000));
+        season.Record(season.Step(season.Cooperative, V1.ProcessKind.Destroy, [(packed, 30 * 50_000)]));
+        var wrong = season.Record(season.Sell(season.Cooperative, packed, 20 * 50_000, season.Trader));
+
+        season.Record(season.DeclareError(season.Cooperative, wrong));
+
+        Assert.Equal((30, 70 * 50_000), (season.Lot(packed).OpenedUnits, season.Lot(packed).BalanceMg));
+        Assert.Equal("LABELS_BEYOND_UNITS", Refusal(season.Label(season.Cooperative, packed, 71, 50_000, "L1")));
+    }
+
+    [Fact]
     public void A_sale_that_nobody_confirmed_goes_back_and_is_not_awaited_any_more()
     {
         var lot = season.RecordLot(season.Harvest(10 * Kg));

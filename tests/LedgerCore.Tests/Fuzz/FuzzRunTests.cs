@@ -1,3 +1,4 @@
+using System.Globalization;
 using Traceability.TestKit.Fuzz;
 
 namespace Traceability.LedgerCore.Tests.Fuzz;
@@ -13,7 +14,10 @@ public sealed class FuzzRunTests
 
     [Fact]
     public void A_parser_that_takes_a_second_encoding_is_found() =>
-        Finds("it is written again", input => int.TryParse(input.AsSpan(Math.Min(5, input.Length)), out var size) ? FuzzAnswer.Same(input, FuzzText.Bytes($"size {size}\n")) : FuzzAnswer.Refused);
+        Finds("it is written again", input =>
+            int.TryParse(input.AsSpan(Math.Min(5, input.Length)), CultureInfo.InvariantCulture, out var size)
+                ? FuzzAnswer.Same(input, FuzzText.Bytes($"size {size}\n"))
+                : FuzzAnswer.Refused);
 
     [Fact]
     public void A_parser_that_allocates_more_than_its_input_accounts_for_is_found() =>

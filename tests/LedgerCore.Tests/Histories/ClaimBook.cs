@@ -79,7 +79,9 @@ internal sealed class ClaimBook(SeasonScript season, MassBook masses) : Book
             var isTurned = page.Message.BodyCase == Body.Harvest && lot.Source == LotSource.Harvest && masses.Lots[key].Draws.Count == 0;
             Assert.True(isRestored || isWrong || isTurned, $"{page} turned {key}");
             Assert.False(isRestored && claimedParents[key].Any(parent => claims[parent] == V1.ClaimStatus.Withheld), $"{page} restored {key}");
-            Count(isRestored ? "restored" : isWrong ? "lost by an error" : "turned by an earlier harvest");
+            Count("restored", isRestored);
+            Count("lost by an error", isWrong);
+            Count("turned by an earlier harvest", isTurned);
         }
 
         claims[key] = lot.Claim;

@@ -10,6 +10,9 @@ internal sealed class CollectionActs(Scene scene, StatementId meadow, StatementI
     /// <summary>Who collects.</summary>
     public static readonly string[] Collectors = ["C-001", "C-002", "C-003", "C-017"];
 
+    /// <summary>Trained, approved for the whole history, and in order: only the season's maximum is in the way of what they bring.</summary>
+    public const string CarefulCollector = "C-200";
+
     private readonly string[] phones = ["phone-1", "phone-2"];
     private readonly Dictionary<string, (ulong Sequence, StatementId Last)> chains = [];
 
@@ -22,6 +25,7 @@ internal sealed class CollectionActs(Scene scene, StatementId meadow, StatementI
         0 => Season.Remove(scene.Any(Collectors)),
         < 6 => Approve(scene.Any(Collectors)),
         < 30 => Chained(Harvest()),
+        < 45 => Careful(),
         _ => Harvest(),
     };
 
@@ -65,6 +69,21 @@ internal sealed class CollectionActs(Scene scene, StatementId meadow, StatementI
         }
 
         return draft;
+    }
+
+    // Days after it was collected, so often before others that the season has counted.
+    private Draft Careful()
+    {
+        var massMg = Random.NextInt64(1, SeasonScript.Kilogram);
+        var measures = SeasonScript.Measures(massMg);
+        measures.Position = new V1.Position { LatitudeE7 = 300_080_000, LongitudeE7 = 1_100_020_000 };
+        return Season.Harvest(massMg).Seal("measures", measures).With(statement =>
+        {
+            statement.OccurredAtMs -= Random.NextInt64(4 * SeasonScript.Day);
+            statement.Harvest.Collector = CarefulCollector;
+            statement.Harvest.Area = meadow.ToByteString();
+            statement.Harvest.Unit = unit.ToByteString();
+        });
     }
 
     // Mostly the next number; now and then one that was used, or one too far.

@@ -20,13 +20,11 @@ internal static class Stage
         var meadow = season.Record(season.AreaOf(season.Cooperative).Seal("boundary", Meadow));
         var unit = season.Record(season.Unit(season.Cooperative, season.Cooperative));
         season.Record(season.NextQuota(inventory: null, maximumMg: 40 * SeasonScript.Kilogram));
-        season.Record(season.Quota()
-            .With(statement => (statement.Quota.Area, statement.Quota.SeasonUntilMs) = (meadow.ToByteString(), SeasonScript.Beginning + (170 * SeasonScript.Day)))
-            .Seal("quota", new V1.QuotaAmount { MaximumMg = 40 * SeasonScript.Kilogram, MassState = V1.MassState.Fresh }));
+        OpenMeadow(season, meadow);
         var certificate = season.Certificate().With(statement => statement.Certificate.Number = "EX-meadow");
         Cover(certificate, meadow, unit);
         people.Certificates.Add(season.Record(certificate));
-        foreach (var collector in CollectionActs.Collectors)
+        foreach (var collector in CollectionActs.Collectors.Append(CollectionActs.CarefulCollector))
         {
             season.Record(season.Approve(collector));
         }
@@ -34,6 +32,21 @@ internal static class Stage
         season.Record(season.LimitedKey("phone-1", new V1.KeyLimits()));
         season.Record(season.LimitedKey("phone-2", new V1.KeyLimits { Areas = { meadow.ToByteString() }, DailyMg = 8 * SeasonScript.Kilogram }));
         return (new Scene(random, season, importer), meadow, unit);
+    }
+
+    // Short seasons, so that each fills up while late phones still come home with what goes before.
+    private static void OpenMeadow(SeasonScript season, StatementId meadow)
+    {
+        const int seasons = 17;
+        const int days = 10;
+        for (var number = 0; number < seasons; number++)
+        {
+            var from = SeasonScript.Beginning + (number * days * SeasonScript.Day);
+            season.Record(season.Quota()
+                .With(statement => (statement.Quota.Area, statement.Quota.SeasonFromMs, statement.Quota.SeasonUntilMs) =
+                    (meadow.ToByteString(), from, from + (days * SeasonScript.Day)))
+                .Seal("quota", new V1.QuotaAmount { MaximumMg = 6 * SeasonScript.Kilogram, MassState = V1.MassState.Fresh }));
+        }
     }
 
     /// <summary>Adds a line for the meadow to a certificate: work in the unit only.</summary>

@@ -38,7 +38,7 @@ internal sealed class TradeActs(Scene scene)
 
     private Draft Permit() => Season.Permit(
             scene.Any(new[] { Season.Cooperative, Season.Processor, Season.Trader }),
-            Random.NextInt64(1, 30 * SeasonScript.Kilogram),
+            Random.NextInt64(1, 6 * SeasonScript.Kilogram),
             $"VN-{(scene.IsOneIn(6) ? Random.Next(5) : permits.Count + 10)}")
         .With(statement => statement.TradePermit.ValidUntilMs += Random.NextInt64(20 * SeasonScript.Day));
 

@@ -1,7 +1,5 @@
 using Grpc.Core;
-using Grpc.Health.V1;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Witnessing;

@@ -57,7 +57,7 @@ export function faultOfEvidence(bytes, vkeys) {
   if (!evidence) return 'malformed';
   const keys = vkeys.map(keyOf);
   const origin = originOf(evidence.older);
-  // Only the form counts for the order of faults; whose log it is says the caller's keys.
+  // Whose log it is, the caller's keys say.
   if (originOf(evidence.newer) !== origin || keys.some((key) => key?.name !== origin)) return 'origin';
   const [older, newer] = [evidence.older, evidence.newer].map((note) => openSignedCheckpoint(note, keys, origin));
   if (older.fault) return `older-${older.fault}`;

@@ -4,7 +4,6 @@ using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Merkle;
-using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
 using Traceability.Vectors.Bytes;
 using Body = Traceability.V1.Statement.BodyOneofCase;

@@ -64,7 +64,8 @@ internal sealed class BundleJudge(
             rest = rest[length..];
         }
 
-        broken ??= pieces.Count == width ? null : $"holds {(pieces.Count > width ? "more than" : $"{pieces.Count} instead of")} {width} entries";
+        var held = pieces.Count > width ? "more than" : $"{pieces.Count} instead of";
+        broken ??= pieces.Count == width ? null : $"holds {held} {width} entries";
         return pieces.Count > width ? pieces[..width] : pieces;
     }
 

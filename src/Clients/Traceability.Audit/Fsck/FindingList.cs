@@ -1,6 +1,8 @@
 namespace Traceability.Audit.Fsck;
 
-/// <summary>What was found: the first thousand, and how many in all, so that a log that is wrong throughout does not fill the memory.</summary>
+/// <summary>
+/// What was found: the first thousand, and how many in all, so that a log that is wrong throughout does not fill the memory.
+/// </summary>
 internal sealed class FindingList
 {
     private const int Kept = 1000;

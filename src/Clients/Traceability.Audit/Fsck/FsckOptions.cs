@@ -17,7 +17,9 @@ public sealed record FsckOptions
     /// <summary>Where the replay is kept, to go on from when it is stopped; null keeps nothing.</summary>
     public string? ResumeFolder { get; init; }
 
-    /// <summary>Bytes of records that are gathered before they are written, 1 MiB or more; memory holds up to three times as many. Default 160 MiB.</summary>
+    /// <summary>
+    /// Bytes of records that are gathered before they are written, 1 MiB or more; memory holds up to three times as many. Default 160 MiB.
+    /// </summary>
     public long GatheredBytes { get; init; } = 160L << 20;
 
     /// <summary>Threads, 1 or more. Default one a processor.</summary>

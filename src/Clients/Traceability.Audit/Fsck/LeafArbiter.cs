@@ -30,7 +30,8 @@ internal sealed class LeafArbiter(ILogSource source, AuditTree tree, FindingList
 
         if (!isServed)
         {
-            findings.Add(TileCheck.NameOf(bundle.Tile), bundle.Served is null ? "missing" : $"{bundle.Served.Length} bytes instead of {bundle.Tile.ByteLength}");
+            var what = bundle.Served is null ? "missing" : $"{bundle.Served.Length} bytes instead of {bundle.Tile.ByteLength}";
+            findings.Add(TileCheck.NameOf(bundle.Tile), what);
             return bundle.Broken is null ? (LeavesOf(made), null) : throw NothingLeft(bundle);
         }
 

@@ -90,18 +90,24 @@ public sealed class LedgerCheck : IDisposable
             Receipts = receipts.Held,
             StateRecords = compared,
             ResumedAt = from,
-            Speed = size > from && sample.Measure(options.Threads, time) is { } bare ? new FsckSpeed(size - from, took, signatures / took, bare) : null,
+            Speed = size > from && sample.Measure(options.Threads, time) is { } bare
+                ? new FsckSpeed(size - from, took, signatures / took, bare)
+                : null,
         };
     }
 
     private async Task<(JudgedNote Published, Checkpoint Target)> PublishedAsync(CancellationToken cancellation)
     {
         var note = await source.ReadAsync(LogPaths.Checkpoint, LogPaths.MostOfCheckpoint, cancellation) ?? throw new SourceFaultException(
-            "LOG_MISSING", "There is no checkpoint, so there is no log.", "Name the folder that trace export has made, or the address of a ledger's pages.");
+            "LOG_MISSING",
+            "There is no checkpoint, so there is no log.",
+            "Name the folder that trace export has made, or the address of a ledger's pages.");
         var text = Encoding.UTF8.GetString(note);
         var published = notes.Judge(text, "checkpoint");
         var target = published.Checkpoint ?? NoteJudge.SaidBy(text) ?? throw new SourceFaultException(
-            "CHECKPOINT_UNREADABLE", $"The published checkpoint does not tell a size and a root: {published.Fault}.", "Without it nothing can be compared: ask the operator.");
+            "CHECKPOINT_UNREADABLE",
+            $"The published checkpoint does not tell a size and a root: {published.Fault}.",
+            "Without it nothing can be compared: ask the operator.");
         return target.Size >= desk.Tree.Size ? (published, target) : throw new SourceFaultException(
             "LOG_BEHIND",
             $"The log has {target.Size} entries; {desk.Tree.Size} of it were replayed before.",
@@ -119,7 +125,8 @@ public sealed class LedgerCheck : IDisposable
         var withSealed = await source.ReadAsync(SealedPathOf(target.Size), LogPaths.MostOfSealed, cancellation) is not null;
         if (!withSealed)
         {
-            desk.Rules.Stop("The log is here without its sealed parts: the rules read amounts, so they were not replayed, and no state was compared.");
+            desk.Rules.Stop(
+                "The log is here without its sealed parts: the rules read amounts, so they were not replayed, and no state was compared.");
         }
 
         var judge = new BundleJudge(source, options.Origin, notes, parsed, sample, withSealed);
@@ -127,7 +134,8 @@ public sealed class LedgerCheck : IDisposable
         await foreach (var bundle in LogFeed.ReadAsync(judge, from, target.Size, options.Threads, cancellation))
         {
             await desk.Log.TakeAsync(bundle, target, CancellationToken.None);
-            progress.Report(new FsckProgress(desk.Tree.Size, target.Size, (desk.Tree.Size - from) / time.GetElapsedTime(start).TotalSeconds));
+            var rate = (desk.Tree.Size - from) / time.GetElapsedTime(start).TotalSeconds;
+            progress.Report(new FsckProgress(desk.Tree.Size, target.Size, rate));
             if (desk.Records.IsFull)
             {
                 await desk.TurnAsync();

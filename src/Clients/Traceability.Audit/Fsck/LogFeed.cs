@@ -1,17 +1,21 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Traceability.LedgerCore.Merkle;
 
 namespace Traceability.Audit.Fsck;
 
-/// <summary>The bundles of a log in order, fetched and judged ahead by all processors; as many ahead as keep them busy, and no more.</summary>
+/// <summary>
+/// The bundles of a log in order, fetched and judged ahead by all processors; as many ahead as keep them busy, and no more.
+/// </summary>
 internal static class LogFeed
 {
     /// <summary>From the bundle of an entry on, to a size of the log.</summary>
     public static async IAsyncEnumerable<JudgedBundle> ReadAsync(
-        BundleJudge judge, ulong from, ulong size, int threads, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        BundleJudge judge, ulong from, ulong size, int threads, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var ahead = Channel.CreateBounded<Task<JudgedBundle>>(new BoundedChannelOptions((4 * threads) + 2) { SingleReader = true, SingleWriter = true });
+        var ahead = Channel.CreateBounded<Task<JudgedBundle>>(
+            new BoundedChannelOptions((4 * threads) + 2) { SingleReader = true, SingleWriter = true });
         var feed = FeedAsync(judge, from, size, ahead.Writer, stop.Token);
         try
         {
@@ -28,7 +32,8 @@ internal static class LogFeed
         }
     }
 
-    private static async Task FeedAsync(BundleJudge judge, ulong from, ulong size, ChannelWriter<Task<JudgedBundle>> ahead, CancellationToken cancellation)
+    private static async Task FeedAsync(
+        BundleJudge judge, ulong from, ulong size, ChannelWriter<Task<JudgedBundle>> ahead, CancellationToken cancellation)
     {
         try
         {

@@ -138,5 +138,6 @@ internal sealed class ReplayDesk : IDisposable
         }
     }
 
-    private static Hash PeakOf(string text) => Hash.TryParseBase64(text, out var hash) ? hash : throw new InvalidDataException("A peak cannot be read.");
+    private static Hash PeakOf(string text) =>
+        Hash.TryParseBase64(text, out var hash) ? hash : throw new InvalidDataException("A peak cannot be read.");
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Traceability.Audit.Replay;
 using Traceability.LedgerCore.Custody;
@@ -14,7 +15,7 @@ internal sealed class StateStream(Stream stream) : IAsyncDisposable
 
     /// <summary>The records, in order of key.</summary>
     /// <exception cref="SourceFaultException">The stream is none of state, or was cut short.</exception>
-    public async IAsyncEnumerable<Row> RowsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Row> RowsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         byte[] before = [];
         while (await FrameAsync(cancellation) is { } frame)
@@ -52,7 +53,7 @@ internal sealed class StateStream(Stream stream) : IAsyncDisposable
 
             var frame = new byte[size];
             await stream.ReadExactlyAsync(frame, cancellation);
-            return size == 0 ? null : frame;
+            return size == 0 ? null : new ReadOnlyMemory<byte>(frame);
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {

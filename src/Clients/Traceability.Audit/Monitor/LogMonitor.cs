@@ -24,7 +24,8 @@ public sealed class LogMonitor
     public LogMonitor(MonitorOptions options, HttpClient http)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Keys.Count > ForkEvidence.MaxKeys || options.Keys.Select(key => key.Name).Distinct(StringComparer.Ordinal).Count() != 1)
+        if (options.Keys.Count > ForkEvidence.MaxKeys
+            || options.Keys.Select(key => key.Name).Distinct(StringComparer.Ordinal).Count() != 1)
         {
             throw new ArgumentException("The keys are 1 to 8, of one log.", nameof(options));
         }
@@ -152,9 +153,12 @@ public sealed class LogMonitor
             $"The log shows {shown.Size} entries, and does not show the tree of {known.Size} entries that it signed before ({whence}).")
         : new Finding(
             FindingKind.Unproven,
-            $"The log shows {shown.Size} entries and its tiles do not lead to the root that it signed: it is not proved that the {known.Size} entries {whence} are still there.");
+            $"The log shows {shown.Size} entries and its tiles do not lead to the root that it signed: "
+                + $"it is not proved that the {known.Size} entries {whence} are still there.");
 
     private static string Forked(ForkEvidence evidence, string whence) => evidence.Older.Size == evidence.Newer.Size
-        ? $"The log {evidence.Older.Origin} signed two different trees of {evidence.Older.Size} entries (one of them {whence}). It showed different histories to different people."
-        : $"The log {evidence.Older.Origin} signed a tree of {evidence.Newer.Size} entries that does not begin with the {evidence.Older.Size} entries it signed too (one of them {whence}). It changed or dropped what was recorded.";
+        ? $"The log {evidence.Older.Origin} signed two different trees of {evidence.Older.Size} entries (one of them {whence}). "
+            + "It showed different histories to different people."
+        : $"The log {evidence.Older.Origin} signed a tree of {evidence.Newer.Size} entries that does not begin with the {evidence.Older.Size} "
+            + $"entries it signed too (one of them {whence}). It changed or dropped what was recorded.";
 }

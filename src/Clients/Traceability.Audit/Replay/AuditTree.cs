@@ -147,7 +147,8 @@ internal sealed class AuditTree : IDisposable
         }
     }
 
-    private string Digest() => Convert.ToHexStringLower(SHA256.HashData([.. times.Digest(), .. levels.OfType<GrowingFile>().SelectMany(level => level.Digest())]));
+    private string Digest() => Convert.ToHexStringLower(SHA256.HashData(
+        [.. times.Digest(), .. levels.OfType<GrowingFile>().SelectMany(level => level.Digest())]));
 
     private GrowingFile OpenLevel(int level, long count) => new(Path.Combine(folder, $"level{level}"), Hash.Size, count);
 
@@ -161,6 +162,8 @@ internal sealed class AuditTree : IDisposable
     private Hash RootFromFiles(ulong size) => TreeRoot.At(size, node =>
     {
         var tile = TileId.ForNode(node, size)!.Value;
-        return tile.TryReadNode(Tile(tile), node, out var hash) ? hash : throw new InvalidDataException("The files of the tree are cut short.");
+        return tile.TryReadNode(Tile(tile), node, out var hash)
+            ? hash
+            : throw new InvalidDataException("The files of the tree are cut short.");
     });
 }

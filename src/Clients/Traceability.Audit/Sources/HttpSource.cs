@@ -148,6 +148,8 @@ public sealed class HttpSource : ILogSource
         }
     }
 
-    private static SourceFaultException Unreachable(Exception fault) =>
-        new("UNREACHABLE", $"The ledger was not reached: {fault.Message}", "Check the address and the network, and run it again.", isUnreachable: true);
+    private static SourceFaultException Unreachable(Exception fault) => new(
+        "UNREACHABLE",
+        $"The ledger was not reached: {fault.Message}",
+        "Check the address and the network, and run it again.", isUnreachable: true);
 }

@@ -68,7 +68,8 @@ internal sealed class CategoryCommand : TraceCommand
         var path = run.Arguments.GetValue(file);
         if (path is null == (run.Of(items) is not { Length: > 0 }))
         {
-            throw new CommandHalt("RECIPE_MISSING", "A category is of a recipe or of the items of a multi-pack.", "Name the file, or --item for each item.", ExitCode.Usage);
+            throw new CommandHalt(
+                "RECIPE_MISSING", "A category is of a recipe or of the items of a multi-pack.", "Name the file, or --item for each item.", ExitCode.Usage);
         }
 
         return path is null ? [] : RecipeFile.Read(path).Select(row => new CategoryIngredient

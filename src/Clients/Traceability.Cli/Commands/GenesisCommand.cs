@@ -38,7 +38,8 @@ internal sealed class GenesisCommand : TraceCommand
         using var key = signer.NeedKey(run, workspace);
         await using var client = workspace.Connect(key);
         var occurredAt = run.Of(at) is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : run.Host.Time.GetUtcNow();
-        var draft = Drafts.Genesis(client.Profile.Origin, run.Of(scheme)!, run.Of(owner)!, Introduction.Of(key.Signing), occurredAt, await PredecessorAsync(run));
+        var draft = Drafts.Genesis(
+            client.Profile.Origin, run.Of(scheme)!, run.Of(owner)!, Introduction.Of(key.Signing), occurredAt, await PredecessorAsync(run));
         var (standings, gaveUp) = await Dispatch.SendAsync(
             run, workspace, client, [new OutboxEntry(draft.Sign(key.Signing), draft.Summary)]);
         if (standings[0].Status == OutboxStatus.Sent)

@@ -12,8 +12,10 @@ internal sealed class MonitorCommand : TraceCommand
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Option<string> url = Typed.Words("--url", "ADDRESS", "Where the log shows its checkpoint and tiles. Else the web address pinned in the workspace.");
-    private readonly Option<string> state = Typed.Words("--state", "DIR", "Where the last checkpoint and evidence are kept. Else in the workspace.");
+    private readonly Option<string> url = Typed.Words(
+        "--url", "ADDRESS", "Where the log shows its checkpoint and tiles. Else the web address pinned in the workspace.");
+    private readonly Option<string> state = Typed.Words(
+        "--state", "DIR", "Where the last checkpoint and evidence are kept. Else in the workspace.");
     private readonly Option<bool> once = new("--once") { Description = "Look once and end." };
     private readonly Option<int> every = Typed.Count("--every", "SECONDS", "Time between two looks; 60 if not given.", 1, 86_400);
     private readonly Option<string[]> witnesses = new("--witness")
@@ -88,7 +90,9 @@ internal sealed class MonitorCommand : TraceCommand
             run.Terminal.Note($"{SightingView.CodeOf(finding.Kind)}: {finding.Sentence}");
             if (finding.Evidence is { } file)
             {
-                run.Terminal.Note($"  The evidence is in {file}. Anybody can check it: trace monitor verify FILE. Send it to the scheme owner and to other monitors.");
+                run.Terminal.Note(
+                    $"  The evidence is in {file}. Anybody can check it: trace monitor verify FILE. "
+                        + "Send it to the scheme owner and to other monitors.");
             }
         }
 

@@ -14,7 +14,8 @@ internal sealed class MonitorVerifyCommand : TraceCommand
     public MonitorVerifyCommand(Host host)
         : base(
             "verify",
-            "Check an evidence file. Needs no network. Ends with 0 if it proves that the holder of the keys (--key, or pinned here) forked the log; with 1 if not.",
+            "Check an evidence file. Needs no network. Ends with 0 if it proves that the holder of the keys (--key, or pinned here) "
+                + "forked the log; with 1 if not.",
             host)
     {
         Arguments.Add(file);

@@ -44,5 +44,6 @@ internal abstract class OperatorListCommand : TraceCommand
     }
 
     /// <summary>The same for programs and for people.</summary>
-    protected abstract Task<(IEnumerable<JsonNode> Documents, Table Table)> ListAsync(Invocation run, LedgerClient client, StatementId party);
+    protected abstract Task<(IEnumerable<JsonNode> Documents, Table Table)> ListAsync(
+        Invocation run, LedgerClient client, StatementId party);
 }

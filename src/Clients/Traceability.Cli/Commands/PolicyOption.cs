@@ -26,17 +26,20 @@ internal sealed class PolicyOption : Option<string>
         var file = new FileInfo(typed);
         if (!file.Exists || file.Length > WitnessPolicy.MaxLength)
         {
-            throw new CommandHalt("FILE_NOT_FOUND", $"There is no file {file} of at most {WitnessPolicy.MaxLength} bytes.", "Check the name and the folder.");
+            throw new CommandHalt(
+                "FILE_NOT_FOUND", $"There is no file {file} of at most {WitnessPolicy.MaxLength} bytes.", "Check the name and the folder.");
         }
 
         var content = System.IO.File.ReadAllBytes(file.FullName);
         if (!WitnessPolicy.TryParse(content, out var policy, out var fault))
         {
-            throw new CommandHalt("POLICY_MALFORMED", $"{file} is no witness policy. {fault}", "Mend the line; docs/formats/policy.md says how it is written.");
+            throw new CommandHalt(
+                "POLICY_MALFORMED", $"{file} is no witness policy. {fault}", "Mend the line; docs/formats/policy.md says how it is written.");
         }
 
         return policy.Logs.Count == 0 || policy.Logs.Any(log => log.Key.Name == origin)
             ? (policy, content)
-            : throw new CommandHalt("POLICY_OTHER_LOG", $"{file} is a policy for other logs than {origin}.", "Ask the scheme owner for this ledger's policy.");
+            : throw new CommandHalt(
+                "POLICY_OTHER_LOG", $"{file} is a policy for other logs than {origin}.", "Ask the scheme owner for this ledger's policy.");
     }
 }

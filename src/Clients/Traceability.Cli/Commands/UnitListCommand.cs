@@ -10,7 +10,8 @@ namespace Traceability.Cli.Commands;
 /// <summary>Lists the units of an operator.</summary>
 internal sealed class UnitListCommand(Host host) : OperatorListCommand("List the units of an operator.", "units", host)
 {
-    protected override async Task<(IEnumerable<JsonNode> Documents, Table Table)> ListAsync(Invocation run, LedgerClient client, StatementId party)
+    protected override async Task<(IEnumerable<JsonNode> Documents, Table Table)> ListAsync(
+        Invocation run, LedgerClient client, StatementId party)
     {
         var units = await client.ListUnitsAsync(party, run.Cancellation);
         return (units.Select(OrganisationDocument.Of), OrganisationTables.Of(units));

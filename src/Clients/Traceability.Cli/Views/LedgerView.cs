@@ -35,6 +35,8 @@ internal static class LedgerView
         ("Entries", $"{size}"),
         ("Ended", ledger.FrozenAtMs > 0 ? $"{TimeText.Format(ledger.FrozenAtMs)}: it takes nothing more" : string.Empty),
         ("Goes on at", ledger.Successor),
-        ("Goes on from", ledger.Predecessor is { } before ? $"{before.Origin}, {before.Size} entries, root {Ids.Hex(before.Root)}" : string.Empty),
+        ("Goes on from", ledger.Predecessor is { } before
+            ? $"{before.Origin}, {before.Size} entries, root {Ids.Hex(before.Root)}"
+            : string.Empty),
         ("Checked", predecessorIsChecked ? "the log before shows the very checkpoint that genesis names" : string.Empty));
 }

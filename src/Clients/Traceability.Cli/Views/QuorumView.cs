@@ -17,15 +17,18 @@ internal static class QuorumView
     public static string Words(WitnessPolicy? policy, QuorumVerdict? verdict) =>
         policy is null || verdict is null ? "not looked at: no policy is pinned or named (--policy FILE)"
         : verdict.Fault == NoteFault.InvalidSignature ? "a witness's signature is WRONG"
-        : $"{verdict.Vouching.Count} of {policy.Witnesses.Count} vouch{Names(verdict)}: {(verdict.IsMet ? "enough" : "NOT enough")} for the policy";
+        : $"{verdict.Vouching.Count} of {policy.Witnesses.Count} vouch{Names(verdict)}: "
+            + $"{(verdict.IsMet ? "enough" : "NOT enough")} for the policy";
 
     /// <summary>Names, number known, and whether they are enough; null without a policy.</summary>
-    public static JsonObject? Json(WitnessPolicy? policy, QuorumVerdict? verdict) => policy is null || verdict is null ? null : new JsonObject
-    {
-        ["vouching"] = new JsonArray([.. verdict.Vouching.Select(one => JsonValue.Create(one.Name))]),
-        ["known"] = policy.Witnesses.Count,
-        ["quorum_met"] = verdict.IsMet,
-    };
+    public static JsonObject? Json(WitnessPolicy? policy, QuorumVerdict? verdict) => policy is null || verdict is null
+        ? null
+        : new JsonObject
+        {
+            ["vouching"] = new JsonArray([.. verdict.Vouching.Select(one => JsonValue.Create(one.Name))]),
+            ["known"] = policy.Witnesses.Count,
+            ["quorum_met"] = verdict.IsMet,
+        };
 
     private static string Names(QuorumVerdict verdict) =>
         verdict.Vouching.Count == 0 ? "" : $" ({string.Join(", ", verdict.Vouching.Select(one => one.Name))})";

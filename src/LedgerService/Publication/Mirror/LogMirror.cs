@@ -3,6 +3,7 @@ using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Telemetry;
+using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Publication;
 
@@ -21,6 +22,9 @@ internal sealed class LogMirror(
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
+    // Cosignatures come later than the commit that they are of, and nobody signals them.
+    private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(10);
+
     /// <summary>Writes what is missing, up to the newest checkpoint. Used by one thread at a time.</summary>
     /// <exception cref="ForeignMirrorException">The folder is of another log, or of another history of this one.</exception>
     public async Task CatchUpAsync(CancellationToken cancellation)
@@ -36,8 +40,7 @@ internal sealed class LogMirror(
 
         for (var page = before / TileId.FullWidth; page * TileId.FullWidth < now.Size; page++)
         {
-            var notes = await log.CheckpointsAsync(page, cancellation);
-            folder.Write(CheckpointPage.PathOf(page), CheckpointPage.Write(notes.Where(one => SignedCheckpoint.Read(one).Size <= now.Size)));
+            folder.Write(CheckpointPage.PathOf(page), CheckpointPage.Write(await log.CheckpointsAsync(page, now.Size, cancellation)));
         }
 
         folder.Write("log-keys", keys.SignedList);
@@ -60,7 +63,7 @@ internal sealed class LogMirror(
         while (options.MirrorDirectory.Length > 0 && !stoppingToken.IsCancellationRequested)
         {
             // Taken before reading, so that no commit falls between.
-            var committed = signal.Next;
+            Task committed = Task.WhenAny(signal.Next, Task.Delay(Recheck, time, stoppingToken));
             try
             {
                 await CatchUpAsync(stoppingToken);
@@ -68,6 +71,10 @@ internal sealed class LogMirror(
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (NotYetWitnessedException)
+            {
+                // Nothing may be shown yet; the quorum will say when.
             }
             catch (ForeignMirrorException foreign)
             {
