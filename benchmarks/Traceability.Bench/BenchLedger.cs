@@ -59,21 +59,29 @@ internal sealed class BenchLedger : IAsyncDisposable
         return ledger;
     }
 
-    /// <summary>The same ledger in a folder of its own, ruled by other rules.</summary>
+    /// <summary>The same ledger in a folder of its own, ruled by other rules. Opened before either is filled: filler stands beyond the head.</summary>
     public async Task<BenchLedger> CopyAsync(RuleBook rules, CancellationToken cancellation)
+    {
+        var copy = new BenchLedger(Directory.CreateTempSubdirectory("traceability-bench-").FullName, Season, rules);
+        await CopyToAsync(copy, cancellation);
+        copy.Get<BatchCommit>();
+        return copy;
+    }
+
+    /// <summary>Makes a copy hold what this one holds now.</summary>
+    public async Task CopyToAsync(BenchLedger copy, CancellationToken cancellation)
     {
         await using (var context = await Get<IDbContextFactory<LedgerContext>>().CreateDbContextAsync(cancellation))
         {
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
         }
 
-        var target = Directory.CreateTempSubdirectory("traceability-bench-").FullName;
+        // The files of both are closed.
+        SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(folder))
         {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(copy.folder, Path.GetFileName(file)), overwrite: true);
         }
-
-        return new BenchLedger(target, Season, rules);
     }
 
     /// <summary>A part of the service.</summary>
@@ -96,35 +104,22 @@ internal sealed class BenchLedger : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes records straight into the store, sorted, in one transaction.</summary>
-    public Task WriteAsync(IEnumerable<KeyValuePair<StateKey, byte[]>> records, CancellationToken cancellation) => WriteAsync(
-        """INSERT OR REPLACE INTO state ("Key", "Value") VALUES (@p0, @p1)""",
-        records.Select(record => (object[])[record.Key.Span.ToArray(), record.Value]),
-        cancellation);
-
-    /// <summary>Makes the log's index by statement as large as the statements; their leaves, which nothing reads, are left empty.</summary>
-    /// <param name="first">Index of the first, far beyond the log.</param>
-    /// <param name="sorted">Ids, ascending.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public Task WriteAsync(long first, IEnumerable<byte[]> sorted, CancellationToken cancellation) => WriteAsync(
-        """INSERT INTO entry ("Index", "StatementId", "Leaf", "Ruling") VALUES (@p0, @p1, x'', x'')""",
-        sorted.Select((id, place) => (object[])[first + place, id]),
-        cancellation);
-
-    private async Task WriteAsync(string text, IEnumerable<object[]> rows, CancellationToken cancellation)
+    /// <summary>Writes records, in order of key, and entries, of which only id and index are told, straight into the store, in one transaction.</summary>
+    public async Task WriteAsync(
+        IEnumerable<KeyValuePair<StateKey, byte[]>> records, IEnumerable<(byte[] Id, long Index)> entries, CancellationToken cancellation)
     {
         await using var context = await Get<IDbContextFactory<LedgerContext>>().CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = transaction.GetDbTransaction();
-#pragma warning disable CA2100 // The texts are the constants above; every value is a parameter.
-        command.CommandText = text;
-#pragma warning restore CA2100
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        SqliteState.Write(connection, records.Select(record => new StateChange(record.Key, record.Value)));
+        await using var command = connection.CreateCommand();
+        command.Transaction = (SqliteTransaction)transaction.GetDbTransaction();
+        command.CommandText = """INSERT INTO entry ("Index", "StatementId", "Leaf", "Ruling") VALUES (@p0, @p1, x'', x'')""";
         SqliteParameter[] parameters = [new SqliteParameter { ParameterName = "@p0" }, new SqliteParameter { ParameterName = "@p1" }];
         command.Parameters.AddRange(parameters);
-        foreach (var row in rows)
+        foreach (var (id, index) in entries)
         {
-            (parameters[0].Value, parameters[1].Value) = (row[0], row[1]);
+            (parameters[0].Value, parameters[1].Value) = (index, id);
             command.ExecuteNonQuery();
         }
 

@@ -10,12 +10,12 @@ namespace Traceability.Bench;
 internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, int Lots, int Entries, string? JsonFile)
 {
     public const string Usage = """
-        Usage: ./bench trace|reach|ruling|fsck|all [--lots N] [--entries N] [--json FILE]
+        Usage: ./bench trace|reach|fold|ruling|fsck|all [--lots N] [--entries N] [--json FILE]
 
           trace    what a product comes from: 1,000 (wide and deep) and 10,000 ancestors in a small ledger and in one of N lots
           reach    what a suspended certificate touches, over N lots
+          fold     a ruling with all of the state in memory
           ruling   an append with the rules against one without, at N lots
-
           fsck     the whole check of a log of N entries by the trace command, against the bare rate of its signatures
 
           --lots N      lots of the ledger, 20,000 to 2,000,000 (default 100,000)
@@ -29,9 +29,10 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
     {
         ["trace"] = [TraceBench.RunAsync],
         ["reach"] = [ReachBench.RunAsync],
+        ["fold"] = [FoldBench.RunAsync],
         ["ruling"] = [RulingBench.RunAsync],
         ["fsck"] = [FsckBench.RunAsync],
-        ["all"] = [TraceBench.RunAsync, ReachBench.RunAsync, RulingBench.RunAsync, FsckBench.RunAsync],
+        ["all"] = [TraceBench.RunAsync, ReachBench.RunAsync, FoldBench.RunAsync, RulingBench.RunAsync, FsckBench.RunAsync],
     };
 
     /// <summary>Measures something.</summary>

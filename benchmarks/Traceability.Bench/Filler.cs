@@ -16,20 +16,21 @@ internal sealed class Filler
     /// <summary>Lots of one history.</summary>
     public const int LotsOfHistory = 5;
 
-    // Kept in memory at once: sorted runs make the store's pages full.
-    private const int RunSize = 1_000_000;
+    // Written at once, in order of key, as a batch is: so the store's pages are as full as those of a ledger.
+    private const int RunSize = 4096;
     private const int BlendWidth = 64;
     private const int LaneCount = 10;
     private const long HarvestMg = 1_000;
+
+    // What is appended afterwards has log indexes of its own.
     private const long BeyondTheLog = 1L << 40;
 
     private readonly SeasonScript season;
     private readonly BenchLedger ledger;
     private readonly FillerState state;
     private readonly List<KeyValuePair<StateKey, byte[]>> run = [];
-    private readonly List<byte[]> statements = [];
-    private long written;
-    private ulong index;
+    private readonly List<(byte[] Id, long Index)> statements = [];
+    private long index = BeyondTheLog;
     private int slips;
 
     public Filler(BenchLedger ledger)
@@ -37,8 +38,10 @@ internal sealed class Filler
         this.ledger = ledger;
         season = ledger.Season;
         state = new FillerState(season.State);
-        index = (ulong)season.Entries.Count;
     }
+
+    /// <summary>Is told every entry that was ruled.</summary>
+    public Action<RecordedStatement>? Ruled { get; init; }
 
     /// <summary>Harvests of which half is left.</summary>
     public List<LotKey> Harvests { get; } = [];
@@ -122,13 +125,15 @@ internal sealed class Filler
         var id = StatementId.Of(bytes);
         var statement = new AdmittedStatement(
             id, bytes, draft.Message, [], [.. draft.Keys.Select(key => key.Public.Id)], new OpenedParts(content, null, []));
-        if (CustodyFold.Apply(new RecordedStatement(statement, index++, season.NowMs, null), state) is not Ruling.Admitted admitted)
+        var entry = new RecordedStatement(statement, (ulong)index, season.NowMs, null);
+        if (CustodyFold.Apply(entry, state) is not Ruling.Admitted admitted)
         {
             throw new InvalidOperationException("Filler was refused.");
         }
 
+        Ruled?.Invoke(entry);
         state.Apply(admitted.Changes);
-        statements.Add(id.Span.ToArray());
+        statements.Add((id.Span.ToArray(), index++));
         season.NowMs++;
         return new LotKey(id, 0);
     }
@@ -141,13 +146,11 @@ internal sealed class Filler
 
     private async Task FlushAsync(CancellationToken cancellation)
     {
-        run.AddRange(state.Shared);
-        run.Sort((a, b) => a.Key.Span.SequenceCompareTo(b.Key.Span));
-        await ledger.WriteAsync(run, cancellation);
+        run.AddRange(state.Common);
+        run.RemoveAll(record => record.Key.Kind == StateKind.Place);
+        run.Sort((a, b) => StateKey.Order.Compare(a.Key, b.Key));
+        await ledger.WriteAsync(run, statements, cancellation);
         run.Clear();
-        statements.Sort((a, b) => a.AsSpan().SequenceCompareTo(b));
-        await ledger.WriteAsync(BeyondTheLog + written, statements, cancellation);
-        written += statements.Count;
         statements.Clear();
     }
 }

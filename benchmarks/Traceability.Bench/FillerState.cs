@@ -8,6 +8,8 @@ internal sealed class FillerState(MemoryCustodyState opening) : ICustodyState
     private readonly Dictionary<StateKey, byte[]> shared = opening.Records.ToDictionary(record => record.Key, record => record.Value);
     private readonly Dictionary<StateKey, byte[]> own = [];
 
+    public SharedRecords Shared { get; } = new();
+
     public bool TryGet(StateKey key, out ReadOnlyMemory<byte> value)
     {
         var found = own.TryGetValue(key, out var record) || shared.TryGetValue(key, out record);
@@ -52,5 +54,5 @@ internal sealed class FillerState(MemoryCustodyState opening) : ICustodyState
     }
 
     /// <summary>The records that all share, as they are now.</summary>
-    public IEnumerable<KeyValuePair<StateKey, byte[]>> Shared => shared;
+    public IEnumerable<KeyValuePair<StateKey, byte[]>> Common => shared;
 }

@@ -16,19 +16,21 @@ internal static class RulingBench
     private const int BatchSize = 512;
     private const int Seed = 20_260_401;
 
-    private static readonly RuleBook None = new(_ => [], (_, _) => new Ruling.Admitted([], [], []));
+    private static readonly RuleBook None = new(_ => [], _ => [], (_, _) => new Ruling.Admitted([], [], []));
 
     // Loads state and rules on it: tells how much of the cost is the rules' and how much that of keeping what they know.
-    private static readonly RuleBook Unwritten = new(StateKeys.TouchedBy, (entry, state) =>
+    private static readonly RuleBook Unwritten = new(StateKeys.TouchedBy, StateKeys.LotsOf, (entry, state) =>
         CustodyFold.Apply(entry, state) is Ruling.Admitted admitted ? admitted with { Changes = [] } : new Ruling.Admitted([], [], []));
 
     public static async Task RunAsync(BenchOptions options, FigureSheet sheet, CancellationToken cancellation)
     {
         await using var ruled = await BenchLedger.OpenAsync();
-        var filler = new Filler(ruled);
-        await filler.FillAsync(options.Lots, cancellation);
         await using var unruled = await ruled.CopyAsync(None, cancellation);
         await using var unwritten = await ruled.CopyAsync(Unwritten, cancellation);
+        var filler = new Filler(ruled);
+        await filler.FillAsync(options.Lots, cancellation);
+        await ruled.CopyToAsync(unruled, cancellation);
+        await ruled.CopyToAsync(unwritten, cancellation);
         var batches = Batch(ruled.Season, filler, Batches + 2);
         var (with, without, ruledOnly) = (new Clock(), new Clock(), new Clock());
         for (var batch = 0; batch < batches.Count; batch++)

@@ -9,12 +9,15 @@ namespace Traceability.LedgerCore.Custody;
 /// The records that one ruling reads and writes. What it writes stays here until the ruling is admitted, so a refusal
 /// leaves nothing behind.
 /// </summary>
-internal sealed class CustodyBook(ICustodyState state)
+/// <param name="state">What it reads.</param>
+/// <param name="isStep">Whether goods are all that the ruling changes: then it reads what others parsed of the rest.</param>
+internal sealed class CustodyBook(ICustodyState state, bool isStep = false)
 {
     private static readonly byte[] IndexValue = [];
 
-    private readonly Dictionary<StateKey, IMessage?> read = [];
-    private readonly SortedDictionary<StateKey, byte[]?> written = new(StateKey.Order);
+    // About what a step reads and writes.
+    private readonly Dictionary<StateKey, IMessage?> read = new(capacity: 20);
+    private readonly Dictionary<StateKey, byte[]?> written = new(capacity: 10);
 
     public LedgerRecord? Ledger() => Find(StateKey.Ledger, LedgerRecord.Parser);
 
@@ -35,7 +38,7 @@ internal sealed class CustodyBook(ICustodyState state)
 
     public RuleSetsRecord RuleSets() => Find(StateKey.RuleSets, RuleSetsRecord.Parser) ?? new RuleSetsRecord();
 
-    public LotRecord? Lot(LotKey lot) => Find(StateKey.Lot(lot), LotRecord.Parser);
+    public LotRecord? Lot(LotKey lot) => PlaceOf(lot) is { } key ? Find(key, LotRecord.Parser) : null;
 
     public CitesTaxonRecord CitesTaxon(string name) =>
         Find(StateKey.CitesTaxon(name), CitesTaxonRecord.Parser) ?? new CitesTaxonRecord();
@@ -106,7 +109,8 @@ internal sealed class CustodyBook(ICustodyState state)
     /// <summary>The lots, read in one round trip; those without a record are left out.</summary>
     public IReadOnlyList<LotRecord> Lots(IReadOnlyCollection<LotKey> lots)
     {
-        state.Foresee([.. lots.Select(StateKey.Lot)]);
+        state.Foresee([.. lots.Select(lot => StateKey.Place(lot.Statement))]);
+        state.Foresee([.. lots.Select(PlaceOf).OfType<StateKey>()]);
         return [.. lots.Select(Lot).OfType<LotRecord>()];
     }
 
@@ -116,6 +120,12 @@ internal sealed class CustodyBook(ICustodyState state)
         read[key] = record;
         written[key] = record.ToByteArray();
     }
+
+    /// <summary>Writes a lot; later reads of this ruling see it.</summary>
+    public void Write(LotRecord lot) => Write(StateKey.Lot(LotPlace.Of(lot)), lot);
+
+    /// <summary>Tells where the log has the statement that is ruled.</summary>
+    public void Place(StatementId statement, ulong logIndex) => written[StateKey.Place(statement)] = LotPlaces.ValueOf(logIndex);
 
     /// <summary>Writes an index key.</summary>
     public void Index(StateKey key) => written[key] = IndexValue;
@@ -127,14 +137,24 @@ internal sealed class CustodyBook(ICustodyState state)
         written[key] = null;
     }
 
+    /// <summary>What is to be written, each key once, in the order in which it was first written.</summary>
     public StateChange[] Changes() => [.. written.Select(write => new StateChange(write.Key, write.Value))];
+
+    // Never changed by a step.
+    private static bool IsShared(StateKind kind) => kind
+        is StateKind.Ledger or StateKind.Party or StateKind.Key or StateKind.Certificates or StateKind.Area or StateKind.RuleSets
+        or StateKind.Unit or StateKind.Standard or StateKind.Audits or StateKind.CitesTaxon or StateKind.CitesAnnotation;
+
+    private StateKey? PlaceOf(LotKey lot) => LotPlaces.TryFind(state, lot, out var key) ? key : null;
 
     private T? Find<T>(StateKey key, MessageParser<T> parser)
         where T : class, IMessage<T>
     {
         if (!read.TryGetValue(key, out var record))
         {
-            record = state.TryGet(key, out var stored) ? parser.ParseFrom(stored.Span) : null;
+            record = !state.TryGet(key, out var stored) ? null
+                : isStep && IsShared(key.Kind) ? state.Shared.Of(key, stored, parser)
+                : parser.ParseFrom(stored.Span);
             read[key] = record;
         }
 

@@ -14,7 +14,7 @@ public static class CustodyFold
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(state);
-        var ruled = new RulingCase(entry, new CustodyBook(state));
+        var ruled = new RulingCase(entry, new CustodyBook(state, IsStep(entry.Statement.Message.BodyCase)));
         return Outcome(ruled, Rule(ruled));
     }
 
@@ -22,6 +22,10 @@ public static class CustodyFold
     internal static Ruling Outcome(RulingCase ruled, Refusal? refusal) => refusal is null
         ? new Ruling.Admitted(ruled.Book.Changes(), ruled.Lots, [.. ruled.Notices, .. ruled.LotNotices.DistinctBy(notice => notice.Code)])
         : new Ruling.Refused(refusal);
+
+    private static bool IsStep(Body body) => body
+        is Body.Harvest or Body.Processing or Body.Formulation or Body.Sale or Body.SaleReceipt or Body.SaleRejection or Body.SaleLapse
+        or Body.LabelBatch;
 
     private static Refusal? Rule(RulingCase ruled)
     {
@@ -35,6 +39,7 @@ public static class CustodyFold
         if (refusal is null)
         {
             SignerRuling.Record(ruled);
+            ruled.Book.Place(ruled.Id, ruled.Index);
         }
 
         return refusal;

@@ -16,7 +16,7 @@ internal static class LotEntry
         ruled.Drawn[LotKey.Of(lot.Id)] = massMg;
         ruled.NoteOnce(InputIsNotRecalled.Check(lot));
         ruled.NoteOnce(InputIsNotDisputed.Check(lot));
-        ruled.Book.Write(StateKey.Lot(LotKey.Of(lot.Id)), lot);
+        ruled.Book.Write(lot);
         ruled.Book.Index(StateKey.StepOfParty(ruled.Issuer, ruled.OccurredAtMs, ruled.Id));
     }
 
@@ -41,14 +41,14 @@ internal static class LotEntry
     {
         claimed ??= parents;
         own ??= [];
-        var key = new LotKey(ruled.Id, output);
-        lot.Id = key.ToMessage();
+        lot.Id = new LotKey(ruled.Id, output).ToMessage();
         lot.BalanceMg = lot.MassMg;
         lot.OccurredAtMs = ruled.OccurredAtMs;
         lot.LogIndex = ruled.Index;
         lot.Maker = ruled.Message.Issuer;
         lot.ByProduct |= claimed.Any(parent => parent.ByProduct);
         lot.Parents.Add(parents.Select(parent => parent.Id));
+        lot.ParentIndexes.Add(parents.Select(parent => parent.LogIndex));
         lot.DrawnMg.Add(parents.Select(parent => ruled.Drawn[LotKey.Of(parent.Id)]));
         lot.Notices.Add(ruled.Notices.Concat(own).Concat(claimed.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
         lot.LabelCategory = lot.LabelCategory == V1.LabelCategory.Unspecified ? Weakest(parents) : lot.LabelCategory;
@@ -57,17 +57,18 @@ internal static class LotEntry
             : V1.ClaimStatus.Certified;
         EnterClaims(ruled, lot, claimed);
 
-        ruled.Book.Write(StateKey.Lot(key), lot);
-        ruled.Book.Index(StateKey.LotOfHolder(StatementId.Of(lot.Holder), ruled.Index, key));
+        var place = LotPlace.Of(lot);
+        ruled.Book.Write(lot);
+        ruled.Book.Index(StateKey.LotOfHolder(StatementId.Of(lot.Holder), place));
         foreach (var parent in parents)
         {
-            ruled.Book.Index(StateKey.LotChild(LotKey.Of(parent.Id), key));
+            ruled.Book.Index(StateKey.LotChild(LotPlace.Of(parent), place));
         }
 
         ruled.Book.Index(StateKey.StepOfParty(ruled.Issuer, ruled.OccurredAtMs, ruled.Id));
         foreach (var certificate in lot.Certificates.Concat(lot.OtherClaims.SelectMany(claim => claim.Certificates)).Distinct())
         {
-            ruled.Book.Index(StateKey.LotOfCertificate(StatementId.Of(certificate), ruled.Index, key));
+            ruled.Book.Index(StateKey.LotOfCertificate(StatementId.Of(certificate), place));
         }
 
         ruled.LotNotices.AddRange(own);

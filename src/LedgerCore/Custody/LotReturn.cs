@@ -18,6 +18,6 @@ internal static class LotReturn
             input.OpenedUnits -= massMg / input.UnitNetMg;
         }
 
-        ruled.Book.Write(StateKey.Lot(key), input);
+        ruled.Book.Write(input);
     }
 }

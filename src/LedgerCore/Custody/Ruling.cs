@@ -12,7 +12,7 @@ public abstract record Ruling
     public sealed record Refused(Statements.Refusal Refusal) : Ruling;
 
     /// <summary>Taken.</summary>
-    /// <param name="Changes">Writes in order of key, each key once; the same input gives the same bytes.</param>
+    /// <param name="Changes">Writes, each key once; the same input gives the same ones in the same order, byte for byte.</param>
     /// <param name="Lots">Lots made, in output order.</param>
     /// <param name="Notices">Rules that withheld or flagged, in the order of the rule book.</param>
     public sealed record Admitted(

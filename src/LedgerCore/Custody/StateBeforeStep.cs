@@ -9,6 +9,8 @@ namespace Traceability.LedgerCore.Custody;
 /// </summary>
 internal sealed class StateBeforeStep(ICustodyState state) : ICustodyState
 {
+    public SharedRecords Shared { get; } = new();
+
     public bool TryGet(StateKey key, out ReadOnlyMemory<byte> value)
     {
         value = default;

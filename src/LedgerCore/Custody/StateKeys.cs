@@ -7,13 +7,45 @@ namespace Traceability.LedgerCore.Custody;
 public static class StateKeys
 {
     /// <summary>
-    /// The keys that a statement's own words lead to, so that a batch is loaded in one round trip. A ruling may ask
-    /// for more; it asks for nothing of a kind that is not here or in what it has read.
+    /// The keys that a statement's own words lead to, so that a batch is loaded in one round trip; the places of the lots of
+    /// <see cref="LotsOf"/> among them, which lead to the lots in a second one. A ruling may ask for more; it asks for
+    /// nothing of a kind that is not here or in what it has read.
     /// </summary>
     public static IEnumerable<StateKey> TouchedBy(AdmittedStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return [StateKey.Ledger, StateKey.Party(statement.Issuer), .. statement.Signers.Select(StateKey.Key), .. OfDevice(statement), .. OfBody(statement)];
+        return
+        [
+            StateKey.Ledger,
+            StateKey.Party(statement.Issuer),
+            .. statement.Signers.Select(StateKey.Key),
+            .. OfDevice(statement),
+            .. OfBody(statement),
+            .. LotsOf(statement).Select(lot => StateKey.Place(lot.Statement)),
+        ];
+    }
+
+    /// <summary>The lots that a statement names, or all that a statement can have made which it names.</summary>
+    public static IEnumerable<LotKey> LotsOf(AdmittedStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        var message = statement.Message;
+        return message.BodyCase switch
+        {
+            Body.Processing => message.Processing.Inputs.Select(LotKey.Of),
+            Body.Formulation => message.Formulation.Inputs.Select(LotKey.Of),
+            Body.Sale => [LotKey.Of(message.Sale.Lot)],
+            Body.SaleReceipt => [Sold(message.SaleReceipt.Sale)],
+            Body.SaleRejection => [Sold(message.SaleRejection.Sale)],
+            Body.SaleLapse => [Sold(message.SaleLapse.Sale)],
+            Body.LabelBatch => [LotKey.Of(message.LabelBatch.Lot)],
+            Body.ClaimResolution => [LotKey.Of(message.ClaimResolution.Lot)],
+            Body.Recall => [LotKey.Of(message.Recall.Lot)],
+            Body.Dispute => [LotKey.Of(message.Dispute.Lot)],
+            Body.PremiumReceipt => [Sold(message.PremiumReceipt.Sale)],
+            Body.ErrorDeclaration => StepOutputs.KeysOf(StatementId.Of(message.ErrorDeclaration.Statement)),
+            _ => [],
+        };
     }
 
     private static IEnumerable<StateKey> OfBody(AdmittedStatement statement)
@@ -74,7 +106,6 @@ public static class StateKeys
                 StateKey.Certificates(issuer),
                 StateKey.Audits(issuer),
                 .. OfUnit(message.Processing.Unit),
-                .. message.Processing.Inputs.Select(OfLot),
             ],
             Body.Formulation =>
             [
@@ -82,34 +113,28 @@ public static class StateKeys
                 StateKey.Certificates(issuer),
                 StateKey.Audits(issuer),
                 .. OfUnit(message.Formulation.Unit),
-                .. message.Formulation.Inputs.Select(OfLot),
             ],
-            Body.Sale => [.. OfShipment(message.Sale), StateKey.RuleSets, StateKey.Certificates(issuer), OfLot(message.Sale.Lot), .. OfParty(message.Sale.Buyer)],
+            Body.Sale => [.. OfShipment(message.Sale), StateKey.RuleSets, StateKey.Certificates(issuer), .. OfParty(message.Sale.Buyer)],
             Body.CitesListings => OfListings(message.CitesListings),
             Body.TradePermit => [StateKey.PermitNumber(message.TradePermit.Country, message.TradePermit.Number)],
             Body.AccessCompliance => [StateKey.Area(StatementId.Of(message.AccessCompliance.Area))],
-            Body.SaleReceipt => [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(message.SaleReceipt.Sale), 0))],
+            Body.SaleReceipt => [StateKey.RuleSets],
             Body.SaleRejection => OfReturn(message.SaleRejection.Sale),
             Body.SaleLapse => OfReturn(message.SaleLapse.Sale),
-            Body.LabelBatch => [OfLot(message.LabelBatch.Lot), .. OfLabel(message.LabelBatch)],
-            Body.ClaimResolution => [StateKey.Accreditations(issuer), OfLot(message.ClaimResolution.Lot)],
-            Body.Recall => [StateKey.Accreditations(issuer), OfLot(message.Recall.Lot)],
+            Body.LabelBatch => OfLabel(message.LabelBatch),
+            Body.ClaimResolution => [StateKey.Accreditations(issuer)],
+            Body.Recall => [StateKey.Accreditations(issuer)],
             Body.RecallLift => [StateKey.Recall(StatementId.Of(message.RecallLift.Recall))],
             Body.ErrorDeclaration =>
             [
                 StateKey.Accreditations(issuer),
                 StateKey.DeclaredError(StatementId.Of(message.ErrorDeclaration.Statement)),
                 StateKey.SpentStep(StatementId.Of(message.ErrorDeclaration.Statement)),
-                .. StepOutputs.KeysOf(StatementId.Of(message.ErrorDeclaration.Statement)).Select(StateKey.Lot),
             ],
-            Body.Dispute => [StateKey.Accreditations(issuer), OfLot(message.Dispute.Lot)],
+            Body.Dispute => [StateKey.Accreditations(issuer)],
             Body.DisputeSettlement =>
                 [StateKey.Accreditations(issuer), StateKey.Dispute(StatementId.Of(message.DisputeSettlement.Dispute))],
-            Body.PremiumReceipt =>
-            [
-                StateKey.Lot(new LotKey(StatementId.Of(message.PremiumReceipt.Sale), 0)),
-                StateKey.Premiums(StatementId.Of(message.PremiumReceipt.Sale)),
-            ],
+            Body.PremiumReceipt => [StateKey.Premiums(StatementId.Of(message.PremiumReceipt.Sale))],
             Body.AnnualDeclaration => [StateKey.Declarations(issuer, message.AnnualDeclaration.Year)],
             _ => [],
         };
@@ -136,11 +161,11 @@ public static class StateKeys
         : [];
 
     private static StateKey[] OfReturn(Google.Protobuf.ByteString sale) =>
-        [StateKey.RuleSets, StateKey.Lot(new LotKey(StatementId.Of(sale), 0)), StateKey.PermitUse(StatementId.Of(sale))];
+        [StateKey.RuleSets, StateKey.PermitUse(StatementId.Of(sale))];
 
     private static StateKey OfKey(V1.KeyIntroduction introduced) => StateKey.Key(Keys.KeyId.Of(introduced.PublicKey.Span));
 
-    private static StateKey OfLot(V1.LotId lot) => StateKey.Lot(LotKey.Of(lot));
+    private static LotKey Sold(Google.Protobuf.ByteString sale) => new(StatementId.Of(sale), 0);
 
     private static StateKey[] OfUnit(Google.Protobuf.ByteString unit) => unit.IsEmpty ? [] : [StateKey.Unit(StatementId.Of(unit))];
 

@@ -133,7 +133,7 @@ internal sealed class CertificateReach(CustodyRecords records)
     // A token of another certificate names a place all the same: the certificate asked about is put into it.
     private Task<IReadOnlyList<StateKey>> NextAsync(StatementId certificate, StateKey? after, CancellationToken cancellation) => records.KeysAsync(
         StateKey.PrefixOf(StateKind.LotOfCertificate, certificate),
-        after is { } last ? StateKey.LotOfCertificate(certificate, last.LogIndex(), last.LastLot()) : null,
+        after is { } last ? StateKey.LotOfCertificate(certificate, last.LastLot()) : null,
         Chunk,
         cancellation);
 }

@@ -1,6 +1,8 @@
 using Google.Protobuf;
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Storage;
+using Traceability.State.V1;
 
 namespace Traceability.LedgerService.Queries;
 
@@ -10,7 +12,29 @@ internal sealed class CustodyRecords(StateScan state)
     /// <summary>The record under a key, or null.</summary>
     public async Task<T?> FindAsync<T>(StateKey key, MessageParser<T> parser, CancellationToken cancellation)
         where T : class, IMessage<T> =>
-        await state.FindAsync(key.Memory, cancellation) is { } value ? parser.ParseFrom(value) : null;
+        await state.FindAsync(key.Memory, cancellation) is { } value ? parser.ParseFrom(value.AsSpan()) : null;
+
+    /// <summary>The record of a lot, or null.</summary>
+    public async Task<LotRecord?> LotAsync(LotKey lot, CancellationToken cancellation) =>
+        (await LotsAsync([lot], cancellation)).GetValueOrDefault(lot);
+
+    /// <summary>The records of several lots; those that the ledger does not have are left out.</summary>
+    public async Task<IReadOnlyDictionary<LotKey, LotRecord>> LotsAsync(IReadOnlyCollection<LotKey> lots, CancellationToken cancellation)
+    {
+        var places = await PlacesAsync(lots, cancellation);
+        var found = await FindMapAsync([.. places.Values.Select(StateKey.Lot)], LotRecord.Parser, cancellation);
+        return places.Where(lot => found.ContainsKey(StateKey.Lot(lot.Value)))
+            .ToDictionary(lot => lot.Key, lot => found[StateKey.Lot(lot.Value)]);
+    }
+
+    /// <summary>Where the records of several lots are; lots of statements that the log does not have are left out.</summary>
+    public async Task<IReadOnlyDictionary<LotKey, LotPlace>> PlacesAsync(IReadOnlyCollection<LotKey> lots, CancellationToken cancellation)
+    {
+        var places = await RawAsync([.. lots.Select(lot => StateKey.Place(lot.Statement)).Distinct()], cancellation);
+        return lots.Distinct()
+            .Where(lot => places.ContainsKey(StateKey.Place(lot.Statement)))
+            .ToDictionary(lot => lot, lot => new LotPlace(LotPlaces.LogIndexOf(places[StateKey.Place(lot.Statement)]), lot.Output));
+    }
 
     /// <summary>A reader for many questions that follow from each other.</summary>
     public Task<StateReader> OpenAsync(CancellationToken cancellation) => state.OpenAsync(cancellation);
@@ -24,7 +48,7 @@ internal sealed class CustodyRecords(StateScan state)
         return [.. keys
             .Select(key => found.GetValueOrDefault(key))
             .OfType<byte[]>()
-            .Select(value => parser.ParseFrom(value))];
+            .Select(value => parser.ParseFrom(value.AsSpan()))];
     }
 
     /// <summary>The records under several keys, by key; keys without one are left out.</summary>
@@ -35,7 +59,7 @@ internal sealed class CustodyRecords(StateScan state)
         var map = new Dictionary<StateKey, T>(keys.Count);
         foreach (var (key, value) in await RawAsync(keys, cancellation))
         {
-            map[key] = parser.ParseFrom(value);
+            map[key] = parser.ParseFrom(value.AsSpan());
         }
 
         return map;

@@ -7,14 +7,14 @@ namespace Traceability.LedgerService.Queries;
 /// <summary>Finds lots by id and by the party that holds or awaits them.</summary>
 internal sealed class LotQuery(CustodyRecords records)
 {
-    // A party's spent lots stay in the index: a page gives up, with a token to go on, after looking at this many.
+    // A party's spent lots, and sales that it has confirmed, stay in the index: a page gives up, with a token to go on, after looking at this many.
     private const int MostLooked = 10_000;
 
     private const int Chunk = 900;
 
     /// <summary>The lot, or null.</summary>
     public Task<LotRecord?> FindAsync(LotKey lot, CancellationToken cancellation) =>
-        records.FindAsync(StateKey.Lot(lot), LotRecord.Parser, cancellation);
+        records.LotAsync(lot, cancellation);
 
     /// <summary>
     /// Lots that a party holds and lots in transit to it, in order of the log. A page may be short, even empty, and yet have
@@ -33,13 +33,13 @@ internal sealed class LotQuery(CustodyRecords records)
             var keys = await NextAsync(party, last, cancellation);
             foreach (var lot in await records.FindManyAsync([.. keys.Select(key => StateKey.Lot(key.LastLot()))], LotRecord.Parser, cancellation))
             {
-                var wanted = spentToo || lot.BalanceMg > 0;
+                var wanted = lot.BalanceMg > 0 || (spentToo && lot.Holder.Span.SequenceEqual(party.Span));
                 if (wanted && lots.Count == size)
                 {
                     return new LotPage(lots, last);
                 }
 
-                last = LotKey.TryFrom(lot.Id, out var key) ? StateKey.LotOfHolder(party, lot.LogIndex, key) : last;
+                last = StateKey.LotOfHolder(party, LotPlace.Of(lot));
                 if (wanted)
                 {
                     lots.Add(lot);
@@ -60,14 +60,14 @@ internal sealed class LotQuery(CustodyRecords records)
     {
         var held = await records.KeysAsync(
             StateKey.PrefixOf(StateKind.LotOfHolder, party),
-            after is { } one ? StateKey.LotOfHolder(party, one.LogIndex(), one.LastLot()) : null,
+            after is { } one ? StateKey.LotOfHolder(party, one.LastLot()) : null,
             Chunk,
             cancellation);
         var awaited = await records.KeysAsync(
             StateKey.PrefixOf(StateKind.LotForBuyer, party),
-            after is { } other ? StateKey.LotForBuyer(party, other.LogIndex(), other.LastLot()) : null,
+            after is { } other ? StateKey.LotForBuyer(party, other.LastLot()) : null,
             Chunk,
             cancellation);
-        return [.. held.Concat(awaited).Select(key => StateKey.LotOfHolder(party, key.LogIndex(), key.LastLot())).Distinct().Order(StateKey.Order).Take(Chunk)];
+        return [.. held.Concat(awaited).Select(key => StateKey.LotOfHolder(party, key.LastLot())).Distinct().Order(StateKey.Order).Take(Chunk)];
     }
 }

@@ -11,7 +11,7 @@ namespace Traceability.LedgerService.Queries;
 /// </summary>
 internal sealed class LotTrace(CustodyRecords records)
 {
-    private delegate IAsyncEnumerable<LotKey> Step(IReadOnlyList<LotRecord> generation, CancellationToken cancellation);
+    private delegate IAsyncEnumerable<LotPlace> Step(IReadOnlyList<LotRecord> generation, CancellationToken cancellation);
 
     /// <summary>The lots of a generation that count; the walk goes no further from the others.</summary>
     internal delegate Task<IReadOnlyList<LotRecord>> Sieve(IReadOnlyCollection<LotRecord> generation);
@@ -53,17 +53,13 @@ internal sealed class LotTrace(CustodyRecords records)
     private static Task<IReadOnlyList<LotRecord>> All(IReadOnlyCollection<LotRecord> generation) =>
         Task.FromResult<IReadOnlyList<LotRecord>>([.. generation]);
 
-    private static IAsyncEnumerable<LotKey> Parents(IReadOnlyList<LotRecord> generation, CancellationToken cancellation) =>
-        generation.SelectMany(lot => lot.Parents).Select(KeyOf).ToAsyncEnumerable();
+    private static IAsyncEnumerable<LotPlace> Parents(IReadOnlyList<LotRecord> generation, CancellationToken cancellation) =>
+        generation.SelectMany(LotPlace.OfParents).ToAsyncEnumerable();
 
-    private static LotKey KeyOf(V1.LotId id) => LotKey.TryFrom(id, out var key)
-        ? key
-        : throw new InvalidOperationException("A stored lot has no lot id: the store is damaged.");
-
-    private async IAsyncEnumerable<LotKey> ChildrenAsync(
+    private async IAsyncEnumerable<LotPlace> ChildrenAsync(
         IReadOnlyList<LotRecord> generation, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var parents = generation.Select(lot => StateKey.PrefixOf(StateKind.LotChild, KeyOf(lot.Id))).ToList();
+        var parents = generation.Select(lot => StateKey.PrefixOf(StateKind.LotChild, LotPlace.Of(lot))).ToList();
         await foreach (var key in records.KeysAsync(parents, cancellation))
         {
             yield return key.LastLot();
@@ -86,13 +82,13 @@ internal sealed class LotTrace(CustodyRecords records)
     private async IAsyncEnumerable<LotGeneration> GenerationsAsync(
         IReadOnlyCollection<LotKey> starts, int limit, Step next, Sieve sieve, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var seen = starts.ToHashSet();
+        var seen = (await records.PlacesAsync(starts, cancellation)).Values.ToHashSet();
         var isCut = false;
         await using var reader = await records.OpenAsync(cancellation);
-        for (List<LotKey> wanted = [.. seen]; wanted.Count > 0;)
+        for (List<LotPlace> wanted = [.. seen]; wanted.Count > 0;)
         {
             var found = await reader.FindManyAsync([.. wanted.Select(StateKey.Lot)], cancellation);
-            var generation = await sieve([.. found.Select(LotRecord.Parser.ParseFrom)]);
+            var generation = await sieve([.. found.Select(value => LotRecord.Parser.ParseFrom(value.AsSpan()))]);
             if (isCut)
             {
                 yield return new LotGeneration(generation, IsCut: true);

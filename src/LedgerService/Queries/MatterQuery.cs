@@ -18,7 +18,7 @@ internal sealed class MatterQuery(CustodyRecords records)
     /// <param name="ancestry">The lot and everything it was made from.</param>
     public async Task<LotMatters> OfAsync(IReadOnlyCollection<LotKey> ancestry, CancellationToken cancellation)
     {
-        var lots = await records.FindManyAsync([.. ancestry.Select(StateKey.Lot)], LotRecord.Parser, cancellation);
+        IReadOnlyCollection<LotRecord> lots = [.. (await records.LotsAsync(ancestry, cancellation)).Values];
         return (await ReadAsync(lots.SelectMany(KeysOf).ToHashSet(), cancellation)).Of([.. lots.SelectMany(KeysOf)]);
     }
 
@@ -29,7 +29,7 @@ internal sealed class MatterQuery(CustodyRecords records)
         var layer = Missing(known, lots);
         while (layer.Count > 0 && known.Count + layer.Count <= MaximumLots)
         {
-            var read = await records.FindManyAsync([.. layer.Select(StateKey.Lot)], LotRecord.Parser, cancellation);
+            var read = await records.FindManyAsync([.. layer], LotRecord.Parser, cancellation);
             foreach (var lot in read)
             {
                 known[KeyOf(lot.Id)] = lot;
@@ -43,8 +43,10 @@ internal sealed class MatterQuery(CustodyRecords records)
         return [.. lots.Select(lot => found.Of(reaching[KeyOf(lot.Id)]) with { IsComplete = layer.Count == 0 })];
     }
 
-    private static HashSet<LotKey> Missing(Dictionary<LotKey, LotRecord> known, IEnumerable<LotRecord> lots) =>
-        [.. lots.SelectMany(lot => lot.Parents).Select(KeyOf).Where(lot => !known.ContainsKey(lot))];
+    private static HashSet<StateKey> Missing(Dictionary<LotKey, LotRecord> known, IEnumerable<LotRecord> lots) =>
+        [.. lots.SelectMany(lot => lot.Parents.Zip(LotPlace.OfParents(lot)))
+            .Where(parent => !known.ContainsKey(KeyOf(parent.First)))
+            .Select(parent => StateKey.Lot(parent.Second))];
 
     // What a lot is made from was recorded before it: in log order every parent is done before its children.
     private static Dictionary<LotKey, HashSet<StateKey>> Inherit(IEnumerable<LotRecord> lots)

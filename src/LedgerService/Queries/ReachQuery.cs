@@ -57,7 +57,7 @@ internal sealed class ReachQuery(LotTrace trace, AmountRights rights, CustodyRec
     private async Task<List<ReachedLabels>> LabelsAsync(LotRecord[] lots, CancellationToken cancellation)
     {
         var packed = lots.Where(lot => lot.LabelledUnits > 0)
-            .Select(lot => LotKey.TryFrom(lot.Id, out var key) ? StateKey.PrefixOf(StateKind.LabelOfLot, key) : [])
+            .Select(lot => StateKey.PrefixOf(StateKind.LabelOfLot, LotPlace.Of(lot)))
             .ToList();
         var batches = new List<StateKey>();
         await foreach (var key in records.KeysAsync(packed, cancellation))

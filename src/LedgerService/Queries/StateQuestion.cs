@@ -32,6 +32,8 @@ internal sealed class StateQuestion(CustodyRecords records)
 
         public HashSet<StateKey> Missing { get; } = [];
 
+        public SharedRecords Shared { get; } = new();
+
         public void Load(IReadOnlyDictionary<StateKey, byte[]> found)
         {
             foreach (var key in Missing)

@@ -23,15 +23,16 @@ internal sealed class StepsAsOf(LotQuery lots, StepReader steps, StateQuestion q
         var asOf = await question.AskAsync(state => Hindsight.Judge(step, state, asOfMs), cancellation);
         var rules = await records.FindAsync(StateKey.RuleSets, RuleSetsRecord.Parser, cancellation) ?? new RuleSetsRecord();
         var sight = await rights.OfAsync(caller, [record.Holder], cancellation);
+        var key = StateKey.Lot(LotPlace.Of(record));
         return new JudgeAsOfResponse
         {
-            Then = Of(then, lot, rules, record.OccurredAtMs),
-            AsOf = Of(asOf, lot, rules, asOfMs),
+            Then = Of(then, key, rules, record.OccurredAtMs),
+            AsOf = Of(asOf, key, rules, asOfMs),
             Differences = { Differences(Said(then, sight.Sees(record)), Said(asOf, sight.Sees(record))) },
         };
     }
 
-    private static Judgment Of(Ruling ruling, LotKey lot, RuleSetsRecord rules, long momentMs)
+    private static Judgment Of(Ruling ruling, StateKey lot, RuleSetsRecord rules, long momentMs)
     {
         var judgment = new Judgment
         {
@@ -40,7 +41,7 @@ internal sealed class StepsAsOf(LotQuery lots, StepReader steps, StateQuestion q
             Refused = ruling is Ruling.Refused,
         };
         if (ruling is Ruling.Admitted admitted
-            && admitted.Changes.FirstOrDefault(change => change.Key == StateKey.Lot(lot))?.Value is { } made)
+            && admitted.Changes.FirstOrDefault(change => change.Key == lot)?.Value is { } made)
         {
             var record = LotRecord.Parser.ParseFrom(made);
             judgment.Claim = record.Claim;

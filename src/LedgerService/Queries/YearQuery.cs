@@ -54,12 +54,11 @@ internal sealed class YearQuery(CustodyRecords records, StepReader steps, Amount
     private async Task AddAsync(YearTally tally, IReadOnlyCollection<StatementId> ids, CancellationToken cancellation)
     {
         var found = await steps.FindAsync(ids, cancellation);
-        var lots = await records.FindMapAsync(
-            [.. found.SelectMany(step => step.Made.Concat(step.Drawn().Select(drawn => drawn.Lot))).Distinct().Select(StateKey.Lot)],
-            LotRecord.Parser,
-            cancellation);
-        var sales = found.Where(step => step.Message.BodyCase == Statement.BodyOneofCase.Sale).Select(step => step.Id).ToList();
-        var returned = await ReturnedAsync(sales, cancellation);
+        var lots = await records.LotsAsync(
+            [.. found.SelectMany(step => step.Made.Concat(step.Drawn().Select(drawn => drawn.Lot)))], cancellation);
+        var sold = found.Where(step => step.Message.BodyCase == Statement.BodyOneofCase.Sale).ToList();
+        var sales = sold.Select(step => step.Id).ToList();
+        var returned = await ReturnedAsync([.. sold.Select(step => new LotPlace(step.Index, 0))], cancellation);
         var wrong = await records.FindMapAsync(
             [.. found.Select(step => StateKey.DeclaredError(step.Id))], DeclaredErrorRecord.Parser, cancellation);
         var premiums = await records.FindMapAsync([.. sales.Select(StateKey.Premiums)], PremiumsRecord.Parser, cancellation);
@@ -75,14 +74,14 @@ internal sealed class YearQuery(CustodyRecords records, StepReader steps, Amount
     }
 
     // A sale that came back has a child that is the seller's again.
-    private async Task<HashSet<StatementId>> ReturnedAsync(List<StatementId> sales, CancellationToken cancellation)
+    private async Task<HashSet<StatementId>> ReturnedAsync(IReadOnlyCollection<LotPlace> sales, CancellationToken cancellation)
     {
         if (sales.Count == 0)
         {
             return [];
         }
 
-        var prefixes = sales.Select(sale => StateKey.PrefixOf(StateKind.LotChild, new LotKey(sale, 0))).ToList();
+        var prefixes = sales.Select(sale => StateKey.PrefixOf(StateKind.LotChild, sale)).ToList();
         var children = await records.KeysAsync(prefixes, cancellation).Select(key => StateKey.Lot(key.LastLot())).ToListAsync(cancellation);
         return [.. (await records.FindManyAsync(children, LotRecord.Parser, cancellation))
             .Where(lot => lot.Source == LotSource.Return)

@@ -1,4 +1,4 @@
-using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 using Traceability.V1;
 
@@ -23,7 +23,7 @@ internal sealed class YearTally
     /// <param name="isReturned">A sale that was rejected or taken back.</param>
     /// <param name="premium">A sale's premium, if one was agreed.</param>
     public void Add(
-        LoggedStep step, IReadOnlyDictionary<StateKey, LotRecord> lots, bool isVoid, bool isReturned, PremiumsRecord? premium)
+        LoggedStep step, IReadOnlyDictionary<LotKey, LotRecord> lots, bool isVoid, bool isReturned, PremiumsRecord? premium)
     {
         entries.Add(step.Index);
         if (premium is not null)
@@ -36,7 +36,7 @@ internal sealed class YearTally
             return;
         }
 
-        var made = step.Made.Select(lot => lots[StateKey.Lot(lot)]).ToList();
+        var made = step.Made.Select(lot => lots[lot]).ToList();
         switch (step.Message.BodyCase)
         {
             case Statement.BodyOneofCase.Harvest:
@@ -138,11 +138,11 @@ internal sealed class YearTally
         }
     }
 
-    private void AddLoss(LoggedStep step, IReadOnlyDictionary<StateKey, LotRecord> lots, IReadOnlyList<LotRecord> made)
+    private void AddLoss(LoggedStep step, IReadOnlyDictionary<LotKey, LotRecord> lots, IReadOnlyList<LotRecord> made)
     {
         foreach (var (lot, massMg) in step.Drawn())
         {
-            var line = LineOf(lots[StateKey.Lot(lot)]);
+            var line = LineOf(lots[lot]);
             line.LostMg = Saturated.Add(line.LostMg, massMg);
         }
 
@@ -152,11 +152,11 @@ internal sealed class YearTally
         }
     }
 
-    private void AddWork(LoggedStep step, IReadOnlyDictionary<StateKey, LotRecord> lots, IReadOnlyList<LotRecord> made)
+    private void AddWork(LoggedStep step, IReadOnlyDictionary<LotKey, LotRecord> lots, IReadOnlyList<LotRecord> made)
     {
         foreach (var (lot, massMg) in step.Drawn())
         {
-            var line = LineOf(lots[StateKey.Lot(lot)]);
+            var line = LineOf(lots[lot]);
             line.ProcessedInMg = Saturated.Add(line.ProcessedInMg, massMg);
         }
 

@@ -89,8 +89,7 @@ internal sealed class Batch(TreeEdge edge, BatchState state, RuleBook rules, See
         entries,
         sealedParts,
         edge.TakeChanged(),
-        state.Puts,
-        state.Deletes,
+        [.. state.Changes],
         new CheckpointRow { Size = (long)edge.Size, Note = signedCheckpoint });
 
     private Receipt Unproved(StatementId id, ulong index, Ruling.Admitted admitted) => new()

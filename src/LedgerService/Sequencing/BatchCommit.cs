@@ -63,8 +63,8 @@ public sealed class BatchCommit(
         var fresh = statements
             .Where(pending => !earlier.ContainsKey(pending.Statement.Id))
             .ToList();
-        var state = new BatchState(context);
-        await state.PreloadAsync(fresh.SelectMany(pending => rules.TouchedBy(pending.Statement)), cancellation);
+        using var state = new BatchState(context, fresh.Count);
+        await state.PreloadAsync([.. fresh.Select(pending => pending.Statement)], rules, cancellation);
 
         // recorded_at never decreases, whatever the clock does.
         var recordedAt = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs);

@@ -1,7 +1,5 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Storage;
 
 namespace Traceability.LedgerService.Sequencing;
@@ -10,24 +8,29 @@ namespace Traceability.LedgerService.Sequencing;
 /// Custody state as the batch sees it: what the store holds, under what the batch has changed so far. It reads inside
 /// the batch's transaction, under the head's lock, so that two sales of one lot cannot both see it unsold.
 /// </summary>
-internal sealed class BatchState(LedgerContext context) : ICustodyState
+internal sealed class BatchState(LedgerContext context, int statements) : ICustodyState, IDisposable
 {
-    private readonly Dictionary<StateKey, byte[]?> known = [];
-    private readonly SortedSet<StateKey> changed = new(StateKey.Order);
+    private const int RecordsOfStatement = 16;
 
-    /// <summary>Records to write.</summary>
-    public IReadOnlyList<StateRow> Puts =>
-        [.. changed.Where(key => known[key] is not null).Select(key => new StateRow { Key = key.Span.ToArray(), Value = known[key]! })];
+    private readonly StateLookup stored = new(context);
+    private readonly Dictionary<StateKey, Known> known = new(statements * RecordsOfStatement);
+    private readonly SortedSet<StateKey> walked = new(StateKey.Order);
 
-    /// <summary>Keys to delete.</summary>
-    public IReadOnlyList<byte[]> Deletes => [.. changed.Where(key => known[key] is null).Select(key => key.Span.ToArray())];
+    public SharedRecords Shared { get; } = new();
 
-    /// <summary>Loads many records in one round trip, so that the rules need not ask for them one by one.</summary>
-    public async Task PreloadAsync(IEnumerable<StateKey> keys, CancellationToken cancellation)
+    /// <summary>What to write, in no order; without places, which the log's own index by statement keeps.</summary>
+    public IEnumerable<StateChange> Changes => known
+        .Where(record => record.Value.IsChanged && record.Key.Kind != StateKind.Place)
+        .Select(record => new StateChange(record.Key, record.Value.Value));
+
+    /// <summary>Loads what the statements name, in few round trips, so that the rules need not ask one by one; nothing where asking costs none.</summary>
+    public async Task PreloadAsync(IReadOnlyCollection<AdmittedStatement> statements, RuleBook rules, CancellationToken cancellation)
     {
-        await foreach (var row in StateRead.RowsAsync(context, Unknown(keys), cancellation))
+        if (stored.HasRoundTrips)
         {
-            known[KeyOf(row.Key)] = row.Value;
+            await PreloadAsync(statements.SelectMany(rules.TouchedBy), cancellation);
+            var lots = statements.SelectMany(rules.LotsOf);
+            await PreloadAsync(lots.Select(lot => LotPlaces.TryFind(this, lot, out var key) ? key : (StateKey?)null).OfType<StateKey>(), cancellation);
         }
     }
 
@@ -35,12 +38,12 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
     {
         if (!known.TryGetValue(key, out var record))
         {
-            record = Find(key);
+            record = new Known(stored.Find(key), IsChanged: false);
             known[key] = record;
         }
 
-        value = record;
-        return record is not null;
+        value = record.Value;
+        return record.Value is not null;
     }
 
     public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most)
@@ -50,21 +53,24 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
             return [];
         }
 
-        var own = changed.GetViewBetween(from, until).Where(key => key != until).ToArray();
-        var stored = StateRead.KeysBetween(context, from.Span.ToArray(), until.Span.ToArray(), most + own.Length)
+        var here = walked.GetViewBetween(from, until).Where(key => key != until).ToArray();
+        var kept = StateRead.KeysBetween(context, from.Span.ToArray(), until.Span.ToArray(), most + here.Length)
             .AsEnumerable().Select(KeyOf);
-        return [.. stored.Where(key => !changed.Contains(key))
-            .Concat(own.Where(key => known[key] is not null))
+        return [.. kept.Where(key => !(known.TryGetValue(key, out var own) && own.IsChanged))
+            .Concat(here.Where(key => known[key].Value is not null))
             .Order(StateKey.Order)
             .Take(most)];
     }
 
     public void Foresee(IReadOnlyCollection<StateKey> keys)
     {
-        // The fold does not wait: the embedded database answers at once, and others once per call.
-        foreach (var row in StateRead.RowsAsync(context, Unknown(keys), CancellationToken.None).ToBlockingEnumerable())
+        if (stored.HasRoundTrips)
         {
-            known[KeyOf(row.Key)] = row.Value;
+            // The fold does not wait.
+            foreach (var row in StateRead.RowsAsync(context, Unknown(keys), CancellationToken.None).ToBlockingEnumerable())
+            {
+                known[KeyOf(row.Key)] = new Known(row.Value, IsChanged: false);
+            }
         }
     }
 
@@ -72,28 +78,34 @@ internal sealed class BatchState(LedgerContext context) : ICustodyState
     {
         foreach (var change in changes)
         {
-            known[change.Key] = change.Value;
-            changed.Add(change.Key);
+            known[change.Key] = new Known(change.Value, IsChanged: true);
+            if (StateKey.IsWalked(change.Key.Kind))
+            {
+                walked.Add(change.Key);
+            }
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => stored.Dispose();
 
     private static StateKey KeyOf(byte[] stored) => StateKey.TryFromBytes(stored, out var key)
         ? key
         : throw new InvalidOperationException("A stored state key is no key: the store is damaged.");
 
+    private async Task PreloadAsync(IEnumerable<StateKey> keys, CancellationToken cancellation)
+    {
+        await foreach (var row in StateRead.RowsAsync(context, Unknown(keys), cancellation))
+        {
+            known[KeyOf(row.Key)] = new Known(row.Value, IsChanged: false);
+        }
+    }
+
     // What nobody has asked for yet; until its rows come, there is nothing under these keys.
     private List<byte[]> Unknown(IEnumerable<StateKey> keys) =>
-        [.. keys.Where(key => known.TryAdd(key, null)).Select(key => key.Span.ToArray())];
+        [.. keys.Where(key => known.TryAdd(key, default)).Select(key => key.Span.ToArray())];
 
-    private byte[]? Find(StateKey key)
-    {
-        using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = "SELECT \"Value\" FROM state WHERE \"Key\" = @key";
-        DbParameter parameter = command.CreateParameter();
-        parameter.ParameterName = "@key";
-        parameter.Value = key.Span.ToArray();
-        command.Parameters.Add(parameter);
-        return command.ExecuteScalar() as byte[];
-    }
+    /// <param name="Value">Null for nothing.</param>
+    /// <param name="IsChanged">By this batch.</param>
+    private readonly record struct Known(byte[]? Value, bool IsChanged);
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Traceability.LedgerCore.Custody;
 
 namespace Traceability.LedgerService.Storage;
 
@@ -35,12 +37,7 @@ public sealed class BatchWriter
             """,
             rows.Tiles.Select(row => new object[] { row.Level, row.TileIndex, row.Hashes }),
             cancellation);
-        await PutStateAsync(context, rows.StatePuts, cancellation);
-        await RunAsync(
-            context,
-            """DELETE FROM state WHERE "Key" = @p0""",
-            rows.StateDeletes.Select(key => new object[] { key }),
-            cancellation);
+        await WriteStateAsync(context, rows, cancellation);
         await RunAsync(
             context,
             """INSERT INTO checkpoint ("Size", "Note") VALUES (@p0, @p1)""",
@@ -48,18 +45,28 @@ public sealed class BatchWriter
             cancellation);
     }
 
-    // By far the most rows of a batch: many in one statement, and in order of key, so that neighbours meet on one page.
-    private static async Task PutStateAsync(LedgerContext context, IReadOnlyList<StateRow> puts, CancellationToken cancellation)
+    // By far the most rows of a batch: where there are round trips many at once.
+    private static async Task WriteStateAsync(LedgerContext context, BatchRows rows, CancellationToken cancellation)
     {
-        var ordered = puts.ToArray();
-        Array.Sort(ordered, (a, b) => a.Key.AsSpan().SequenceCompareTo(b.Key));
-        var whole = ordered.Length - (ordered.Length % StateRowsOfStatement);
+        if (context.Database.GetDbConnection() is SqliteConnection embedded)
+        {
+            SqliteState.Write(embedded, rows.State);
+            return;
+        }
+
+        var ordered = rows.State.Where(change => change.Value is not null).ToList();
+        var whole = ordered.Count - (ordered.Count % StateRowsOfStatement);
         await RunAsync(context, PutText(StateRowsOfStatement), Values(ordered.Take(whole), StateRowsOfStatement), cancellation);
         await RunAsync(context, PutText(1), Values(ordered.Skip(whole), 1), cancellation);
+        await RunAsync(
+            context,
+            """DELETE FROM state WHERE "Key" = @p0""",
+            rows.State.Where(change => change.Value is null).Select(change => new object[] { change.Key.Span.ToArray() }),
+            cancellation);
     }
 
-    private static IEnumerable<object[]> Values(IEnumerable<StateRow> rows, int together) =>
-        rows.Chunk(together).Select(chunk => chunk.SelectMany(row => new object[] { row.Key, row.Value }).ToArray());
+    private static IEnumerable<object[]> Values(IEnumerable<StateChange> rows, int together) =>
+        rows.Chunk(together).Select(chunk => chunk.SelectMany(row => new object[] { row.Key.Span.ToArray(), row.Value! }).ToArray());
 
     private static string PutText(int count) =>
         $"INSERT INTO state (\"Key\", \"Value\") VALUES {string.Join(", ", Enumerable.Range(0, count).Select(i => $"(@p{2 * i}, @p{(2 * i) + 1})"))} "

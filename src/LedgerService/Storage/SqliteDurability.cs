@@ -15,7 +15,7 @@ public sealed class SqliteDurability : DbConnectionInterceptor
 {
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; "
-        + "PRAGMA wal_autocheckpoint=16384;";
+        + "PRAGMA wal_autocheckpoint=16384; PRAGMA busy_timeout=30000;";
 
     // Connections of the database come from a pool and keep what they were told: each is told once.
     private readonly ConditionalWeakTable<object, object> told = [];

@@ -1,21 +1,24 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Traceability.LedgerCore.Custody;
 
 namespace Traceability.LedgerService.Storage;
 
 /// <summary>
 /// Many state records in few round trips. This hot path speaks SQL itself: a query's parameters cost more than its rows when they
-/// go through the mapper. The texts are constants with places for parameters; every value is a parameter.
+/// go through the mapper. The texts are constants with places for parameters; every value is a parameter. The embedded database,
+/// which has no round trips, is asked row by row (<see cref="SqliteState"/>).
 /// </summary>
 internal static class StateRead
 {
     /// <summary>Keys that callers gather before they ask.</summary>
     public const int ChunkSize = 900;
 
-    /// <summary>Keys of one query. SQLite looks up parameters by name one after another: many small queries are faster than a few large ones.</summary>
-    public const int KeysOfQuery = 128;
+    /// <summary>Keys of one query. Providers look up parameters by name one after another: many small queries are faster than a few large ones.</summary>
+    private const int KeysOfQuery = 128;
 
     private const int RangesOfQuery = 64;
 
@@ -23,16 +26,60 @@ internal static class StateRead
     public static async IAsyncEnumerable<StateRow> RowsAsync(
         LedgerContext context, IEnumerable<byte[]> keys, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var asked = keys.ToLookup(IsPlace);
+        await context.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await foreach (var (id, index) in IndexesAsync(context, asked[true].Select(key => key[1..]), cancellation))
+            {
+                yield return new StateRow { Key = [(byte)StateKind.Place, .. id], Value = LotPlaces.ValueOf((ulong)index) };
+            }
+
+            await foreach (var row in RecordsAsync(context, asked[false], cancellation))
+            {
+                yield return row;
+            }
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    // The log can be asked for the index of a statement: state keeps no places.
+    private static bool IsPlace(byte[] key) => key[0] == (byte)StateKind.Place;
+
+    private static IAsyncEnumerable<StateRow> RecordsAsync(LedgerContext context, IEnumerable<byte[]> keys, CancellationToken cancellation) =>
+        context.Database.GetDbConnection() is SqliteConnection embedded
+            ? SqliteState.Rows(embedded, keys).ToAsyncEnumerable()
+            : QueryAsync(
+                context, keys, KeysText, reader => new StateRow { Key = reader.GetFieldValue<byte[]>(0), Value = reader.GetFieldValue<byte[]>(1) }, cancellation);
+
+    private static IAsyncEnumerable<(byte[] StatementId, long Index)> IndexesAsync(
+        LedgerContext context, IEnumerable<byte[]> ids, CancellationToken cancellation) =>
+        context.Database.GetDbConnection() is SqliteConnection embedded
+            ? SqliteState.Indexes(embedded, ids).ToAsyncEnumerable()
+            : QueryAsync(context, ids, EntriesText, reader => (reader.GetFieldValue<byte[]>(0), reader.GetInt64(1)), cancellation);
+
+    private static async IAsyncEnumerable<T> QueryAsync<T>(
+        LedgerContext context,
+        IEnumerable<byte[]> keys,
+        Func<int, string> text,
+        Func<DbDataReader, T> read,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
         DbCommand? command = null;
         try
         {
             foreach (var chunk in keys.Chunk(KeysOfQuery))
             {
-                command = await KeysCommandAsync(command, context, chunk, cancellation);
+                var width = QueryWidth.Of(chunk.Length, KeysOfQuery);
+                command = await FitAsync(command, context, width, text, cancellation);
+                Fill(command, [.. QueryWidth.Padded(chunk, width)]);
                 await using var reader = await command.ExecuteReaderAsync(cancellation);
                 while (await reader.ReadAsync(cancellation))
                 {
-                    yield return new StateRow { Key = reader.GetFieldValue<byte[]>(0), Value = reader.GetFieldValue<byte[]>(1) };
+                    yield return read(reader);
                 }
             }
         }
@@ -40,16 +87,6 @@ internal static class StateRead
         {
             await CloseAsync(command);
         }
-    }
-
-    /// <summary>The query for the records under up to <see cref="KeysOfQuery"/> keys: the one before, when it has the width.</summary>
-    public static async Task<DbCommand> KeysCommandAsync(
-        DbCommand? command, LedgerContext context, byte[][] keys, CancellationToken cancellation)
-    {
-        var width = QueryWidth.Of(keys.Length, KeysOfQuery);
-        var fit = await FitAsync(command, context, width, KeysText, cancellation);
-        Fill(fit, [.. QueryWidth.Padded(keys, width)]);
-        return fit;
     }
 
     /// <summary>The first keys from one on and before another, ascending.</summary>
@@ -66,8 +103,19 @@ internal static class StateRead
         LedgerContext context, IEnumerable<(byte[] From, byte[] Until)> ranges, bool withValues, [EnumeratorCancellation] CancellationToken cancellation)
     {
         DbCommand? command = null;
+        await context.Database.OpenConnectionAsync(cancellation);
         try
         {
+            if (context.Database.GetDbConnection() is SqliteConnection embedded)
+            {
+                foreach (var row in SqliteState.Ranges(embedded, ranges, withValues))
+                {
+                    yield return row;
+                }
+
+                yield break;
+            }
+
             foreach (var chunk in ranges.Chunk(RangesOfQuery))
             {
                 var width = QueryWidth.Of(chunk.Length, RangesOfQuery);
@@ -87,11 +135,16 @@ internal static class StateRead
         finally
         {
             await CloseAsync(command);
+            await context.Database.CloseConnectionAsync();
         }
     }
 
+    private static string EntriesText(int count) => $"SELECT \"StatementId\", \"Index\" FROM entry WHERE \"StatementId\" IN ({Places(count)})";
+
     private static string KeysText(int count) =>
-        $"SELECT \"Key\", \"Value\" FROM state WHERE \"Key\" IN ({string.Join(", ", Enumerable.Range(0, count).Select(i => $"@p{i}"))})";
+        $"SELECT \"Key\", \"Value\" FROM state WHERE \"Key\" IN ({Places(count)})";
+
+    private static string Places(int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => $"@p{i}"));
 
     private static string RangesText(int count, bool withValues)
     {
@@ -109,7 +162,6 @@ internal static class StateRead
         }
 
         await CloseAsync(command);
-        await context.Database.OpenConnectionAsync(cancellation);
         var made = context.Database.GetDbConnection().CreateCommand();
         made.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
 #pragma warning disable CA2100 // Only the places of parameters are put in; every value is a parameter.

@@ -1,27 +1,30 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Custody;
 
 namespace Traceability.LedgerService.Storage;
 
-/// <summary>Reads records of committed custody state time and again on one connection, with a query that is prepared once per width.</summary>
+/// <summary>Reads records of committed custody state time and again on one connection.</summary>
 public sealed class StateReader(LedgerContext context) : IAsyncDisposable
 {
-    private DbCommand? command;
+    private SqliteStatement? embedded;
 
     /// <summary>The records under several keys, in the order of the keys; keys without one are left out. A key is asked for once.</summary>
     public async Task<IReadOnlyList<byte[]>> FindManyAsync(IReadOnlyCollection<StateKey> keys, CancellationToken cancellation)
     {
-        var found = new Dictionary<StateKey, byte[]>(keys.Count);
-        foreach (var chunk in keys.Chunk(StateRead.KeysOfQuery))
+        await context.Database.OpenConnectionAsync(cancellation);
+        if (context.Database.GetDbConnection() is SqliteConnection connection)
         {
-            command = await StateRead.KeysCommandAsync(command, context, [.. chunk.Select(key => key.Span.ToArray())], cancellation);
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
+            embedded ??= SqliteState.Reader(connection);
+            return [.. keys.Select(key => SqliteState.Find(embedded, key.Span)).OfType<byte[]>()];
+        }
+
+        var found = new Dictionary<StateKey, byte[]>(keys.Count);
+        await foreach (var row in StateRead.RowsAsync(context, keys.Select(key => key.Span.ToArray()), cancellation))
+        {
+            if (StateKey.TryFromBytes(row.Key, out var key))
             {
-                if (StateKey.TryFromBytes(reader.GetFieldValue<byte[]>(0), out var key))
-                {
-                    found[key] = reader.GetFieldValue<byte[]>(1);
-                }
+                found[key] = row.Value;
             }
         }
 
@@ -31,11 +34,7 @@ public sealed class StateReader(LedgerContext context) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (command is not null)
-        {
-            await command.DisposeAsync();
-        }
-
+        embedded?.Dispose();
         await context.DisposeAsync();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class LabelQuery(CustodyRecords records, MatterQuery matters, An
             return new LabelAnswer(code, LabelVerdict.UnknownBatch, null, null);
         }
 
-        var lot = await records.FindAsync(StateKey.Lot(key), LotRecord.Parser, cancellation)
+        var lot = await records.LotAsync(key, cancellation)
             ?? throw new InvalidOperationException($"Lot {key} has labels and no record: the store is damaged.");
         if (code.Serial.Length > 0 && !IsIssued(batch, code.Serial))
         {

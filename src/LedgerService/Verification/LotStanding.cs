@@ -17,7 +17,14 @@ internal sealed record LotStanding(LotRecord Lot, string Checkpoint)
     {
         ArgumentNullException.ThrowIfNull(contexts);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var key = StateKey.Lot(lot).Span.ToArray();
+
+        // A lot never moves: where it is may be asked before.
+        if (!(await StateRead.RowsAsync(context, [StateKey.Place(lot.Statement).Span.ToArray()], cancellation).ToListAsync(cancellation) is [var place]))
+        {
+            return null;
+        }
+
+        var key = StateKey.Lot(new LotPlace(LotPlaces.LogIndexOf(place.Value), lot.Output)).Span.ToArray();
         var read = await context.State.AsNoTracking()
             .Where(row => row.Key == key)
             .Select(row => new

@@ -27,7 +27,7 @@ public sealed class CertificateRoomTests
         var lot = WithCertificates(season, 0, 1_000);
         var record = season.Lot(lot);
         record.OtherClaims.Add(new State.V1.LotClaim { Code = "organic-eu", Certificates = { Id(1_000) } });
-        season.State.Apply([new StateChange(StateKey.Lot(lot), record.ToByteArray())]);
+        season.State.Apply([new StateChange(StateKey.Lot(LotPlace.Of(record)), record.ToByteArray())]);
         var refused = Assert.IsType<Ruling.Refused>(season.Offer(
             season.Process(season.Cooperative, V1.ProcessKind.Sort, V1.MassState.Fresh, 1, (lot, 1))));
         Assert.Equal("TOO_MANY_CERTIFICATES", refused.Refusal.Code);
@@ -39,7 +39,7 @@ public sealed class CertificateRoomTests
         var record = season.Lot(lot);
         record.Certificates.Clear();
         record.Certificates.Add(Enumerable.Range(from, count).Select(Id));
-        season.State.Apply([new StateChange(StateKey.Lot(lot), record.ToByteArray())]);
+        season.State.Apply([new StateChange(StateKey.Lot(LotPlace.Of(record)), record.ToByteArray())]);
         return lot;
     }
 

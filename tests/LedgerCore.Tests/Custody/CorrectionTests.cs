@@ -138,7 +138,6 @@ public sealed class CorrectionTests
         season.Record(season.DeclareError(season.Cooperative, sent.Statement));
 
         Assert.Equal((10 * Kg, 0), (season.Lot(lot).BalanceMg, season.Lot(sent).BalanceMg));
-        Assert.False(season.State.TryGet(StateKey.LotForBuyer(season.Processor.Id, season.Lot(sent).LogIndex, sent), out _));
         var refused = Assert.IsType<Ruling.Refused>(season.Offer(season.Receive(season.Processor, sent.Statement, 4 * Kg)));
         Assert.Equal("LOT_VOIDED", refused.Refusal.Code);
     }

@@ -140,7 +140,7 @@ public sealed class FormulationTests
         var lot = season.DriedAtProcessor(4 * Kg);
         var stored = season.Lot(lot);
         stored.DryMg = stored.MassMg / 10 * 9;
-        season.State.Apply([new StateChange(StateKey.Lot(lot), Google.Protobuf.MessageExtensions.ToByteArray(stored))]);
+        season.State.Apply([new StateChange(StateKey.Lot(LotPlace.Of(stored)), Google.Protobuf.MessageExtensions.ToByteArray(stored))]);
 
         Assert.Equal("RECIPE_DRY_ABOVE_INPUT", Assert.IsType<Ruling.Refused>(season.Offer(Recipe(season, lot, 1000, 901))).Refusal.Code);
         Assert.IsType<Ruling.Admitted>(season.Offer(Recipe(season, lot, 1000, 900)));
@@ -200,7 +200,7 @@ public sealed class FormulationTests
         var other = season.DriedAtProcessor(4 * Kg);
         var stored = season.Lot(other);
         (stored.Species, stored.Part) = ("Arnica montana", V1.PlantPart.Flower);
-        season.State.Apply([new StateChange(StateKey.Lot(other), Google.Protobuf.MessageExtensions.ToByteArray(stored))]);
+        season.State.Apply([new StateChange(StateKey.Lot(LotPlace.Of(stored)), Google.Protobuf.MessageExtensions.ToByteArray(stored))]);
         var made = season.RecordLot(season.Formulate(season.Processor, [(lot, 10), (other, 10)]));
         Assert.Empty(season.Lot(made).Species);
         Assert.Equal(V1.PlantPart.Unspecified, season.Lot(made).Part);

@@ -76,5 +76,5 @@ internal sealed class RandomSteps(Random random, SeasonScript season)
     private Actor? HolderOf(LotRecord lot) => Actors.FirstOrDefault(actor => lot.Holder.Span.SequenceEqual(actor.Id.Span));
 
     private LotRecord? Find(LotKey lot) =>
-        season.State.TryGet(StateKey.Lot(lot), out var stored) ? LotRecord.Parser.ParseFrom(stored.Span) : null;
+        LotPlaces.TryFind(season.State, lot, out var key) && season.State.TryGet(key, out var stored) ? LotRecord.Parser.ParseFrom(stored.Span) : null;
 }

@@ -29,13 +29,20 @@ internal sealed class RightsModel(RandomSeason people)
             yield return StateKey.Certificates(StatementId.Of(PointerRecord.Parser.ParseFrom(pointer.Span).StatementId));
         }
 
-        if (message.ClaimResolution is { } resolution && state.TryGet(StateKey.Lot(LotKey.Of(resolution.Lot)), out var stored))
+        if (message.ClaimResolution is { } resolution
+            && LotPlaces.TryFind(state, LotKey.Of(resolution.Lot), out var key)
+            && state.TryGet(key, out var stored))
         {
             var lot = LotRecord.Parser.ParseFrom(stored.Span);
             yield return StateKey.Party(StatementId.Of(lot.Holder));
             foreach (var parent in lot.Parents)
             {
-                yield return StateKey.Lot(LotKey.Of(parent));
+                yield return StateKey.Place(LotKey.Of(parent).Statement);
+            }
+
+            foreach (var parent in LotPlace.OfParents(lot))
+            {
+                yield return StateKey.Lot(parent);
             }
 
             if (!lot.Area.IsEmpty)
@@ -106,7 +113,7 @@ internal sealed class RightsModel(RandomSeason people)
             Assert.Equal((lot.Id, V1.ClaimDecision.Restore), (Last.ClaimResolution?.Lot, Last.ClaimResolution?.Decision));
             Assert.Equal(lot.MassMg, lot.BalanceMg);
             Assert.NotEmpty(lot.Certificates);
-            Assert.All(lot.Parents, parent => Assert.Equal(V1.ClaimStatus.Certified, claims[StateKey.Lot(LotKey.Of(parent))]));
+            Assert.All(LotPlace.OfParents(lot), parent => Assert.Equal(V1.ClaimStatus.Certified, claims[StateKey.Lot(parent)]));
             restored++;
             resolvedMg += lot.Source == LotSource.Harvest ? lot.MassMg : 0;
         }

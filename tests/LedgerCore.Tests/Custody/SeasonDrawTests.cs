@@ -241,7 +241,7 @@ public sealed class SeasonDrawTests
     private static Dictionary<StatementId, V1.ClaimStatus> ClaimsOf(SeasonScript season) =>
         Lots(season).ToDictionary(lot => StatementId.Of(lot.Id.StatementId), lot => lot.Claim);
 
-    private static IEnumerable<LotRecord> Lots(SeasonScript season) => season.State.Scan(StateKey.PrefixOf(StateKind.Lot))
+    private static IEnumerable<LotRecord> Lots(SeasonScript season) => season.State.Scan(StateKey.PrefixOf(StateKind.Lot)).Where(record => record.Key.Kind == StateKind.Lot)
         .Select(record => LotRecord.Parser.ParseFrom(record.Value))
         .Where(lot => lot.Source == LotSource.Harvest);
 

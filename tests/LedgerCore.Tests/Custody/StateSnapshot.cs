@@ -12,7 +12,7 @@ internal static class StateSnapshot
     {
         Assert.True(StatementAdmission.TryAdmit(draft.Sign(), SeasonScript.Origin, out var admitted, out var refusal), $"{refusal}");
         var lots = new Dictionary<StateKey, LotRecord>();
-        foreach (var key in StateKeys.TouchedBy(admitted).Where(key => key.Kind == StateKind.Lot))
+        foreach (var key in StateKeys.LotsOf(admitted).Select(lot => LotPlaces.TryFind(state, lot, out var key) ? key : default).Distinct())
         {
             lots[key] = state.TryGet(key, out var stored) ? LotRecord.Parser.ParseFrom(stored.Span) : new LotRecord();
         }

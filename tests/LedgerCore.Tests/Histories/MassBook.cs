@@ -57,7 +57,7 @@ internal sealed class MassBook(SeasonScript season) : Book
 
     public override void Balance()
     {
-        var stored = season.State.Scan(StateKey.PrefixOf(StateKind.Lot)).Select(record => LotRecord.Parser.ParseFrom(record.Value)).ToArray();
+        var stored = season.State.Scan(StateKey.PrefixOf(StateKind.Lot)).Where(record => record.Key.Kind == StateKind.Lot).Select(record => LotRecord.Parser.ParseFrom(record.Value)).ToArray();
         Assert.Equal(Lots.Count, stored.Length);
         Assert.All(stored, lot => Assert.Equal(Lots[LotKey.Of(lot.Id)].LeftMg, lot.BalanceMg));
         Assert.Equal(world, stored.Aggregate(Int128.Zero, (sum, lot) => sum + lot.BalanceMg));

@@ -35,7 +35,7 @@ internal sealed class Scene(Random random, SeasonScript season, Actor importer)
             .Where(lot => lot.BalanceMg > 0 && lot.Recipient.IsEmpty && lot.Holder.Equals(holder.Id.ToByteString()) && isWanted(lot))
             .Take(most)];
 
-    public LotRecord? Find(LotKey lot) => Season.State.TryGet(LedgerCore.Custody.StateKey.Lot(lot), out var stored)
+    public LotRecord? Find(LotKey lot) => LedgerCore.Custody.LotPlaces.TryFind(Season.State, lot, out var key) && Season.State.TryGet(key, out var stored)
         ? LotRecord.Parser.ParseFrom(stored.Span)
         : null;
 }

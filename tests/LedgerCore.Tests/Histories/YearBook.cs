@@ -50,7 +50,7 @@ internal sealed class YearBook(SeasonScript season) : Book
             var indexed = season.State.Scan(prefix).Select(record => StatementId.Of(ByteString.CopyFrom(record.Key.Span[^StatementId.Size..]))).ToArray();
             Assert.Equal(own.Count, indexed.Length);
             Assert.True(own.SetEquals(indexed), "the index of a party's year is not its entries");
-            var told = indexed.Select(step => season.State.TryGet(StateKey.Lot(new LotKey(step, 0)), out var lot) ? LotRecord.Parser.ParseFrom(lot.Span) : null)
+            var told = indexed.Select(step => LotPlaces.TryFind(season.State, new LotKey(step, 0), out var place) && season.State.TryGet(place, out var lot) ? LotRecord.Parser.ParseFrom(lot.Span) : null)
                 .Where(lot => lot?.Source == LotSource.Sale)
                 .Aggregate(Int128.Zero, (sum, lot) => sum + lot!.MassMg);
             Assert.Equal(sold.GetValueOrDefault(party), told);

@@ -158,6 +158,13 @@ internal sealed partial class TestLedger
             state.Apply([new StateChange(key, row.Value)]);
         }
 
+        // The log's own index by statement is where the places are kept.
+        foreach (var row in await context.Entries.AsNoTracking().ToListAsync())
+        {
+            Assert.True(StatementId.TryFromBytes(row.StatementId, out var id));
+            state.Apply([new StateChange(StateKey.Place(id), LotPlaces.ValueOf((ulong)row.Index))]);
+        }
+
         return state;
     }
 }

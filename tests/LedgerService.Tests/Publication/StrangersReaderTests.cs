@@ -54,7 +54,7 @@ public sealed class StrangersReaderTests
             }
 
             var note = keys.Sign(edge.Size, edge.Root());
-            await CommitAsync(context, new BatchRows(entries, [], edge.TakeChanged(), [], [], new CheckpointRow { Size = size, Note = note }), edge.Root());
+            await CommitAsync(context, new BatchRows(entries, [], edge.TakeChanged(), [], new CheckpointRow { Size = size, Note = note }), edge.Root());
             edge.DropFull();
             files.Add(Path.Combine(folder, $"checkpoint.{files.Count}"));
             await File.WriteAllTextAsync(files[^1], note);

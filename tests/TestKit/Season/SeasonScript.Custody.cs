@@ -137,7 +137,7 @@ public sealed partial class SeasonScript
 
     /// <summary>A lot as state has it.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public LotRecord Lot(LotKey lot) => State.TryGet(StateKey.Lot(lot), out var stored)
+    public LotRecord Lot(LotKey lot) => LotPlaces.TryFind(State, lot, out var key) && State.TryGet(key, out var stored)
         ? LotRecord.Parser.ParseFrom(stored.Span)
         : throw new KeyNotFoundException($"{lot}");
 }

@@ -52,7 +52,7 @@ internal sealed class RuleReplay(AuditTree tree, ReplayState state, FindingList 
 
     private void Rule(JudgedEntry entry, AdmittedStatement statement, ulong index)
     {
-        if (state.Take(statement.Id, index) is { } before)
+        if (state.TakenBy(statement.Id) is { } before)
         {
             findings.Add($"entry {index}", $"the rules refuse it: it is the statement of entry {before} again");
             return;

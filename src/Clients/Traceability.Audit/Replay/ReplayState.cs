@@ -4,11 +4,10 @@ using Traceability.LedgerCore.Statements;
 
 namespace Traceability.Audit.Replay;
 
-/// <summary>Custody state as the replayed rulings leave it, and which statements were taken.</summary>
+/// <summary>Custody state as the replayed rulings leave it.</summary>
 internal sealed class ReplayState(RecordStore records) : ICustodyState
 {
-    // No kind of state begins with it (StateKind): the entry that took a statement, by its id.
-    private const byte Taken = 0;
+    public SharedRecords Shared { get; } = new();
 
     public bool TryGet(StateKey key, out ReadOnlyMemory<byte> value)
     {
@@ -45,21 +44,12 @@ internal sealed class ReplayState(RecordStore records) : ICustodyState
         }
     }
 
-    /// <summary>The entry that took a statement before; null when none did, and then this one has.</summary>
-    public ulong? Take(StatementId statement, ulong index)
-    {
-        byte[] key = [Taken, .. statement.Span];
-        if (records.Find(key) is { } before)
-        {
-            return BitConverter.ToUInt64(before);
-        }
+    /// <summary>The entry that took a statement before; null when none did.</summary>
+    public ulong? TakenBy(StatementId statement) =>
+        TryGet(StateKey.Place(statement), out var place) ? LotPlaces.LogIndexOf(place.Span) : null;
 
-        records.Put(key, BitConverter.GetBytes(index));
-        return null;
-    }
-
-    /// <summary>Custody state in order of key; every change so far was written.</summary>
-    public IEnumerable<Row> Rows() => records.All().SkipWhile(row => row.Key[0] == Taken);
+    /// <summary>Custody state in order of key, as a ledger keeps it: without places; every change so far was written.</summary>
+    public IEnumerable<Row> Rows() => records.All().Where(row => row.Key[0] != (byte)StateKind.Place);
 
     private static byte[] ArrayOf(StateKey key) =>
         MemoryMarshal.TryGetArray(key.Memory, out var whole) && whole.Array!.Length == whole.Count ? whole.Array : key.Span.ToArray();

@@ -26,7 +26,7 @@ internal static class ClaimResolutionRuling
                 BookOnQuota(ruled, lot);
             }
 
-            ruled.Book.Write(StateKey.Lot(key), lot);
+            ruled.Book.Write(lot);
         }
 
         return refusal;

@@ -17,7 +17,7 @@ internal static class DisputeRuling
         if (refusal is null)
         {
             lot.Disputes.Add(new LotMatter { Id = ruled.Id.ToByteString() });
-            ruled.Book.Write(StateKey.Lot(key), lot);
+            ruled.Book.Write(lot);
             var dispute = new V1.DisputeView
             {
                 Id = ruled.Id.ToByteString(),

@@ -26,7 +26,7 @@ internal static class DisputeSettlementRuling
             dispute.SettlementReason = body.Reason;
             ruled.Book.Write(StateKey.Dispute(id), new DisputeRecord { Dispute = dispute });
             OpenMatters.Close(lot.Disputes, id);
-            ruled.Book.Write(StateKey.Lot(key), lot);
+            ruled.Book.Write(lot);
         }
 
         return refusal;

@@ -83,7 +83,7 @@ internal static class ErrorDeclarationRuling
 
         lot.Voided = voided;
         lot.BalanceMg = voided ? 0 : lot.BalanceMg;
-        ruled.Book.Write(StateKey.Lot(LotKey.Of(lot.Id)), lot);
+        ruled.Book.Write(lot);
     }
 
     private static void GiveBack(RulingCase ruled, LotRecord made)
@@ -95,7 +95,6 @@ internal static class ErrorDeclarationRuling
 
         if (made.Source == LotSource.Sale)
         {
-            ruled.Book.Delete(StateKey.LotForBuyer(StatementId.Of(made.Recipient), made.LogIndex, LotKey.Of(made.Id)));
             PermitUse.GiveBack(ruled, StatementId.Of(made.Id.StatementId));
         }
     }

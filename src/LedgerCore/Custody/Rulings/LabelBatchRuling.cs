@@ -37,9 +37,9 @@ internal static class LabelBatchRuling
     {
         var body = ruled.Message.LabelBatch;
         lot.LabelledUnits = checked(lot.LabelledUnits + body.Units);
-        ruled.Book.Write(StateKey.Lot(key), lot);
+        ruled.Book.Write(lot);
         ruled.Book.Write(code, new PointerRecord { StatementId = ruled.Id.ToByteString() });
-        ruled.Book.Index(StateKey.LabelOfLot(key, ruled.Id));
+        ruled.Book.Index(StateKey.LabelOfLot(LotPlace.Of(lot), ruled.Id));
         ruled.Book.Write(StateKey.LabelBatch(ruled.Id), new LabelBatchRecord
         {
             Id = ruled.Id.ToByteString(),

@@ -23,7 +23,7 @@ internal static class RecallLiftRuling
             var key = LotKey.Of(recall.Recall.Lot);
             var lot = ruled.Book.Lot(key)!;
             OpenMatters.Close(lot.Recalls, id);
-            ruled.Book.Write(StateKey.Lot(key), lot);
+            ruled.Book.Write(lot);
         }
 
         return refusal;

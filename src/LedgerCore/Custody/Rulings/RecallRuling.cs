@@ -17,7 +17,7 @@ internal static class RecallRuling
         if (refusal is null)
         {
             lot.Recalls.Add(new LotMatter { Id = ruled.Id.ToByteString() });
-            ruled.Book.Write(StateKey.Lot(key), lot);
+            ruled.Book.Write(lot);
             var recall = new V1.RecallView
             {
                 Id = ruled.Id.ToByteString(),

@@ -27,7 +27,6 @@ internal static class SaleReceiptRuling
             received.Source = LotSource.SaleReceipt;
             received.Holder = ruled.Message.Issuer;
             LotEntry.Enter(ruled, output: 0, received, [sent]);
-            ruled.Book.Delete(StateKey.LotForBuyer(ruled.Issuer, sent.LogIndex, key));
         }
 
         return refusal;

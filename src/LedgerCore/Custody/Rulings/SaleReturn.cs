@@ -18,6 +18,5 @@ internal static class SaleReturn
         returned.Holder = sent.Holder;
         LotEntry.Enter(ruled, output: 0, returned, [sent]);
         PermitUse.GiveBack(ruled, StatementId.Of(sent.Id.StatementId));
-        ruled.Book.Delete(StateKey.LotForBuyer(StatementId.Of(sent.Recipient), sent.LogIndex, LotKey.Of(sent.Id)));
     }
 }

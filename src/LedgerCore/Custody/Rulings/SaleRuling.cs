@@ -34,7 +34,7 @@ internal static class SaleRuling
             sold.Recipient = body.Buyer;
             LotEntry.Enter(ruled, output: 0, sold, [EveryClaimIsNamed.WithoutReleased(lot, body)]);
             PremiumReceiptRuling.Owe(ruled, ruled.Statement.Parts.As<V1.SaleTerms>());
-            ruled.Book.Index(StateKey.LotForBuyer(buyer, ruled.Index, new LotKey(ruled.Id, 0)));
+            ruled.Book.Index(StateKey.LotForBuyer(buyer, LotPlace.Of(sold)));
         }
 
         return refusal;

@@ -99,7 +99,7 @@ internal static class SeasonDraw
         season.HarvestedMg -= fits ? 0 : lot.MassMg;
         season.WithheldMg -= fits && season.WithheldMg != long.MaxValue ? lot.MassMg : 0;
         Book(season, fits, lot.MassMg);
-        ruled.Book.Write(StateKey.Lot(LotKey.Of(lot.Id)), lot);
+        ruled.Book.Write(lot);
     }
 
     private static void Book(QuotasRecord.Types.Item season, bool fits, long massMg)

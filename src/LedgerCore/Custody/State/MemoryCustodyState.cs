@@ -6,14 +6,17 @@ namespace Traceability.LedgerCore.Custody;
 /// <summary>Custody state in memory, for audits and tests. Not safe for use by several threads.</summary>
 public sealed class MemoryCustodyState : ICustodyState
 {
-    private readonly SortedSet<StateKey> keys = new(StateKey.Order);
+    private readonly SortedSet<StateKey> walked = new(StateKey.Order);
     private readonly Dictionary<StateKey, byte[]> byKey = [];
+
+    /// <inheritdoc/>
+    public SharedRecords Shared { get; } = new();
 
     /// <summary>Number of keys.</summary>
     public int Count => byKey.Count;
 
-    /// <summary>All records in order of key.</summary>
-    public IEnumerable<KeyValuePair<StateKey, byte[]>> Records => keys.Select(key => KeyValuePair.Create(key, byKey[key]));
+    /// <summary>All records in order of key. Sorts them: for audits and tests.</summary>
+    public IEnumerable<KeyValuePair<StateKey, byte[]>> Records => byKey.OrderBy(record => record.Key, StateKey.Order);
 
     /// <inheritdoc/>
     public bool TryGet(StateKey key, out ReadOnlyMemory<byte> value)
@@ -26,7 +29,7 @@ public sealed class MemoryCustodyState : ICustodyState
     /// <inheritdoc/>
     public IReadOnlyList<StateKey> KeysBetween(StateKey from, StateKey until, int most) =>
         StateKey.Order.Compare(from, until) < 0
-            ? [.. keys.GetViewBetween(from, until).Where(key => key != until).Take(most)]
+            ? [.. walked.GetViewBetween(from, until).Where(key => key != until).Take(most)]
             : [];
 
     /// <inheritdoc/>
@@ -47,13 +50,16 @@ public sealed class MemoryCustodyState : ICustodyState
         {
             if (value is null)
             {
-                keys.Remove(key);
+                walked.Remove(key);
                 byKey.Remove(key);
                 continue;
             }
 
-            keys.Add(key);
             byKey[key] = value;
+            if (StateKey.IsWalked(key.Kind))
+            {
+                walked.Add(key);
+            }
         }
     }
 

@@ -13,9 +13,11 @@ namespace Traceability.LedgerCore.Custody;
 public readonly struct StateKey : IEquatable<StateKey>
 {
     /// <summary>Most bytes of a key.</summary>
-    public const int MaximumSize = 77;
+    public const int MaximumSize = 73;
 
-    private const int LotSize = StatementId.Size + sizeof(uint);
+    private const int PlaceSize = sizeof(ulong) + sizeof(uint);
+    private const int FamilySize = 1 + PlaceSize;
+    private const int SlipSize = 32;
 
     private readonly byte[]? bytes;
 
@@ -37,7 +39,7 @@ public readonly struct StateKey : IEquatable<StateKey>
     public ReadOnlyMemory<byte> Memory => bytes;
 
     /// <summary>What it leads to.</summary>
-    public StateKind Kind => bytes is null ? default : (StateKind)bytes[0];
+    public StateKind Kind => bytes is null ? default : KindOf(bytes);
 
     public static StateKey Party(StatementId party) => Of(StateKind.Party, party.Span);
 
@@ -57,21 +59,24 @@ public readonly struct StateKey : IEquatable<StateKey>
     public static StateKey Quotas(StatementId area, string species, V1.PlantPart part) =>
         Of(StateKind.Quotas, area.Span, HashOf(species, part));
 
-    public static StateKey Lot(LotKey lot) => Of(StateKind.Lot, BytesOf(lot));
+    public static StateKey Place(StatementId statement) => Of(StateKind.Place, statement.Span);
 
-    /// <param name="logIndex">Where the log has the lot's maker: in the key, so that a party's lots are in order of the log.</param>
-    public static StateKey LotOfHolder(StatementId holder, ulong logIndex, LotKey lot) =>
-        Of(StateKind.LotOfHolder, holder.Span, [.. BigEndian((long)logIndex), .. BytesOf(lot)]);
+    /// <remarks>0x10 ‖ log index as 8 bytes ‖ output as 4 bytes, big-endian ‖ 0x10</remarks>
+    public static StateKey Lot(LotPlace lot) => OfLot(StateKind.Lot, lot, []);
 
-    /// <param name="logIndex">As in <see cref="LotOfHolder"/>.</param>
-    public static StateKey LotForBuyer(StatementId buyer, ulong logIndex, LotKey lot) =>
-        Of(StateKind.LotForBuyer, buyer.Span, [.. BigEndian((long)logIndex), .. BytesOf(lot)]);
+    /// <remarks>A party's lots are in order of the log.</remarks>
+    public static StateKey LotOfHolder(StatementId holder, LotPlace lot) => Of(StateKind.LotOfHolder, holder.Span, BytesOf(lot));
 
-    public static StateKey LotChild(LotKey parent, LotKey child) => Of(StateKind.LotChild, BytesOf(parent), BytesOf(child));
+    public static StateKey LotForBuyer(StatementId buyer, LotPlace lot) => Of(StateKind.LotForBuyer, buyer.Span, BytesOf(lot));
 
-    /// <remarks>0x13 ‖ operator ‖ SHA-256(slip)</remarks>
-    public static StateKey Slip(StatementId party, string slip) =>
-        Of(StateKind.Slip, party.Span, SHA256.HashData(Encoding.UTF8.GetBytes(slip)));
+    /// <remarks>0x10 ‖ place of the parent ‖ 0x12 ‖ place of the child</remarks>
+    public static StateKey LotChild(LotPlace parent, LotPlace child) => OfLot(StateKind.LotChild, parent, BytesOf(child));
+
+    /// <remarks>
+    /// 0x13 ‖ operator ‖ slip, filled up to 31 bytes with 0x00 ‖ its length as one byte; of a slip of more than 31 bytes
+    /// the first 31 of SHA-256(slip) ‖ 0xff. Slips of one booklet lie side by side.
+    /// </remarks>
+    public static StateKey Slip(StatementId party, string slip) => Of(StateKind.Slip, party.Span, BytesOfSlip(slip));
 
     public static StateKey LabelBatch(StatementId batch) => Of(StateKind.LabelBatch, batch.Span);
 
@@ -98,7 +103,7 @@ public readonly struct StateKey : IEquatable<StateKey>
     public static StateKey CollectorDay(StatementId party, string collector, int day) =>
         Of(StateKind.CollectorDay, party.Span, [.. SHA256.HashData(Encoding.UTF8.GetBytes(collector)), .. BigEndian(day)]);
 
-    public static StateKey LabelOfLot(LotKey lot, StatementId batch) => Of(StateKind.LabelOfLot, BytesOf(lot), batch.Span);
+    public static StateKey LabelOfLot(LotPlace lot, StatementId batch) => OfLot(StateKind.LabelOfLot, lot, batch.Span);
 
     /// <remarks>0x25 ‖ SHA-256(name in lower case, words parted by one space)</remarks>
     public static StateKey CitesTaxon(string name) =>
@@ -156,9 +161,9 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     public static StateKey AuditRatings(StatementId audit) => Of(StateKind.AuditRatings, audit.Span);
 
-    /// <param name="logIndex">As in <see cref="LotOfHolder"/>.</param>
-    public static StateKey LotOfCertificate(StatementId certificate, ulong logIndex, LotKey lot) =>
-        Of(StateKind.LotOfCertificate, certificate.Span, [.. BigEndian((long)logIndex), .. BytesOf(lot)]);
+    /// <remarks>A certificate's lots are in order of the log.</remarks>
+    public static StateKey LotOfCertificate(StatementId certificate, LotPlace lot) =>
+        Of(StateKind.LotOfCertificate, certificate.Span, BytesOf(lot));
 
     /// <param name="occurredAtMs">Unix milliseconds, 0 or more; big-endian in the key, so that a party's steps are in order of time.</param>
     public static StateKey StepOfParty(StatementId issuer, long occurredAtMs, StatementId step)
@@ -178,19 +183,22 @@ public readonly struct StateKey : IEquatable<StateKey>
         return Of(StateKind.Declarations, party.Span, number);
     }
 
-    /// <summary>Prefix of every key of a kind, e.g. of all parties.</summary>
+    /// <summary>Prefix of every key of a kind, e.g. of all parties; of lots, of their whole family.</summary>
     public static byte[] PrefixOf(StateKind kind) => [(byte)kind];
 
     /// <summary>Prefix of the index keys of a party: its areas, its lots, the lots on their way to it.</summary>
     public static byte[] PrefixOf(StateKind kind, StatementId owner) => [(byte)kind, .. owner.Span];
 
     /// <summary>Prefix of the index keys of a lot: its children, its label batches.</summary>
-    public static byte[] PrefixOf(StateKind kind, LotKey lot) => [(byte)kind, .. BytesOf(lot)];
+    public static byte[] PrefixOf(StateKind kind, LotPlace lot) => [(byte)StateKind.Lot, .. BytesOf(lot), (byte)kind];
+
+    /// <summary>Whether rules ask for ranges of the kind. Of all others they ask for single keys; lists of them are for people.</summary>
+    public static bool IsWalked(StateKind kind) => kind == StateKind.HarvestOfSeason;
 
     /// <summary>A key from its stored bytes; false for an unknown kind or a wrong length.</summary>
     public static bool TryFromBytes(ReadOnlySpan<byte> stored, out StateKey key)
     {
-        var isKey = !stored.IsEmpty && LengthOf((StateKind)stored[0]) == stored.Length;
+        var isKey = HasKind(stored) && LengthOf(KindOf(stored)) == stored.Length;
         key = isKey ? new StateKey(stored.ToArray()) : default;
         return isKey;
     }
@@ -198,13 +206,9 @@ public readonly struct StateKey : IEquatable<StateKey>
     /// <summary>The statement id at the end of an index key: the area of AreaOfOperator, the batch of LabelOfLot, the harvest of HarvestOfSeason.</summary>
     public StatementId LastId() => StatementId.TryFromBytes(Span[^StatementId.Size..], out var id) ? id : default;
 
-    /// <summary>The lot at the end of an index key: that of LotOfHolder and LotForBuyer, the child of LotChild.</summary>
-    public LotKey LastLot() => StatementId.TryFromBytes(Span[^LotSize..^sizeof(uint)], out var id)
-        ? new LotKey(id, BinaryPrimitives.ReadUInt32BigEndian(Span[^sizeof(uint)..]))
-        : default;
-
-    /// <summary>The log index in a key of LotOfHolder, LotForBuyer and LotOfCertificate.</summary>
-    public ulong LogIndex() => BinaryPrimitives.ReadUInt64BigEndian(Span[(1 + StatementId.Size)..]);
+    /// <summary>The lot at the end of an index key: that of LotOfHolder, LotForBuyer and LotOfCertificate, the child of LotChild.</summary>
+    public LotPlace LastLot() => new(
+        BinaryPrimitives.ReadUInt64BigEndian(Span[^PlaceSize..]), BinaryPrimitives.ReadUInt32BigEndian(Span[^sizeof(uint)..]));
 
     /// <summary>The number at the end of a key of DeviceStep.</summary>
     public ulong LastSequence() => BinaryPrimitives.ReadUInt64BigEndian(Span[^sizeof(ulong)..]);
@@ -236,17 +240,31 @@ public readonly struct StateKey : IEquatable<StateKey>
     private static int LengthOf(StateKind kind) => kind switch
     {
         StateKind.Ledger or StateKind.RuleSets => 1,
-        StateKind.Lot or StateKind.KeyDay or StateKind.Declarations => 1 + LotSize,
+        StateKind.Lot => FamilySize + 1,
+        StateKind.LotChild => FamilySize + 1 + PlaceSize,
+        StateKind.LabelOfLot => FamilySize + 1 + StatementId.Size,
+        StateKind.KeyDay or StateKind.Declarations => 37,
         StateKind.DeviceStep => 41,
         StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip or StateKind.UnitOfOperator or StateKind.Collector
             or StateKind.Inventories or StateKind.AccessOfArea or StateKind.CertificateNumber => 65,
-        StateKind.LabelOfLot or StateKind.CollectorDay => 1 + StatementId.Size + LotSize,
-        StateKind.LotChild or StateKind.HarvestOfSeason or StateKind.StepOfParty => 73,
-        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LotOfCertificate => MaximumSize,
+        StateKind.CollectorDay => 69,
+        StateKind.HarvestOfSeason or StateKind.StepOfParty => MaximumSize,
+        StateKind.LotOfHolder or StateKind.LotForBuyer or StateKind.LotOfCertificate => 1 + StatementId.Size + PlaceSize,
         _ => Enum.IsDefined(kind) ? 33 : 0,
     };
 
     private static string Plain(string number) => string.Concat(number.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
+
+    private static bool IsOfLot(StateKind kind) => kind is StateKind.Lot or StateKind.LotChild or StateKind.LabelOfLot;
+
+    private static StateKind KindOf(ReadOnlySpan<byte> key) => (StateKind)key[key[0] == (byte)StateKind.Lot ? FamilySize : 0];
+
+    // What begins as a lot's is of a lot, and nothing else is.
+    private static bool HasKind(ReadOnlySpan<byte> key) =>
+        key.Length > (key.StartsWith((byte)StateKind.Lot) ? FamilySize : 0) && IsOfLot(KindOf(key)) == (key[0] == (byte)StateKind.Lot);
+
+    private static StateKey OfLot(StateKind kind, LotPlace lot, ReadOnlySpan<byte> rest) =>
+        new([(byte)StateKind.Lot, .. BytesOf(lot), (byte)kind, .. rest]);
 
     private static StateKey Of(StateKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default) =>
         new([(byte)kind, .. first, .. second]);
@@ -267,11 +285,20 @@ public readonly struct StateKey : IEquatable<StateKey>
         return bytes;
     }
 
-    private static byte[] BytesOf(LotKey lot)
+    private static byte[] BytesOf(LotPlace lot)
     {
-        var bytes = new byte[LotSize];
-        lot.Statement.Span.CopyTo(bytes);
-        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(StatementId.Size), lot.Output);
+        var bytes = new byte[PlaceSize];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, lot.LogIndex);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(sizeof(ulong)), lot.Output);
         return bytes;
+    }
+
+    private static byte[] BytesOfSlip(string slip)
+    {
+        var (key, text) = (new byte[SlipSize], Encoding.UTF8.GetBytes(slip));
+        var isShort = text.Length < SlipSize;
+        (isShort ? text : SHA256.HashData(text).AsSpan(0, SlipSize - 1)).CopyTo(key);
+        key[^1] = isShort ? (byte)text.Length : byte.MaxValue;
+        return key;
     }
 }

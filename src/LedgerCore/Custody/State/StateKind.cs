@@ -1,6 +1,6 @@
 namespace Traceability.LedgerCore.Custody;
 
-/// <summary>What a state key leads to; the key's first byte. Each kind has one length, so no key is the prefix of another.</summary>
+/// <summary>What a state key leads to; the key's first byte. Each kind has one length, so no key is the prefix of another; of a lot's family (0x10) the kind is in byte 13.</summary>
 public enum StateKind : byte
 {
     /// <summary>The LedgerRecord. 1 byte.</summary>
@@ -48,16 +48,19 @@ public enum StateKind : byte
     /// <summary>A CollectorRecord by operator, SHA-256(collector). 65 bytes.</summary>
     Collector = 0x0F,
 
-    /// <summary>A LotRecord by lot. 37 bytes.</summary>
+    /// <summary>
+    /// A LotRecord by place: log index (8 bytes), output (4 bytes), 0x10. 14 bytes. What else is known of a lot under a key of its own
+    /// has a key with the same 13 bytes in front, so that it lies beside the record.
+    /// </summary>
     Lot = 0x10,
 
-    /// <summary>Index, no value: holder, log index (8 bytes), lot. Spent lots stay. 77 bytes.</summary>
+    /// <summary>Index, no value: holder, place (12 bytes). Spent lots stay. 45 bytes.</summary>
     LotOfHolder = 0x11,
 
-    /// <summary>Index, no value: parent lot, child lot. 73 bytes.</summary>
+    /// <summary>Index, no value: 0x10, place of the parent, 0x12, place of the child. 26 bytes.</summary>
     LotChild = 0x12,
 
-    /// <summary>A PointerRecord by operator, SHA-256(slip). 65 bytes.</summary>
+    /// <summary>A PointerRecord by operator, slip (32 bytes). 65 bytes.</summary>
     Slip = 0x13,
 
     /// <summary>A LabelBatchRecord by its id. 33 bytes.</summary>
@@ -66,13 +69,13 @@ public enum StateKind : byte
     /// <summary>A PointerRecord by SHA-256(product id, 0x00, lot code). 33 bytes.</summary>
     LabelCode = 0x15,
 
-    /// <summary>Index, no value: lot, label batch. 69 bytes.</summary>
+    /// <summary>Index, no value: 0x10, place of the lot, 0x16, label batch. 46 bytes.</summary>
     LabelOfLot = 0x16,
 
-    /// <summary>Index, no value: buyer, log index (8 bytes), lot in transit to it. Gone once confirmed. 77 bytes.</summary>
+    /// <summary>Index, no value: buyer, place (12 bytes) of a lot sold to it. Stays when nothing of it is in transit any more. 45 bytes.</summary>
     LotForBuyer = 0x17,
 
-    /// <summary>Index, no value: certificate, log index (8 bytes), lot. 77 bytes.</summary>
+    /// <summary>Index, no value: certificate, place (12 bytes) of a lot. 45 bytes.</summary>
     LotOfCertificate = 0x18,
 
     /// <summary>Index, no value: quota, occurred_at (8 bytes), harvest. 73 bytes.</summary>
@@ -92,6 +95,12 @@ public enum StateKind : byte
 
     /// <summary>A DayRecord by operator, SHA-256(collector), day (4 bytes). 69 bytes.</summary>
     CollectorDay = 0x1E,
+
+    /// <summary>
+    /// By statement: where the log has it, 8 bytes, big-endian. Every admitted statement has one. 33 bytes. A store whose log can be
+    /// asked for the index of a statement keeps none of them.
+    /// </summary>
+    Place = 0x1F,
 
     /// <summary>A RecallRecord by its id. 33 bytes.</summary>
     Recall = 0x20,
