@@ -18,7 +18,7 @@ public class StateFrameTests
 
         var rest = frame.WrittenMemory;
         Assert.True(StateFrame.TryReadNext(ref rest, out var key, out var value));
-        Assert.Equal(([0x09], [0x0a, 0x00]), (key.ToArray(), value.ToArray()));
+        Assert.Equal(("09", "0a00"), (Convert.ToHexStringLower(key.Span), Convert.ToHexStringLower(value.Span)));
         Assert.True(StateFrame.TryReadNext(ref rest, out key, out value));
         Assert.Equal((0x0f, 0, 0), (key.Span[0], value.Length, rest.Length));
     }

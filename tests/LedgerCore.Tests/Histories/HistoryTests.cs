@@ -1,4 +1,3 @@
-using Traceability.LedgerCore.Tests.Custody;
 using Xunit.Abstractions;
 
 namespace Traceability.LedgerCore.Tests.Histories;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Traceability.LedgerCore.Tests.Custody;
 
 namespace Traceability.LedgerCore.Tests.Histories;
 

@@ -68,7 +68,7 @@ public sealed class LabelCategoryTests(FormulatedSeason season) : IClassFixture<
         Assert.Equal(LabelCategory.Ingredient, now.Category);
         Assert.Equal((199, 1000, 200u), (now.Tests[0].PartMg, now.Tests[0].WholeMg, now.Tests[0].Permille));
         Assert.Equal((CategoryGapKind.Add, 2), (now.Missing[0].Kind, now.Missing[0].Mg));
-        Assert.Equal("2026.1", now.RuleSet);
+        Assert.Equal("2026.2", now.RuleSet);
 
         request.AsOfMs = 1;
         Assert.Equal(CategoryGapKind.Rules, Assert.Single((await query.AskAsync(request, default)).Missing).Kind);

@@ -63,10 +63,10 @@ public sealed class ScriptedExport
         Add(LeafCodec.Encode(recordedAtMs, statement), statement.Message, statement.Parts.Sealed);
 
     /// <summary>Records a statement as it was signed.</summary>
-    public void Add(V1.SignedStatement submitted, long recordedAtMs)
+    public void Add(V1.SignedStatement offered, long recordedAtMs)
     {
-        var leaf = new V1.LogEntry { RecordedAtMs = recordedAtMs, Statement = submitted.Statement, Signatures = { submitted.Signatures } };
-        Add(leaf.ToByteArray(), V1.Statement.Parser.ParseFrom(submitted.Statement), submitted.SealedParts);
+        var leaf = new V1.LogEntry { RecordedAtMs = recordedAtMs, Statement = offered.Statement, Signatures = { offered.Signatures } };
+        Add(leaf.ToByteArray(), V1.Statement.Parser.ParseFrom(offered.Statement), offered.SealedParts);
     }
 
     /// <summary>Signs a checkpoint over what there is, once.</summary>

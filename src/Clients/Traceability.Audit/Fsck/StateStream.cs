@@ -53,7 +53,9 @@ internal sealed class StateStream(Stream stream) : IAsyncDisposable
 
             var frame = new byte[size];
             await stream.ReadExactlyAsync(frame, cancellation);
-            return size == 0 ? null : new ReadOnlyMemory<byte>(frame);
+
+            // Without its type a null would become an empty frame.
+            return size == 0 ? default(ReadOnlyMemory<byte>?) : frame;
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {

@@ -25,9 +25,31 @@ internal sealed class LogMirror(
     // Cosignatures come later than the commit that they are of, and nobody signals them.
     private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(10);
 
-    /// <summary>Writes what is missing, up to the newest checkpoint. Used by one thread at a time.</summary>
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>Writes what is missing, up to the newest checkpoint, once whoever writes now is done.</summary>
     /// <exception cref="ForeignMirrorException">The folder is of another log, or of another history of this one.</exception>
     public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            await WriteAsync(cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        turn.Dispose();
+        base.Dispose();
+    }
+
+    private async Task WriteAsync(CancellationToken cancellation)
     {
         var folder = new MirrorFolder(options.MirrorDirectory);
         var note = await log.CheckpointAsync(cancellation);
