@@ -158,7 +158,9 @@ public sealed class FreezeTests
         FreezeAsync(
             new LedgerOptions
             {
-                DataDirectory = ledger.Options.DataDirectory, Database = ledger.Options.Database, ConnectionString = ledger.Options.ConnectionString,
+                DataDirectory = ledger.Options.DataDirectory,
+                Database = ledger.Options.Database,
+                ConnectionString = ledger.Options.ConnectionString,
             },
             ledger.Time,
             words);
