@@ -25,7 +25,7 @@ public sealed class FsckTests : IDisposable
         Assert.Equal(log.Season.Entries.Sum(entry => entry.Statement.Signatures.Count), report.Signatures);
         Assert.Equal((report.Size + 15) / 16, (ulong)report.Checkpoints);
         Assert.Contains("without custody state", Assert.Single(report.Remarks), StringComparison.Ordinal);
-        Assert.True(report.Speed!.BareSignaturesPerSecond > 0);
+        Assert.True(report.Speed!.Bare.SignaturesPerSecond > 0);
     }
 
     public static TheoryData<int, int> EntryBytes()

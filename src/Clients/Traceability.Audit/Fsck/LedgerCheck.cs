@@ -65,10 +65,10 @@ public sealed class LedgerCheck : IDisposable
         receipts.Open();
         var (from, before) = (desk.Tree.Size, desk.Log.Signatures);
         var (published, target) = await PublishedAsync(cancellation);
-        var start = time.GetTimestamp();
+        var (start, busy) = (time.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await ReplayAsync(target, cancellation);
         await desk.Log.FinishAsync(published, cancellation);
-        var took = time.GetElapsedTime(start).TotalSeconds;
+        var (took, worked) = (time.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - busy).TotalSeconds);
         var (size, root, signatures) = (desk.Tree.Size, desk.Tree.Root(), desk.Log.Signatures - before);
         receipts.Check(desk.Tree);
         var compared = await CompareStateAsync(cancellation);
@@ -91,7 +91,7 @@ public sealed class LedgerCheck : IDisposable
             StateRecords = compared,
             ResumedAt = from,
             Speed = size > from && sample.Measure(options.Threads, time) is { } bare
-                ? new FsckSpeed(size - from, took, signatures / took, bare)
+                ? new FsckSpeed(size - from, signatures, took, worked, bare)
                 : null,
         };
     }

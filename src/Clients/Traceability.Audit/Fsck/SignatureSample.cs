@@ -37,8 +37,8 @@ internal sealed class SignatureSample(ParsedKeys parsed)
         }
     }
 
-    /// <summary>Signatures a second on so many threads; null without any.</summary>
-    public double? Measure(int threads, TimeProvider time)
+    /// <summary>On so many threads; null without any signature.</summary>
+    public BareSpeed? Measure(int threads, TimeProvider time)
     {
         if (kept.Count == 0)
         {
@@ -46,7 +46,7 @@ internal sealed class SignatureSample(ParsedKeys parsed)
         }
 
         var enough = kept.Count < Most / 8 ? Short : Long;
-        var start = time.GetTimestamp();
+        var (start, busy) = (time.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var done = 0L;
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread =>
         {
@@ -64,6 +64,7 @@ internal sealed class SignatureSample(ParsedKeys parsed)
 
             Interlocked.Add(ref done, mine);
         });
-        return done / time.GetElapsedTime(start).TotalSeconds;
+        return new BareSpeed(
+            done / time.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - busy).TotalSeconds / done);
     }
 }

@@ -29,8 +29,10 @@ internal static class FsckView
             ["seconds"] = speed.Seconds,
             ["entries_per_second"] = speed.EntriesPerSecond,
             ["signatures_per_second"] = speed.SignaturesPerSecond,
-            ["bare_signatures_per_second"] = speed.BareSignaturesPerSecond,
+            ["bare_signatures_per_second"] = speed.Bare.SignaturesPerSecond,
             ["ratio"] = speed.Ratio,
+            ["processor_seconds"] = speed.ProcessorSeconds,
+            ["processor_ratio"] = speed.ProcessorRatio,
         },
     };
 
@@ -65,7 +67,7 @@ internal static class FsckView
 
     private static string Sentence(FsckSpeed speed) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{speed.EntriesPerSecond:N0} entries/s; bare signature rate {speed.BareSignaturesPerSecond:N0}/s; ratio {speed.Ratio:N2}");
+        $"{speed.EntriesPerSecond:N0} entries/s; bare signature rate {speed.Bare.SignaturesPerSecond:N0}/s; ratio {speed.Ratio:N2}");
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -14,17 +14,28 @@ internal static class SealedCommitments
     {
         var rules = SealedPartRule.Of(statement.BodyCase);
         return Field.Count("sealed", statement.Sealed.Count, 0, MaximumParts)
-            ?? Field.Each("sealed", statement.Sealed, (field, part) => CheckDigest(field, part))
-            ?? Field.Distinct("sealed", statement.Sealed.Select(part => part.Name))
-            ?? CheckOrder(statement.Sealed)
+            ?? Field.Each("sealed", statement.Sealed, CheckDigest)
+            ?? CheckSeveral(statement.Sealed)
             ?? Field.Each("sealed", statement.Sealed, (_, part) => CheckExpected(part, rules))
             ?? CheckComplete(statement, rules);
     }
 
-    private static Refusal? CheckDigest(string field, V1.SealedPartDigest part) =>
-        Field.Characters($"{field}.name", part.Name, MaximumName, NameCharacters, "1 to 32 characters of a-z and \"-\"")
+    // Most statements have one part.
+    private static Refusal? CheckSeveral(IReadOnlyList<V1.SealedPartDigest> parts) => parts.Count < 2
+        ? null
+        : Field.Distinct("sealed", parts.Select(part => part.Name)) ?? CheckOrder(parts);
+
+    private static Refusal? CheckDigest(string field, V1.SealedPartDigest part) => IsDigest(part)
+        ? null
+        : Field.Characters($"{field}.name", part.Name, MaximumName, NameCharacters, "1 to 32 characters of a-z and \"-\"")
         ?? Field.Choice($"{field}.class", part.Class)
         ?? Field.Bytes($"{field}.digest", part.Digest, 32);
+
+    private static bool IsDigest(V1.SealedPartDigest part) =>
+        part.Name.Length is > 0 and <= MaximumName
+        && !part.Name.AsSpan().ContainsAnyExcept(NameCharacters)
+        && part.Class is V1.SealedClass.Restricted or V1.SealedClass.Personal
+        && part.Digest.Length == 32;
 
     private static Refusal? CheckOrder(IReadOnlyList<V1.SealedPartDigest> parts)
     {
