@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Traceability.LedgerCore.Custody;
 
 namespace Traceability.Audit.Replay;
@@ -66,13 +67,9 @@ internal sealed class RecordStore(string folder, long most) : IDisposable
     /// <summary>Writes a record; null deletes it. The arrays are kept.</summary>
     public void Put(byte[] key, byte[]? value)
     {
-        if (young.TryGetValue(key, out var before))
-        {
-            youngBytes -= SizeOf(key.Length, before);
-        }
-
-        young[key] = value;
-        youngBytes += SizeOf(key.Length, value);
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(young, key, out var isThere);
+        youngBytes += SizeOf(key.Length, value) - (isThere ? SizeOf(key.Length, place) : 0);
+        place = value;
         fetched.Remove(key);
         if (key[0] == (byte)StateKind.HarvestOfSeason)
         {
@@ -107,8 +104,7 @@ internal sealed class RecordStore(string folder, long most) : IDisposable
         {
             if (gathered.Count > 0)
             {
-                var rows = gathered.Select(record => new Row(record.Key, record.Value)).ToArray();
-                Array.Sort(rows, (a, b) => a.Key.AsSpan().SequenceCompareTo(b.Key));
+                var rows = RowSort.InOrder(gathered);
                 shelf.Add(rows);
                 foreach (var row in rows)
                 {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Google.Protobuf.Collections;
 
 namespace Traceability.LedgerCore.Statements;
 
@@ -16,12 +17,12 @@ internal static class SealedCommitments
         return Field.Count("sealed", statement.Sealed.Count, 0, MaximumParts)
             ?? Field.Each("sealed", statement.Sealed, CheckDigest)
             ?? CheckSeveral(statement.Sealed)
-            ?? Field.Each("sealed", statement.Sealed, (_, part) => CheckExpected(part, rules))
+            ?? CheckExpected(statement.Sealed, rules)
             ?? CheckComplete(statement, rules);
     }
 
     // Most statements have one part.
-    private static Refusal? CheckSeveral(IReadOnlyList<V1.SealedPartDigest> parts) => parts.Count < 2
+    private static Refusal? CheckSeveral(RepeatedField<V1.SealedPartDigest> parts) => parts.Count < 2
         ? null
         : Field.Distinct("sealed", parts.Select(part => part.Name)) ?? CheckOrder(parts);
 
@@ -37,16 +38,28 @@ internal static class SealedCommitments
         && part.Class is V1.SealedClass.Restricted or V1.SealedClass.Personal
         && part.Digest.Length == 32;
 
-    private static Refusal? CheckOrder(IReadOnlyList<V1.SealedPartDigest> parts)
+    private static Refusal? CheckOrder(RepeatedField<V1.SealedPartDigest> parts)
     {
         var late = parts.Zip(parts.Skip(1)).FirstOrDefault(pair => string.CompareOrdinal(pair.First.Name, pair.Second.Name) > 0);
         return late == default ? null : Reasons.FieldsOutOfOrder.With(("field", "sealed"), ("value", late.Second.Name));
     }
 
-    private static Refusal? CheckExpected(V1.SealedPartDigest part, IReadOnlyList<SealedPartRule> rules)
+    private static Refusal? CheckExpected(RepeatedField<V1.SealedPartDigest> parts, SealedPartRule[] rules)
     {
-        var rule = rules.FirstOrDefault(rule => rule.Name == part.Name);
-        if (rule is null)
+        for (var place = 0; place < parts.Count; place++)
+        {
+            if (CheckExpected(parts[place], rules) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? CheckExpected(V1.SealedPartDigest part, SealedPartRule[] rules)
+    {
+        if (SealedPartRule.Named(rules, part.Name) is not { } rule)
         {
             return Reasons.SealedPartNotExpected.With(("part", part.Name));
         }
@@ -56,9 +69,29 @@ internal static class SealedCommitments
             : Reasons.SealedPartWrongClass.With(("part", part.Name), ("class", $"{part.Class}"), ("expected", $"{rule.Class}"));
     }
 
-    private static Refusal? CheckComplete(V1.Statement statement, IReadOnlyList<SealedPartRule> rules)
+    private static Refusal? CheckComplete(V1.Statement statement, SealedPartRule[] rules)
     {
-        var missing = rules.FirstOrDefault(rule => rule.IsRequired && statement.Sealed.All(part => part.Name != rule.Name));
-        return missing is null ? null : Reasons.SealedPartMissing.With(("part", missing.Name));
+        foreach (var rule in rules)
+        {
+            if (rule.IsRequired && !Holds(statement.Sealed, rule.Name))
+            {
+                return Reasons.SealedPartMissing.With(("part", rule.Name));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Holds(RepeatedField<V1.SealedPartDigest> parts, string name)
+    {
+        for (var place = 0; place < parts.Count; place++)
+        {
+            if (parts[place].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -85,7 +85,7 @@ public static class SealedParts
 
     private static Refusal? Read(V1.Statement statement, V1.SealedPart part, ref IMessage? content, ref string? collector)
     {
-        if (SealedPartRule.Of(statement.BodyCase).FirstOrDefault(rule => rule.Name == part.Name) is not { } rule)
+        if (SealedPartRule.Named(SealedPartRule.Of(statement.BodyCase), part.Name) is not { } rule)
         {
             return Reasons.SealedPartNotExpected.With(("part", Safe(part.Name)));
         }
