@@ -29,7 +29,8 @@ internal static class FsckBench
                 "fsck", "files",
                 $"{export.Size:N0} entries, {(long)report["signatures"]!:N0} signatures, {(long)report["found"]!} findings",
                 (double)speed["entries_per_second"]!, "entries", seconds * 1000, seconds * 1000, run.Cpu, run.RssMb,
-                (double)speed["ratio"]!, $"bare signature rate {(double)speed["bare_signatures_per_second"]!:N0}/s, by processor time {(double)speed["processor_ratio"]!:N2}"));
+                (double)speed["ratio"]!,
+                $"bare signature rate {(double)speed["bare_signatures_per_second"]!:N0}/s, by processor time {(double)speed["processor_ratio"]!:N2}"));
         }
         finally
         {
