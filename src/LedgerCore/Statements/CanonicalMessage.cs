@@ -20,7 +20,7 @@ internal static class CanonicalMessage
         where T : class, IMessage<T>
     {
         message = null;
-        if (!TryRead(bytes, Discarding<T>.Of(parser), out var known))
+        if (!TryRead(bytes, parser.WithDiscardUnknownFields(true), out var known))
         {
             refusal = Reasons.Malformed.With(("what", what));
             return false;
@@ -51,15 +51,6 @@ internal static class CanonicalMessage
             message = null;
             return false;
         }
-    }
-
-    // A parser that drops what it does not know, made once for each kind of message.
-    private static class Discarding<T>
-        where T : class, IMessage<T>
-    {
-        private static MessageParser<T>? known;
-
-        public static MessageParser<T> Of(MessageParser<T> parser) => known ??= parser.WithDiscardUnknownFields(true);
     }
 
     private static bool IsEncodingOf(IMessage message, ReadOnlySpan<byte> bytes)

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using Traceability.LedgerCore.Keys;
-using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Custody;
@@ -82,7 +82,7 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     /// <remarks>0x15 ‖ SHA-256(product id ‖ 0x00 ‖ lot code); no product id of an issuer's own looks like a GTIN</remarks>
     public static StateKey LabelCode(string productId, string lotCode) =>
-        Of(StateKind.LabelCode, Digest([.. Encoding.UTF8.GetBytes(productId), 0, .. Encoding.UTF8.GetBytes(lotCode)]));
+        Of(StateKind.LabelCode, SHA256.HashData([.. Encoding.UTF8.GetBytes(productId), 0, .. Encoding.UTF8.GetBytes(lotCode)]));
 
     /// <remarks>0x19 ‖ quota ‖ occurred_at as 8 bytes, big-endian ‖ harvest: in the order in which a season's harvests are decided</remarks>
     public static StateKey HarvestOfSeason(StatementId quota, long occurredAtMs, StatementId harvest) =>
@@ -94,29 +94,29 @@ public readonly struct StateKey : IEquatable<StateKey>
 
     /// <remarks>0x0F ‖ operator ‖ SHA-256(collector)</remarks>
     public static StateKey Collector(StatementId party, string collector) =>
-        Of(StateKind.Collector, party.Span, Digest(Encoding.UTF8.GetBytes(collector)));
+        Of(StateKind.Collector, party.Span, SHA256.HashData(Encoding.UTF8.GetBytes(collector)));
 
     /// <remarks>0x1D ‖ key id ‖ days since 1970-01-01 as 4 bytes, big-endian</remarks>
     public static StateKey KeyDay(KeyId key, int day) => Of(StateKind.KeyDay, key.Span, BigEndian(day));
 
     /// <remarks>0x1E ‖ operator ‖ SHA-256(collector) ‖ days since 1970-01-01 as 4 bytes, big-endian</remarks>
     public static StateKey CollectorDay(StatementId party, string collector, int day) =>
-        Of(StateKind.CollectorDay, party.Span, [.. Digest(Encoding.UTF8.GetBytes(collector)), .. BigEndian(day)]);
+        Of(StateKind.CollectorDay, party.Span, [.. SHA256.HashData(Encoding.UTF8.GetBytes(collector)), .. BigEndian(day)]);
 
     public static StateKey LabelOfLot(LotPlace lot, StatementId batch) => OfLot(StateKind.LabelOfLot, lot, batch.Span);
 
     /// <remarks>0x25 ‖ SHA-256(name in lower case, words parted by one space)</remarks>
     public static StateKey CitesTaxon(string name) =>
-        Of(StateKind.CitesTaxon, Digest(Encoding.UTF8.GetBytes(TaxonName.Of(name))));
+        Of(StateKind.CitesTaxon, SHA256.HashData(Encoding.UTF8.GetBytes(TaxonName.Of(name))));
 
     /// <remarks>0x26 ‖ SHA-256(symbol)</remarks>
     public static StateKey CitesAnnotation(string symbol) =>
-        Of(StateKind.CitesAnnotation, Digest(Encoding.UTF8.GetBytes(symbol)));
+        Of(StateKind.CitesAnnotation, SHA256.HashData(Encoding.UTF8.GetBytes(symbol)));
 
     public static StateKey Permit(StatementId permit) => Of(StateKind.Permit, permit.Span);
 
     /// <remarks>0x28 ‖ SHA-256(country ‖ 0x00 ‖ number in upper case without spaces)</remarks>
-    public static StateKey PermitNumber(string country, string number) => Of(StateKind.PermitNumber, Digest(
+    public static StateKey PermitNumber(string country, string number) => Of(StateKind.PermitNumber, SHA256.HashData(
         Encoding.UTF8.GetBytes($"{country}\0{Plain(number)}")));
 
     public static StateKey PermitUse(StatementId sale) => Of(StateKind.PermitUse, sale.Span);
@@ -130,11 +130,11 @@ public readonly struct StateKey : IEquatable<StateKey>
     public static StateKey SpentStep(StatementId statement) => Of(StateKind.SpentStep, statement.Span);
 
     /// <remarks>0x3B ‖ SHA-256(product id)</remarks>
-    public static StateKey ProductId(string productId) => Of(StateKind.ProductId, Digest(Encoding.UTF8.GetBytes(productId)));
+    public static StateKey ProductId(string productId) => Of(StateKind.ProductId, SHA256.HashData(Encoding.UTF8.GetBytes(productId)));
 
     /// <remarks>0x3C ‖ body ‖ SHA-256(number in upper case without spaces)</remarks>
     public static StateKey CertificateNumber(StatementId body, string number) => Of(
-        StateKind.CertificateNumber, body.Span, Digest(Encoding.UTF8.GetBytes(Plain(number))));
+        StateKind.CertificateNumber, body.Span, SHA256.HashData(Encoding.UTF8.GetBytes(Plain(number))));
 
     public static StateKey Dispute(StatementId dispute) => Of(StateKind.Dispute, dispute.Span);
 
@@ -155,7 +155,7 @@ public readonly struct StateKey : IEquatable<StateKey>
     public static StateKey UnitOfOperator(StatementId party, StatementId unit) => Of(StateKind.UnitOfOperator, party.Span, unit.Span);
 
     /// <remarks>0x0D ‖ SHA-256(standard)</remarks>
-    public static StateKey Standard(string standard) => Of(StateKind.Standard, Digest(Encoding.UTF8.GetBytes(standard)));
+    public static StateKey Standard(string standard) => Of(StateKind.Standard, SHA256.HashData(Encoding.UTF8.GetBytes(standard)));
 
     public static StateKey Audits(StatementId party) => Of(StateKind.Audits, party.Span);
 
@@ -269,10 +269,7 @@ public readonly struct StateKey : IEquatable<StateKey>
     private static StateKey Of(StateKind kind, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default) =>
         new([(byte)kind, .. first, .. second]);
 
-    // The hash that each thread keeps: a fresh one costs more than these few bytes.
-    private static byte[] Digest(ReadOnlySpan<byte> bytes) => Hash.Sha256(bytes).ToArray();
-
-    private static byte[] HashOf(string species, V1.PlantPart part) => Digest([.. Encoding.UTF8.GetBytes(species), 0, (byte)part]);
+    private static byte[] HashOf(string species, V1.PlantPart part) => SHA256.HashData([.. Encoding.UTF8.GetBytes(species), 0, (byte)part]);
 
     private static byte[] BigEndian(long value)
     {
@@ -300,7 +297,7 @@ public readonly struct StateKey : IEquatable<StateKey>
     {
         var (key, text) = (new byte[SlipSize], Encoding.UTF8.GetBytes(slip));
         var isShort = text.Length < SlipSize;
-        (isShort ? text : Digest(text).AsSpan(0, SlipSize - 1)).CopyTo(key);
+        (isShort ? text : SHA256.HashData(text).AsSpan(0, SlipSize - 1)).CopyTo(key);
         key[^1] = isShort ? (byte)text.Length : byte.MaxValue;
         return key;
     }

@@ -40,21 +40,7 @@ internal sealed record SealedPartRule(string Name, V1.SealedClass Class, bool Is
     /// <summary>Reads and checks content.</summary>
     internal delegate (IMessage? Content, Refusal? Refusal) Reader(V1.Statement statement, ReadOnlySpan<byte> content);
 
-    public static SealedPartRule[] Of(Body body) => ByBody.GetValueOrDefault(body, None);
-
-    /// <summary>The one of a name, or null.</summary>
-    public static SealedPartRule? Named(SealedPartRule[] rules, string name)
-    {
-        foreach (var rule in rules)
-        {
-            if (rule.Name == name)
-            {
-                return rule;
-            }
-        }
-
-        return null;
-    }
+    public static IReadOnlyList<SealedPartRule> Of(Body body) => ByBody.GetValueOrDefault(body, None);
 
     private static SealedPartRule Restricted<T>(string name, MessageParser<T> parser, Func<V1.Statement, T, Refusal?> shape)
         where T : class, IMessage<T> =>

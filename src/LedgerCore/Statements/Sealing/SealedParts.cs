@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Text;
 using Google.Protobuf;
-using Traceability.LedgerCore.Merkle;
 
 namespace Traceability.LedgerCore.Statements;
 
@@ -30,7 +30,7 @@ public static class SealedParts
         Encoding.UTF8.GetBytes(name, input.AsSpan(salt.Length));
         input[salt.Length + nameLength] = 0;
         content.CopyTo(input.AsSpan(salt.Length + nameLength + 1));
-        var digest = Hash.Sha256(input.AsSpan(0, length)).ToArray();
+        var digest = SHA256.HashData(input.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(input, clearArray: true);
         return digest;
     }
@@ -85,7 +85,7 @@ public static class SealedParts
 
     private static Refusal? Read(V1.Statement statement, V1.SealedPart part, ref IMessage? content, ref string? collector)
     {
-        if (SealedPartRule.Named(SealedPartRule.Of(statement.BodyCase), part.Name) is not { } rule)
+        if (SealedPartRule.Of(statement.BodyCase).FirstOrDefault(rule => rule.Name == part.Name) is not { } rule)
         {
             return Reasons.SealedPartNotExpected.With(("part", Safe(part.Name)));
         }

@@ -13,10 +13,6 @@ internal static class Field
     /// <summary>Most milligrams of one mass: 1,000 t.</summary>
     public const long MaximumMassMg = 1_000_000_000_000_000;
 
-    // As char.IsControl has it.
-    private static readonly SearchValues<char> Control =
-        SearchValues.Create([.. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl)]);
-
     private static readonly SearchValues<char> Upper = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     public static Refusal? Present(string field, object? value) => value is null ? Reasons.FieldMissing.With(("field", field)) : null;
@@ -35,7 +31,7 @@ internal static class Field
             return Reasons.FieldTooLong.With(("field", field), ("length", Text.Of(length)), ("limit", Text.Of(limit)));
         }
 
-        return value.AsSpan().ContainsAny(Control)
+        return value.Any(char.IsControl)
             ? Reasons.FieldMalformed.With(("field", field), ("form", "text without control characters"))
             : null;
     }
@@ -55,14 +51,9 @@ internal static class Field
     public static Refusal? Id(string field, ByteString value) => Bytes(field, value, StatementId.Size);
 
     public static Refusal? Lot(string field, V1.LotId? value) =>
-        IsLot(value)
-            ? null
-            : Present(field, value)
-                ?? Id($"{field}.statement_id", value!.StatementId)
-                ?? Between($"{field}.output_index", value.OutputIndex, 0, LotKey.MaximumOutput);
-
-    private static bool IsLot(V1.LotId? value) =>
-        value is not null && value.StatementId.Length == StatementId.Size && value.OutputIndex <= LotKey.MaximumOutput;
+        Present(field, value)
+        ?? Id($"{field}.statement_id", value!.StatementId)
+        ?? Between($"{field}.output_index", value.OutputIndex, 0, LotKey.MaximumOutput);
 
     public static Refusal? Between(string field, long value, long minimum, long maximum) => value >= minimum && value <= maximum
         ? null
@@ -116,10 +107,9 @@ internal static class Field
     {
         for (var place = 0; place < items.Count; place++)
         {
-            // Named only when there is something to name: nearly every item is right.
-            if (check(field, items[place]) is not null)
+            if (check($"{field}[{place}]", items[place]) is { } refusal)
             {
-                return check($"{field}[{place}]", items[place]);
+                return refusal;
             }
         }
 
