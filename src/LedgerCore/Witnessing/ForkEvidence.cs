@@ -8,7 +8,7 @@ namespace Traceability.LedgerCore.Witnessing;
 
 /// <summary>
 /// Proof that a log signed two checkpoints of which only one can be true (docs/formats/evidence.md). It holds for everybody who
-/// has the log's key, needs nobody's word and no network. Parsing checks the form only; <see cref="Verify"/> checks the rest.
+/// has the log's key, needs nobody's word and no network. Parsing checks the form only; <see cref="Verify(IEnumerable{LogKey})"/> checks the rest.
 /// </summary>
 public sealed class ForkEvidence
 {
@@ -103,7 +103,11 @@ public sealed class ForkEvidence
 
     /// <summary>Whether the evidence proves that the holder of the trusted keys forked the log, or what it lacks.</summary>
     /// <param name="trusted">The log's keys as the verifier has them from elsewhere; at least one.</param>
-    public ForkEvidenceFault Verify(IReadOnlyList<VerifierKey> trusted)
+    public ForkEvidenceFault Verify(IReadOnlyList<VerifierKey> trusted) => Verify(trusted.Select(key => new LogKey(key)));
+
+    /// <summary>The same with keys of which some are retired: they count up to the size at which they stopped.</summary>
+    /// <param name="trusted">The log's keys as the verifier has them from elsewhere; at least one.</param>
+    public ForkEvidenceFault Verify(IEnumerable<LogKey> trusted)
     {
         var verifier = new CheckpointVerifier(Older.Origin, trusted);
         if (!verifier.TryOpen(OlderNote.ToString(), out Checkpoint? _, out _))

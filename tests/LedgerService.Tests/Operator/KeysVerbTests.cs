@@ -41,10 +41,31 @@ public sealed class KeysVerbTests
         await ledger.OperateAsync("keys", "add");
         Assert.Equal(1, (await ledger.OperateAsync("keys", "retire", name)).Exit);
         ledger.Reload();
-        Assert.Equal(1, (await ledger.OperateAsync("keys", "retire", name)).Exit);
-        await RecordOneAsync(ledger);
         Assert.Equal(1, (await ledger.OperateAsync("keys", "retire", "00000000")).Exit);
         Assert.Equal(0, (await ledger.OperateAsync("keys", "retire", name)).Exit);
+    }
+
+    [Fact]
+    public async Task AnEndedLogCanChangeItsKeys()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        await RecordOneAsync(ledger);
+        Assert.Equal(0, (await ledger.OperateAsync("freeze", SeasonScript.Origin)).Exit);
+        var (old, before) = (ledger.VerifierKeys, await NewestAsync(ledger));
+
+        await ledger.OperateAsync("keys", "add");
+        ledger.Reload();
+
+        // The checkpoint that its readers hold, with two lines more; kept outside of the database too.
+        var newest = await NewestAsync(ledger);
+        Assert.StartsWith(before, newest, StringComparison.Ordinal);
+        Assert.True(SignedNote.TryParse(newest, out var note));
+        Assert.Equal(ledger.VerifierKeys, note.Verify(ledger.VerifierKeys).Verified.Select(signature => signature.Key));
+        Assert.Equal(newest, await File.ReadAllTextAsync(Path.Combine(ledger.Options.DataDirectory, SignedHeadFile.Name)));
+
+        Assert.Equal(0, (await ledger.OperateAsync("keys", "retire", $"{old[0].KeyHash:x8}")).Exit);
+        ledger.Reload();
+        Assert.Equal(newest, await NewestAsync(ledger));
     }
 
     [Fact]
