@@ -92,8 +92,8 @@ public sealed class KeysVerbTests
         Assert.Equal(old.Select(key => new LogKey(key, size)), list.Keys.Skip(2));
         Assert.True(LogKeyList.TryOpen(ledger.Get<LogKeys>().SignedList, old, out _, out _));
 
-        // A reader who comes now, and pins the list, checks what was given long ago.
-        Assert.Equal(receipt.Proof, (await ReceiptAsync(ledger, receipt.Index)).Proof);
+        // A reader who comes now, and pins the list, checks what was given long ago. It was the newest when the new pair came.
+        Assert.StartsWith(receipt.Proof, (await ReceiptAsync(ledger, receipt.Index)).Proof, StringComparison.Ordinal);
         Assert.True(TlogProof.TryParse(receipt.Proof, out var proof));
         Assert.True(new CheckpointVerifier(SeasonScript.Origin, list.Keys).TryOpen(proof.SignedCheckpoint, out Checkpoint? _, out _));
         Assert.Equal(BundleVerdict.Genuine, BundleVerifier.VerifyUnder(bundle, list.Keys).Verdict);
