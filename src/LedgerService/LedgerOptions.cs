@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService;
@@ -9,7 +10,19 @@ public sealed class LedgerOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Ledger";
 
-    /// <summary>Folder of the database, the log's keys and the newest signed checkpoint. Made when missing. Default ./data.</summary>
+    /// <summary>
+    /// Where the ledger is kept: sqlite, a file in the data directory; postgres or sqlserver, on the server that
+    /// <see cref="ConnectionString"/> names. Default sqlite.
+    /// </summary>
+    public DatabaseKind Database { get; set; }
+
+    /// <summary>
+    /// How to reach the server: host, database, account and password, as Npgsql or SqlClient read it. It holds a password, so it is given
+    /// in the environment (Ledger__ConnectionString); it is never logged. Not used with sqlite.
+    /// </summary>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>Folder of the embedded database, the log's keys and the newest signed checkpoint. Made when missing. Default ./data.</summary>
     [Required]
     public string DataDirectory { get; set; } = "data";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace Traceability.LedgerService;
@@ -7,6 +8,8 @@ internal static class LedgerOptionsSetup
 {
     public static void AddLedgerOptions(this WebApplicationBuilder builder)
     {
+        // Numbers and dates are written alike everywhere, also where the system's languages are at hand.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         builder.Services.AddOptions<LedgerOptions>()
             .Bind(builder.Configuration.GetSection(LedgerOptions.Section))
             .ValidateDataAnnotations()

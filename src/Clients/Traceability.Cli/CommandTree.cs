@@ -84,6 +84,7 @@ internal static partial class CommandTree
             new FsckCommand(host),
             new MonitorCommand(host),
             new WitnessCommand(host),
+            new DbCommand(host),
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);

@@ -106,7 +106,8 @@ public sealed record LedgerProfile(
                     file.Origin,
                     grpc,
                     Uri.TryCreate(file.Web, UriKind.Absolute, out var web) ? web : null,
-                    [.. file.VerifierKeys]) { RetiredKeys = [.. file.RetiredKeys ?? []] }
+                    [.. file.VerifierKeys])
+                { RetiredKeys = [.. file.RetiredKeys ?? []] }
                 : null;
         }
         catch (JsonException)

@@ -2,6 +2,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Connections;
 using Traceability.LedgerService.Sequencing;
+using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Witnessing;
 
@@ -78,6 +79,12 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         catch (LogForkedException forked)
         {
             throw GrpcStatus.Of(StatusCode.Unavailable, LogForkedException.Code, forked.Message);
+        }
+        catch (Exception fault) when (DatabaseFault.In(fault) is { IsTransient: true })
+        {
+            LedgerLog.CallFailed(logger, context.Method, fault);
+            throw GrpcStatus.Of(
+                StatusCode.Unavailable, "LOG_UNAVAILABLE", "The ledger's database does not answer now. Try again.", QueueFullException.RetryAfter);
         }
         catch (Exception gone) when (IsCallerGone(gone, context))
         {

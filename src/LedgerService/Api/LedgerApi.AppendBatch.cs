@@ -88,7 +88,9 @@ internal sealed partial class LedgerApi
             // Of this statement alone: those before it may be witnessed.
             var refusal = new V1.Refusal
             {
-                StatusCode = (int)StatusCode.Unavailable, Code = NotYetWitnessedException.Code, Sentence = unwitnessed.Message,
+                StatusCode = (int)StatusCode.Unavailable,
+                Code = NotYetWitnessedException.Code,
+                Sentence = unwitnessed.Message,
             };
             return new AppendBatchResponse { Sequence = sequence, Refusal = refusal };
         }

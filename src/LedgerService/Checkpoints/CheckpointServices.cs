@@ -8,6 +8,8 @@ public static class CheckpointServices
 {
     public static IServiceCollection AddCheckpoints(this IServiceCollection services) => services
         .AddSingleton<SignedHeadFile>()
+        .AddSingleton<OtherWriters>()
+        .AddHostedService(provider => provider.GetRequiredService<OtherWriters>())
         .AddSingleton(provider => LedgerOpening.Open(
             provider.GetRequiredService<LedgerOptions>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Merkle;
@@ -26,10 +25,11 @@ public static class LedgerOpening
         {
             return OpenReadable(options, time, logger);
         }
-        catch (DbException fault)
+        catch (Exception fault) when (DatabaseFault.In(fault) is { } why)
         {
             throw new LedgerRefusedToStartException(
-                $"The database cannot be read or written: {fault.Message}", OperationsSection.Damage);
+                $"The database cannot be read or written: {why.Message}",
+                options.Database == DatabaseKind.Sqlite ? OperationsSection.Damage : OperationsSection.Database);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -39,11 +39,9 @@ public static class LedgerOpening
 
     private static LogKeys OpenReadable(LedgerOptions options, TimeProvider time, ILogger logger)
     {
-        using var context = StorageServices.Open(options);
+        using var context = Context(options);
         var keys = LogKeyFile.Load(options.DataDirectory);
-        var head = keys is null && !StorageServices.Exists(options)
-            ? null
-            : Migrated(context).Heads.AsNoTracking().FirstOrDefault();
+        var head = keys is null && LedgerSchema.IsEmpty(context) ? null : Migrated(context, options).Heads.AsNoTracking().FirstOrDefault();
         if (keys is null && head is null)
         {
             return Create(options, context, logger);
@@ -66,10 +64,17 @@ public static class LedgerOpening
             return AddHead(options, context, keys, logger);
         }
 
-        CheckClock(head, time);
-        var newest = HeadCheck.Check(context, head, keys);
-        SignedHistory.Check(options, context, head, keys, logger);
-        KeepNewest(options, HeadSignatures.Complete(context, keys, newest));
+        // Other services may be writing: what is compared here is read between two of their batches.
+        var (turn, locked) = HeadLock.Take(context);
+        using (turn)
+        {
+            head = locked ?? head;
+            CheckClock(head, time);
+            var newest = HeadCheck.Check(context, head, keys);
+            SignedHistory.Check(options, context, head, keys, logger);
+            KeepNewest(options, HeadSignatures.Complete(context, keys, newest));
+        }
+
         LedgerLog.LedgerOpen(logger, keys.Origin, (ulong)head.Size);
         return keys;
     }
@@ -92,7 +97,7 @@ public static class LedgerOpening
         PrivateFolder(options.DataDirectory);
         using var random = RandomNumberGenerator.Create();
         var keys = LogKeyFile.Create(options.DataDirectory, options.Origin, random);
-        return AddHead(options, Migrated(context), keys, logger);
+        return AddHead(options, Migrated(context, options), keys, logger);
     }
 
     private static LogKeys AddHead(LedgerOptions options, LedgerContext context, LogKeys keys, ILogger logger)
@@ -100,7 +105,16 @@ public static class LedgerOpening
         var empty = new CheckpointRow { Size = 0, Note = keys.Sign(0, TreeHasher.Empty) };
         context.Heads.Add(new HeadRow { Root = TreeHasher.Empty.ToArray(), Origin = keys.Origin });
         context.Checkpoints.Add(empty);
-        context.SaveChanges();
+        try
+        {
+            context.SaveChanges();
+        }
+        catch (DbUpdateException) when (context.Server is not null)
+        {
+            throw new LedgerRefusedToStartException(
+                "Another service has begun a ledger in this database just now. Give this one its keys, or a database of its own.",
+                OperationsSection.Keys);
+        }
 
         // From the first entry on the file must be there: one that is missing was lost.
         KeepNewest(options, empty.Note);
@@ -159,11 +173,55 @@ public static class LedgerOpening
         }
     }
 
-    /// <summary>Brings the tables to this version.</summary>
-    public static LedgerContext Migrated(LedgerContext context)
+    /// <summary>Whether there is no ledger's database yet.</summary>
+    public static bool IsEmpty(LedgerOptions options)
+    {
+        using var context = Context(options);
+        return LedgerSchema.IsEmpty(context);
+    }
+
+    /// <summary>The database with the tables that this program knows; only the embedded one is upgraded without being asked.</summary>
+    /// <exception cref="LedgerRefusedToStartException">It has others, or is set up in a way that loses what it took.</exception>
+    public static LedgerContext Migrated(LedgerContext context, LedgerOptions options)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.Database.Migrate();
-        return context;
+        ArgumentNullException.ThrowIfNull(options);
+        return context.Server is null || options.Create || LedgerSchema.Pending(context) is not { Count: > 0 } pending
+            ? Upgraded(context)
+            : throw new LedgerRefusedToStartException(
+                $"The database lacks steps that this version needs, {pending.Count} of them, up to {pending[^1]}. Take a backup and run \"trace db migrate\".",
+                OperationsSection.Database);
+    }
+
+    /// <summary>The database, made where there is none, with the tables that this program knows.</summary>
+    /// <exception cref="LedgerRefusedToStartException">A newer program has others there, or it is set up in a way that loses what it took.</exception>
+    public static LedgerContext Upgraded(LedgerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (LedgerSchema.Unknown(context) is { Count: > 0 } unknown)
+        {
+            throw new LedgerRefusedToStartException(
+                $"A newer version of this program has upgraded the database ({unknown[^1]}). Start that version.", OperationsSection.Database);
+        }
+
+        LedgerSchema.Upgrade(context);
+        return context.Server?.UnfitAsync(context, CancellationToken.None).GetAwaiter().GetResult() is { } why
+            ? throw new LedgerRefusedToStartException(why, OperationsSection.Database)
+            : context;
+    }
+
+    /// <summary>A context of the ledger's database, outside the service.</summary>
+    /// <exception cref="LedgerRefusedToStartException">The options do not say how to reach it.</exception>
+    public static LedgerContext Context(LedgerOptions options)
+    {
+        try
+        {
+            var context = StorageServices.Open(options);
+            return context.Server?.Unusable is { } why ? throw new LedgerRefusedToStartException(why, OperationsSection.Database) : context;
+        }
+        catch (ArgumentException fault)
+        {
+            throw new LedgerRefusedToStartException(fault.Message, OperationsSection.Database);
+        }
     }
 }

@@ -6,6 +6,7 @@ internal static class OperationsSection
     public const string Begin = "Begin a ledger";
     public const string Clock = "Clock";
     public const string Damage = "Damage";
+    public const string Database = "Choose a database";
     public const string OnDisk = "What is on disk";
     public const string Keys = "Keys";
     public const string Restore = "Restore";

@@ -30,7 +30,7 @@ internal static class FreezeVerb
     private static async Task<int> FreezeAsync(OperatorCall call, string origin, string successor)
     {
         var folder = call.Options.DataDirectory;
-        if (LogKeyFile.Load(folder) is not { } keys || !File.Exists(Path.Combine(folder, "ledger.db")))
+        if (LogKeyFile.Load(folder) is not { } keys || LedgerOpening.IsEmpty(call.Options))
         {
             return call.Refuse($"There is no ledger in {folder}.");
         }

@@ -90,12 +90,12 @@ internal static class KeysVerb
 
     private static async Task<CheckpointRow?> NewestAsync(LedgerOptions options)
     {
-        if (!StorageServices.Exists(options))
+        if (LedgerOpening.IsEmpty(options))
         {
             return null;
         }
 
-        await using var context = StorageServices.Open(options);
+        await using var context = LedgerOpening.Context(options);
         return await context.Checkpoints.AsNoTracking().OrderByDescending(row => row.Size).FirstOrDefaultAsync();
     }
 

@@ -21,6 +21,7 @@ internal static class OperatorVerbs
     private static readonly Dictionary<string, Func<OperatorCall, Task<int>>> Verbs = new(StringComparer.Ordinal)
     {
         ["freeze"] = FreezeVerb.RunAsync,
+        ["db"] = DbVerb.RunAsync,
         ["keys"] = KeysVerb.RunAsync,
     };
 

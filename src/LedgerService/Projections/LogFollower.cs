@@ -111,26 +111,43 @@ public abstract class LogFollower(
         // A page that was begun is kept although the service stops: what is given up halfway would be logged as a fault.
         cancellation.ThrowIfCancellationRequested();
         await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
-        if (await PositionAsync(context, CancellationToken.None) != position)
+        if (!await MoveAsync(context, position, entries[^1].Index + 1))
         {
             return true;
         }
 
         await TakeAsync(context, entries, CancellationToken.None);
-        await MoveAsync(context, entries[^1].Index + 1, CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         return entries.Count == PageSize;
     }
 
-    private async Task MoveAsync(LedgerContext context, long next, CancellationToken cancellation)
+    // By compare-and-swap, and first of all: of several services that follow, one takes the page and the others wait here, then find it taken.
+    private async Task<bool> MoveAsync(LedgerContext context, long from, long to)
     {
         var moved = await context.Followers
-            .Where(row => row.Name == Name)
-            .ExecuteUpdateAsync(change => change.SetProperty(row => row.NextIndex, next), cancellation);
-        if (moved == 0)
+            .Where(row => row.Name == Name && row.NextIndex == from)
+            .ExecuteUpdateAsync(change => change.SetProperty(row => row.NextIndex, to), CancellationToken.None);
+        if (moved > 0 || from > 0 || await context.Followers.AnyAsync(row => row.Name == Name, CancellationToken.None))
         {
-            context.Followers.Add(new FollowerRow { Name = Name, NextIndex = next });
-            await context.SaveChangesAsync(cancellation);
+            return moved > 0;
+        }
+
+        context.Followers.Add(new FollowerRow { Name = Name, NextIndex = to });
+        try
+        {
+            await context.SaveChangesAsync(CancellationToken.None);
+            return true;
+        }
+        catch (DbUpdateException) when (context.Server is not null)
+        {
+            // Another service may have taken the first page meanwhile. Whatever else it is, is a fault.
+            await using var after = await contexts.CreateDbContextAsync(CancellationToken.None);
+            if (await after.Followers.AnyAsync(row => row.Name == Name, CancellationToken.None))
+            {
+                return false;
+            }
+
+            throw;
         }
     }
 }

@@ -17,8 +17,12 @@ namespace Traceability.LedgerService.Sequencing;
 /// </summary>
 public sealed class BatchCommit(
     IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
-    TileReader tiles, CommitSignal signal, RuleBook rules, ForkAlarm alarm, WriteTurn turns, TimeProvider time)
+    TileReader tiles, CommitSignal signal, RuleBook rules, ForkAlarm alarm, WriteTurn turns, TimeProvider time, LedgerOptions options,
+    ILogger<BatchCommit> logger)
 {
+    // A server that lets this batch give way to another does so again and again only when something is wrong with it.
+    private const int Attempts = 4;
+
     private static readonly Dictionary<StatementId, Receipt> NothingProved = [];
 
     // Null before the first batch and after any failure: then it is loaded from the store.
@@ -28,27 +32,34 @@ public sealed class BatchCommit(
     public async Task<IReadOnlyList<AppendOutcome>> RunAsync(
         IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await CommitAsync(statements, cancellation);
-        }
-        catch
-        {
-            edge = null;
-            throw;
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            try
+            {
+                return await CommitAsync(context, statements, cancellation);
+            }
+            catch (Exception fault)
+            {
+                edge = null;
+                if (attempt == Attempts || context.Server?.GaveWay(fault) != true)
+                {
+                    throw;
+                }
+            }
         }
     }
 
     private async Task<IReadOnlyList<AppendOutcome>> CommitAsync(
-        IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
+        LedgerContext context, IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
         alarm.ThrowIfRaised();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
         using var turn = await turns.TakeAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var head = await context.Heads.AsNoTracking().SingleAsync(row => row.Id == HeadRow.OnlyId, cancellation);
+        await using var transaction = await HeadLock.BeginAsync(context, cancellation);
+        var head = await HeadLock.TakeAsync(context, cancellation);
         if (edge is null || (long)edge.Size != head.Size || !edge.Root().Span.SequenceEqual(head.Root))
         {
+            CheckGoesOn(context, head);
             edge = await TreeEdge.LoadAsync(context, (ulong)head.Size, cancellation);
             await KeepSignedHeadAsync(context, head.Size, cancellation);
         }
@@ -88,6 +99,20 @@ public sealed class BatchCommit(
 
         await transaction.RollbackAsync(cancellation);
         return await AnswersAsync(statements, earlier, batch, NothingProved, cancellation);
+    }
+
+    // Another writer moved the head, or a failover or a restore did, under the running service: what was told before must be part of it.
+    private void CheckGoesOn(LedgerContext context, HeadRow head)
+    {
+        if (edge is null)
+        {
+            SignedHistory.Check(options, context, head, keys, logger);
+        }
+        else if (edge.Size > 0 && (edge.Size > (ulong)head.Size || TreeRoot.At(edge.Size, tiles.Node) != edge.Root()))
+        {
+            throw new LogUnavailableException(
+                $"The database has {head.Size} entries and does not go on from the {edge.Size} that this service has told of: it was replaced by an older one or a fork. Nothing is signed.");
+        }
     }
 
     // The batch before may have ended between its commit and the file. Receipts of its statements are given from now on.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
@@ -25,9 +24,10 @@ internal static class LogFreeze
     public static async Task<FrozenLog> RunAsync(
         LedgerOptions options, LogKeys keys, string successor, TimeProvider time, CancellationToken cancellation)
     {
-        await using var context = LedgerOpening.Migrated(StorageServices.Open(options));
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var head = await context.Heads.SingleAsync(row => row.Id == HeadRow.OnlyId, cancellation);
+        await using var context = LedgerOpening.Migrated(LedgerOpening.Context(options), options);
+        await using var transaction = await HeadLock.BeginAsync(context, cancellation);
+        var head = await HeadLock.TakeAsync(context, cancellation);
+        context.Attach(head);
         var checkpoint = HeadCheck.Check(context, head, keys);
         SignedHistory.Check(options, context, head, keys, NullLogger.Instance);
         var wasFrozen = head.FrozenAtMs is not null;

@@ -2,23 +2,26 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Traceability.LedgerCore.Custody;
 
 namespace Traceability.LedgerService.Storage;
 
 /// <summary>
-/// Writes a batch inside the batch's own transaction: one prepared statement per table, run once per row. The model
-/// and its migrations stay EF Core's; only this hot path speaks SQL (SQLite and PostgreSQL understand it alike).
+/// Writes a batch inside the batch's own transaction. The model and its migrations stay EF Core's; only this hot path speaks SQL:
+/// of the embedded database one prepared statement per table, run once per row; a server has ways of its own for many rows.
 /// </summary>
 public sealed class BatchWriter
 {
-    private const int StateRowsOfStatement = 32;
-
     /// <summary>Writes all rows of the batch. Nothing is visible to anybody before the caller commits.</summary>
     public async Task WriteAsync(LedgerContext context, BatchRows rows, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(rows);
+        if (context.Server is { } server)
+        {
+            await server.WriteAsync(context, rows, cancellation);
+            return;
+        }
+
         await RunAsync(
             context,
             """INSERT INTO entry ("Index", "StatementId", "Leaf", "Ruling") VALUES (@p0, @p1, @p2, @p3)""",
@@ -37,40 +40,13 @@ public sealed class BatchWriter
             """,
             rows.Tiles.Select(row => new object[] { row.Level, row.TileIndex, row.Hashes }),
             cancellation);
-        await WriteStateAsync(context, rows, cancellation);
+        SqliteState.Write((SqliteConnection)context.Database.GetDbConnection(), rows.State);
         await RunAsync(
             context,
             """INSERT INTO checkpoint ("Size", "Note") VALUES (@p0, @p1)""",
             [[rows.Checkpoint.Size, rows.Checkpoint.Note]],
             cancellation);
     }
-
-    // By far the most rows of a batch: where there are round trips many at once.
-    private static async Task WriteStateAsync(LedgerContext context, BatchRows rows, CancellationToken cancellation)
-    {
-        if (context.Database.GetDbConnection() is SqliteConnection embedded)
-        {
-            SqliteState.Write(embedded, rows.State);
-            return;
-        }
-
-        var ordered = rows.State.Where(change => change.Value is not null).ToList();
-        var whole = ordered.Count - (ordered.Count % StateRowsOfStatement);
-        await RunAsync(context, PutText(StateRowsOfStatement), Values(ordered.Take(whole), StateRowsOfStatement), cancellation);
-        await RunAsync(context, PutText(1), Values(ordered.Skip(whole), 1), cancellation);
-        await RunAsync(
-            context,
-            """DELETE FROM state WHERE "Key" = @p0""",
-            rows.State.Where(change => change.Value is null).Select(change => new object[] { change.Key.Span.ToArray() }),
-            cancellation);
-    }
-
-    private static IEnumerable<object[]> Values(IEnumerable<StateChange> rows, int together) =>
-        rows.Chunk(together).Select(chunk => chunk.SelectMany(row => new object[] { row.Key.Span.ToArray(), row.Value! }).ToArray());
-
-    private static string PutText(int count) =>
-        $"INSERT INTO state (\"Key\", \"Value\") VALUES {string.Join(", ", Enumerable.Range(0, count).Select(i => $"(@p{2 * i}, @p{(2 * i) + 1})"))} "
-        + "ON CONFLICT (\"Key\") DO UPDATE SET \"Value\" = excluded.\"Value\"";
 
     private static async Task RunAsync(
         LedgerContext context, string sql, IEnumerable<object[]> rows, CancellationToken cancellation)

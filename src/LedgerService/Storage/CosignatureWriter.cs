@@ -12,7 +12,8 @@ public sealed class CosignatureWriter(IDbContextFactory<LedgerContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         using var turn = await turns.TakeAsync(cancellation);
         await context.Database.ExecuteSqlAsync(
-            $"""
+            context.Server?.KeepFirst(row)
+            ?? $"""
             INSERT INTO cosignature ("Size", "Witness", "Line") VALUES ({row.Size}, {row.Witness}, {row.Line})
             ON CONFLICT ("Size", "Witness") DO NOTHING
             """,

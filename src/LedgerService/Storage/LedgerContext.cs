@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Traceability.LedgerService.Storage;
 
-/// <summary>The one model of what is stored. docs/adr/0003 says why custody state is ordered keys and values.</summary>
-public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbContext(options)
+/// <summary>
+/// The one model of what is stored, and the context of the embedded database; those of the servers add what is theirs.
+/// docs/adr/0003 says why custody state is ordered keys and values.
+/// </summary>
+public class LedgerContext(DbContextOptions<LedgerContext> options) : DbContext(options)
 {
     public DbSet<HeadRow> Heads => Set<HeadRow>();
 
@@ -23,8 +26,15 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
 
     public DbSet<StatisticRow> Statistics => Set<StatisticRow>();
 
+    /// <summary>The server's own ways; null of the embedded database.</summary>
+    internal virtual DatabaseServer? Server => null;
+
+    /// <summary>Collation of names in keys; null where they are compared byte by byte anyway.</summary>
+    protected virtual string? NameCollation => null;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.Entity<HeadRow>(head =>
         {
             head.ToTable("head").HasKey(row => row.Id);
@@ -43,7 +53,7 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         modelBuilder.Entity<SealedPartRow>(part =>
         {
             part.ToTable("sealed_part").HasKey(row => new { row.EntryIndex, row.Name });
-            part.Property(row => row.Name).HasMaxLength(32);
+            part.Property(row => row.Name).HasMaxLength(32).UseCollation(NameCollation);
             part.Property(row => row.Salt).HasMaxLength(16);
         });
         modelBuilder.Entity<TileRow>(tile => tile.ToTable("tile").HasKey(row => new { row.Level, row.TileIndex }));
@@ -55,7 +65,7 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         modelBuilder.Entity<CosignatureRow>(cosignature =>
         {
             cosignature.ToTable("cosignature").HasKey(row => new { row.Size, row.Witness });
-            cosignature.Property(row => row.Witness).HasMaxLength(400);
+            cosignature.Property(row => row.Witness).HasMaxLength(400).UseCollation(NameCollation);
         });
         modelBuilder.Entity<StateRow>(state =>
         {
@@ -65,12 +75,12 @@ public sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbC
         modelBuilder.Entity<FollowerRow>(follower =>
         {
             follower.ToTable("follower").HasKey(row => row.Name);
-            follower.Property(row => row.Name).HasMaxLength(64);
+            follower.Property(row => row.Name).HasMaxLength(64).UseCollation(NameCollation);
         });
         modelBuilder.Entity<StatisticRow>(statistic =>
         {
             statistic.ToTable("statistic").HasKey(row => row.Name);
-            statistic.Property(row => row.Name).HasMaxLength(200);
+            statistic.Property(row => row.Name).HasMaxLength(200).UseCollation(NameCollation);
         });
     }
 }

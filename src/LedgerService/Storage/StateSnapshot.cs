@@ -26,9 +26,17 @@ public sealed class StateSnapshot : IAsyncDisposable
         var context = await contexts.CreateDbContextAsync(cancellation);
         await context.Database.OpenConnectionAsync(cancellation);
 
-        // Deferred: it takes no lock that a batch would wait for. The first read fixes what it sees.
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        await context.Database.UseTransactionAsync(connection.BeginTransaction(IsolationLevel.Serializable, deferred: true), cancellation);
+        // It takes no lock that a batch would wait for. The first read fixes what it sees.
+        if (context.Server is { } server)
+        {
+            await context.Database.BeginTransactionAsync(server.Snapshot, cancellation);
+        }
+        else
+        {
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+            await context.Database.UseTransactionAsync(connection.BeginTransaction(IsolationLevel.Serializable, deferred: true), cancellation);
+        }
+
         var note = await context.Checkpoints.AsNoTracking()
             .Where(row => row.Size == context.Heads.Single(head => head.Id == HeadRow.OnlyId).Size)
             .Select(row => row.Note)
@@ -47,7 +55,7 @@ public sealed class StateSnapshot : IAsyncDisposable
     {
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = """SELECT "Key", "Value" FROM state ORDER BY "Key" """;
+        command.CommandText = """SELECT "Key", "Value" FROM "state" ORDER BY "Key" """;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Traceability.LedgerService.Storage;
@@ -6,15 +5,11 @@ namespace Traceability.LedgerService.Storage;
 /// <summary>The only place that knows which database it is.</summary>
 public static class StorageServices
 {
-    private const string FileName = "ledger.db";
-
-    /// <summary>Registers the embedded database, a file in the data directory.</summary>
+    /// <summary>Registers the database that the options name.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddSingleton<SqliteDurability>();
-        services.AddDbContextFactory<LedgerContext>((provider, options) => options
-            .UseSqlite(ConnectionString(provider.GetRequiredService<LedgerOptions>()))
-            .AddInterceptors(provider.GetRequiredService<SqliteDurability>()));
+        services.AddDbContextFactory<LedgerContext, LedgerContextFactory>(
+            (provider, options) => LedgerDatabase.Use(options, provider.GetRequiredService<LedgerOptions>()));
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<WriteTurn>();
         services.AddSingleton<CosignatureWriter>();
@@ -23,21 +18,12 @@ public static class StorageServices
     }
 
     /// <summary>The database outside of the running service, e.g. before it serves. Nothing is made or migrated here.</summary>
-    public static LedgerContext Open(LedgerOptions options) => new(
-        new DbContextOptionsBuilder<LedgerContext>().UseSqlite(ConnectionString(options)).AddInterceptors(new SqliteDurability()).Options);
-
-    /// <summary>Whether a data directory has a database.</summary>
-    public static bool Exists(LedgerOptions options)
+    /// <exception cref="ArgumentException">The connection string is missing or cannot be read; the message holds nothing of it.</exception>
+    public static LedgerContext Open(LedgerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return File.Exists(Path.Combine(options.DataDirectory, FileName));
+        var builder = new DbContextOptionsBuilder<LedgerContext>();
+        LedgerDatabase.Use(builder, options);
+        return LedgerDatabase.Context(builder.Options, options.Database);
     }
-
-    /// <summary>Where the embedded database of a data directory is.</summary>
-    public static string ConnectionString(LedgerOptions options) => new SqliteConnectionStringBuilder
-    {
-        DataSource = Path.Combine(options.DataDirectory, FileName),
-        Mode = SqliteOpenMode.ReadWriteCreate,
-        DefaultTimeout = 30,
-    }.ToString();
 }

@@ -40,6 +40,9 @@ internal static partial class LedgerLog
         "The file of the newest signed checkpoint was missing, as was accepted: it is written anew from the database, at {Size} entries.")]
     public static partial void MissingCheckpointAccepted(ILogger logger, ulong size);
 
+    [LoggerMessage(40, LogLevel.Warning, "The newest checkpoint could not be read or kept; until it can, followers here hear late of entries from other services.")]
+    public static partial void NewestUnknown(ILogger logger, Exception fault);
+
     [LoggerMessage(20, LogLevel.Error, "Nothing is mirrored: {Reason}")]
     public static partial void MirrorRefused(ILogger logger, string reason);
 

@@ -52,8 +52,12 @@ public static class DependencyRules
 
         new(
             Service,
-            ["Microsoft.Data.Sqlite", "SQLitePCL", "Microsoft.EntityFrameworkCore.Sqlite*"],
-            [Service + ".Storage", Service + ".Checkpoints.LedgerOpening", "Program"],
+            [
+                "Microsoft.Data.Sqlite", "SQLitePCL", "Microsoft.EntityFrameworkCore.Sqlite*", "Npgsql", "Npgsql.EntityFrameworkCore",
+                "Microsoft.EntityFrameworkCore.Npgsql*", "Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore.SqlServer*",
+                Service + ".Storage.Postgres", Service + ".Storage.SqlServer",
+            ],
+            [Service + ".Storage"],
             "only Storage knows the database provider"),
         new(Service + ".Api", [Batch], [], "the api writes through the sequencer alone"),
         new(Service + ".Queries", [Batch, Service + ".Sequencing", Service + ".Api"], [], "queries only read what a batch committed"),

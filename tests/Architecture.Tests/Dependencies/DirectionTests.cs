@@ -52,6 +52,9 @@ public sealed class DirectionTests
     [InlineData("Traceability.LedgerService.Log.LogReader", "Traceability.LedgerService.Projections.Statistics")]
     [InlineData("Traceability.LedgerService.Log.LogReader", "Microsoft.Data.Sqlite.SqliteConnection")]
     [InlineData("Traceability.LedgerService.Log.LogReader", "Microsoft.EntityFrameworkCore.SqlitePropertyExtensions")]
+    [InlineData("Traceability.LedgerService.Log.LogReader", "Npgsql.NpgsqlConnection")]
+    [InlineData("Traceability.LedgerService.Checkpoints.LedgerOpening", "Microsoft.Data.SqlClient.SqlConnection")]
+    [InlineData("Traceability.LedgerService.Checkpoints.LedgerOpening", "Traceability.LedgerService.Storage.Postgres.PostgresTexts")]
     public void A_use_against_the_direction_is_told(string from, string to) =>
         Assert.Single(DependencyRules.Violations(DependencyRules.Types, [new Dependency(from, to)]));
 

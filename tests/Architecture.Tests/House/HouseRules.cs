@@ -8,9 +8,9 @@ public static partial class HouseRules
     private const int LongestFile = 400;
     private const int LongestProgram = 60;
 
-    // Written in two halves, so that this file keeps the rule too.
+    // Written in two halves, so that this file keeps the rule too. A Go package's name begins with a host; its registries are others.
     private static readonly string[] Hosts =
-        [.. from name in new[] { "nuget", "npmjs", "pypi", "crates", "yarnpkg", "golang", "debian", "ubuntu" }
+        [.. from name in new[] { "nuget", "npmjs", "pypi", "crates", "yarnpkg", "proxy.golang", "sum.golang", "debian", "ubuntu" }
             from domain in new[] { ".org", ".com", ".io" }
             select name + domain];
 

@@ -67,7 +67,12 @@ internal sealed class SmallLog : IDisposable
     {
         var options = new FsckOptions
         {
-            Origin = SeasonScript.Origin, Keys = [.. Export.Keys.Select(key => new LogKey(key))], ResumeFolder = resume, Receipts = receipts, Threads = 2, GatheredBytes = 1 << 16,
+            Origin = SeasonScript.Origin,
+            Keys = [.. Export.Keys.Select(key => new LogKey(key))],
+            ResumeFolder = resume,
+            Receipts = receipts,
+            Threads = 2,
+            GatheredBytes = 1 << 16,
         };
         return CheckAsync(options, progress, cancellation);
     }

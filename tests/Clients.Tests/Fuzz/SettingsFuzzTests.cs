@@ -66,7 +66,8 @@ public sealed class SettingsFuzzTests
             new FuzzTarget(
                 "outbox",
                 input => OutboxCodec.Read(1, id, OutboxStatus.Refused, input) is null ? FuzzAnswer.Refused : FuzzAnswer.Taken,
-                OutboxCodec.Write(item)) { Words = Json, AllocationPerByte = 512 },
+                OutboxCodec.Write(item))
+            { Words = Json, AllocationPerByte = 512 },
             Seconds);
     }
 
@@ -75,7 +76,8 @@ public sealed class SettingsFuzzTests
         Target(
             "trusted-logs",
             text => TrustedLogs.TryParse(text, out _, out var line) ? FuzzAnswer.Taken : FuzzAnswer.RefusedAs(line > 0 ? "line" : null),
-            $"# logs\nlog {BundleSeason.SignerOf("log").Keys[0]} https://log.example\n") with { FixedAllocation = 4 * 1024 * 1024, AllocationPerByte = 8192 },
+            $"# logs\nlog {BundleSeason.SignerOf("log").Keys[0]} https://log.example\n") with
+        { FixedAllocation = 4 * 1024 * 1024, AllocationPerByte = 8192 },
         Seconds);
 
     [Fact]
@@ -84,7 +86,8 @@ public sealed class SettingsFuzzTests
             "label-address",
             text => LabelAddress.TryParse(text, out var code) && code is not null ? FuzzAnswer.Taken : FuzzAnswer.Refused,
             "https://trace.example/01/05412345000013/10/GP-2026.1/21/0003Z9Z0MMYHK0H6S4G4",
-            "JIAOGULAN-TEA/L1/0003Z9Z0MMYHK0H6S4G4") with { AllocationPerByte = 512 },
+            "JIAOGULAN-TEA/L1/0003Z9Z0MMYHK0H6S4G4") with
+        { AllocationPerByte = 512 },
         Seconds);
 
     // Every short text that an option or a cell takes; a fault has words.
@@ -136,5 +139,6 @@ public sealed class SettingsFuzzTests
     private static FuzzTarget Target(string name, Func<string, FuzzAnswer> parse, params string[] seeds) => new(
         name,
         input => parse(Utf8.IsValid(input) ? Encoding.UTF8.GetString(input) : Encoding.Latin1.GetString(input)),
-        [.. seeds.Select(Encoding.UTF8.GetBytes)]) { Words = Words };
+        [.. seeds.Select(Encoding.UTF8.GetBytes)])
+    { Words = Words };
 }

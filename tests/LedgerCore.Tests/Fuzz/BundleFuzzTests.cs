@@ -30,7 +30,8 @@ public sealed class BundleFuzzTests
                     ? FuzzAnswer.Same(input, BundleFile.Write(bundle))
                     : FuzzAnswer.RefusedAs(fault);
             },
-            File) { MaxLength = 12 * 1024, FixedAllocation = 1024 * 1024, AllocationPerByte = 512 },
+            File)
+        { MaxLength = 12 * 1024, FixedAllocation = 1024 * 1024, AllocationPerByte = 512 },
         Seconds);
 
     // The ledger itself is the forger: tree, checkpoint and paths fit whatever the entries became.
@@ -39,7 +40,8 @@ public sealed class BundleFuzzTests
         new FuzzTarget(
             "bundle-signed",
             input => Remade(input) is { } bundle && !string.IsNullOrWhiteSpace(Season.Verify(bundle).Sentence) ? FuzzAnswer.Taken : FuzzAnswer.Refused,
-            File[BundleFile.Magic.Length..]) { MaxLength = 12 * 1024, FixedAllocation = 2 * 1024 * 1024, AllocationPerByte = 1024 },
+            File[BundleFile.Magic.Length..])
+        { MaxLength = 12 * 1024, FixedAllocation = 2 * 1024 * 1024, AllocationPerByte = 1024 },
         Seconds);
 
     private static V1.Bundle? Remade(byte[] input)

@@ -32,7 +32,8 @@ public sealed class LabelFuzzTests
                         ? new FuzzAnswer(true, "a serial that nobody issued was taken")
                         : FuzzAnswer.Same(text, serial.ToString());
                 },
-                [.. Enumerable.Range(0, 10).Select(index => Roll.At(index).ToString())]) with { MaxLength = 64 },
+                [.. Enumerable.Range(0, 10).Select(index => Roll.At(index).ToString())]) with
+            { MaxLength = 64 },
             Seconds);
     }
 
@@ -42,7 +43,8 @@ public sealed class LabelFuzzTests
             "link",
             text => DigitalLink.TryParse(text, out var host, out var link) ? FuzzAnswer.Same(text, link.At(host)) : FuzzAnswer.Refused,
             $"https://trace.example/01/05412345000013/10/GP-2026.1/21/{Roll.At(2)}",
-            $"https://trace.example:8443/id/GYNO-50G/10/L1/21/{Roll.At(9)}") with { Words = ["/01/", "/10/", "/21/", "/id/", "https://", "?", "#", "05412345000013"] },
+            $"https://trace.example:8443/id/GYNO-50G/10/L1/21/{Roll.At(9)}") with
+        { Words = ["/01/", "/10/", "/21/", "/id/", "https://", "?", "#", "05412345000013"] },
         Seconds);
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class LabelFuzzTests
             "GYNO-50G",
             "GP-2026.1",
             TreeHasher.Empty.ToHex(),
-            TreeHasher.Empty.ToBase64()) with { MaxLength = 256 },
+            TreeHasher.Empty.ToBase64()) with
+        { MaxLength = 256 },
         Seconds);
 
     [Fact]
@@ -83,7 +86,8 @@ public sealed class LabelFuzzTests
                     return FuzzAnswer.Same(text, Written(token, text));
                 },
                 CallerToken.Create(key, SeasonScript.Origin, new byte[32], now),
-                CallerToken.Create(key, "x", new byte[32], now, 1)) with { Words = [".", "eyJ", "-", "_"] },
+                CallerToken.Create(key, "x", new byte[32], now, 1)) with
+            { Words = [".", "eyJ", "-", "_"] },
             Seconds);
     }
 
@@ -97,7 +101,8 @@ public sealed class LabelFuzzTests
                 : FuzzAnswer.RefusedAs(fault == SignatureFault.None ? null : $"{fault}"),
             TestKeys.Of("a").Public.Span.ToArray(),
             Checkpoints.TestLog.Ed25519.Public.Span.ToArray(),
-            TestKeys.Of("a").Sign(new byte[32]).Span.ToArray()) { MaxLength = 128, FixedAllocation = 256 * 1024 },
+            TestKeys.Of("a").Sign(new byte[32]).Span.ToArray())
+        { MaxLength = 128, FixedAllocation = 256 * 1024 },
         Seconds);
 
     private static string Written(CallerToken token, string text)

@@ -27,7 +27,8 @@ public sealed class NoteFuzzTests
 
             note.Verify(TestLog.Signer.Keys);
             return FuzzAnswer.Same(input, FuzzText.Bytes(note.ToString()));
-        }, FuzzText.Bytes(Note), FuzzText.Bytes(TestLog.Signer.Sign(Status))) { Words = Words, FixedAllocation = 256 * 1024 },
+        }, FuzzText.Bytes(Note), FuzzText.Bytes(TestLog.Signer.Sign(Status)))
+        { Words = Words, FixedAllocation = 256 * 1024 },
         Seconds);
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class NoteFuzzTests
             "checkpoint-text",
             text => Checkpoint.TryParse(text, out var checkpoint) ? FuzzAnswer.Same(text, checkpoint.Text) : FuzzAnswer.Refused,
             new Checkpoint(TestLog.Origin, 7, TreeHasher.Empty).Text,
-            new Checkpoint(TestLog.Origin, ulong.MaxValue, TreeHasher.Empty) { Extensions = "one\ntwo\n" }.Text) with { Words = Words },
+            new Checkpoint(TestLog.Origin, ulong.MaxValue, TreeHasher.Empty) { Extensions = "one\ntwo\n" }.Text) with
+        { Words = Words },
         Seconds);
 
     // The text is signed after it was bent, so that every fault of the text is reached.
@@ -51,7 +53,8 @@ public sealed class NoteFuzzTests
                 return opens ? FuzzAnswer.Same(text, checkpoint!.Text) : FuzzAnswer.RefusedAs(fault == NoteFault.None ? null : $"{fault}");
             },
             new Checkpoint(TestLog.Origin, 7, TreeHasher.Empty).Text,
-            Status.Text) with { Words = Words, FixedAllocation = 256 * 1024 },
+            Status.Text) with
+        { Words = Words, FixedAllocation = 256 * 1024 },
         Seconds);
 
     [Fact]
@@ -60,7 +63,8 @@ public sealed class NoteFuzzTests
             "lot-status",
             text => LotStatus.TryParse(text, out var status) ? FuzzAnswer.Same(text, status.Text) : FuzzAnswer.Refused,
             Status.Text,
-            new LotStatus(TestLog.Origin, 7, TreeHasher.Empty, uint.MaxValue).Text) with { Words = Words },
+            new LotStatus(TestLog.Origin, 7, TreeHasher.Empty, uint.MaxValue).Text) with
+        { Words = Words },
         Seconds);
 
     [Fact]
@@ -68,7 +72,8 @@ public sealed class NoteFuzzTests
         FuzzText.Target(
             "vkey",
             text => VerifierKey.TryParse(text, out var key) ? FuzzAnswer.Same(text, key.ToString()) : FuzzAnswer.Refused,
-            [.. TestLog.Signer.Keys.Select(key => key.ToString())]) with { Words = ["+", "/3RyYWNl", "A"], FixedAllocation = 256 * 1024 },
+            [.. TestLog.Signer.Keys.Select(key => key.ToString())]) with
+        { Words = ["+", "/3RyYWNl", "A"], FixedAllocation = 256 * 1024 },
         Seconds);
 
     [Fact]
@@ -90,7 +95,8 @@ public sealed class NoteFuzzTests
                         : new FuzzAnswer(true, "it was not verified and no fault is named");
                 },
                 new TlogProof(5, tree.Path(5), TestLog.Signer.Sign(11, tree.Root)).ToString(),
-                new TlogProof(0, [], Note, [1, 2, 3]).ToString()) with { Words = Words, FixedAllocation = 256 * 1024 },
+                new TlogProof(0, [], Note, [1, 2, 3]).ToString()) with
+            { Words = Words, FixedAllocation = 256 * 1024 },
             Seconds);
     }
 }

@@ -24,7 +24,8 @@ public sealed class StatementFuzzTests
             input => StatementCodec.TryDecode(input, SeasonScript.Origin, out var statement, out var refusal)
                 ? FuzzAnswer.Same(input, statement.ToByteArray())
                 : Named(refusal),
-            Statements) { Words = Words, AllocationPerByte = 256, MaxLength = StatementCodec.MaximumSize + 64 },
+            Statements)
+        { Words = Words, AllocationPerByte = 256, MaxLength = StatementCodec.MaximumSize + 64 },
         Seconds);
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class StatementFuzzTests
         new FuzzTarget(
             "leaf",
             input => LeafCodec.TryDecode(input, out var entry, out var refusal) ? FuzzAnswer.Same(input, entry.ToByteArray()) : Named(refusal),
-            [.. Season.Entries.Select(entry => LeafCodec.Encode(entry.RecordedAtMs, entry.Statement))]) { Words = Words, AllocationPerByte = 256 },
+            [.. Season.Entries.Select(entry => LeafCodec.Encode(entry.RecordedAtMs, entry.Statement))])
+        { Words = Words, AllocationPerByte = 256 },
         Seconds);
 
     // Signed after it was bent: fields and sealed parts are reached, and not the signature alone.

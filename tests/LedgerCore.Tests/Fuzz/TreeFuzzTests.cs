@@ -24,7 +24,8 @@ public sealed class TreeFuzzTests
             },
             "tile/0/x001/x234/067.p/8",
             "tile/63/000",
-            "tile/entries/x018/x446/x744/x073/x709/x551/615.p/255") with { Words = ["tile/", "entries/", "x000/", ".p/", "000"], FixedAllocation = 4096 },
+            "tile/entries/x018/x446/x744/x073/x709/x551/615.p/255") with
+        { Words = ["tile/", "entries/", "x000/", ".p/", "000"], FixedAllocation = 4096 },
         Seconds);
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class TreeFuzzTests
                     : new FuzzAnswer(found, null);
             },
             [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. new byte[32]],
-            [0, 0, 255, 7, 1, 0, 0, 0, 0, 0, 0, 0, .. new byte[8192]]) { FixedAllocation = 4096, AllocationPerByte = 2 },
+            [0, 0, 255, 7, 1, 0, 0, 0, 0, 0, 0, 0, .. new byte[8192]])
+        { FixedAllocation = 4096, AllocationPerByte = 2 },
         Seconds);
 
     [Fact]

@@ -59,7 +59,8 @@ public sealed class WitnessFuzzTests
                 return FuzzAnswer.Same(input, FuzzText.Bytes(request.ToString()));
             },
             FuzzText.Bytes($"old 7\n{TreeHasher.Empty.ToBase64()}\n{TreeHasher.Empty.ToBase64()}\n\n{Note}"),
-            FuzzText.Bytes($"old 0\n\n{Note}")) { Words = ["old ", TreeHasher.Empty.ToBase64() + "\n"], FixedAllocation = 256 * 1024 },
+            FuzzText.Bytes($"old 0\n\n{Note}"))
+        { Words = ["old ", TreeHasher.Empty.ToBase64() + "\n"], FixedAllocation = 256 * 1024 },
         Seconds);
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class WitnessFuzzTests
             "witnessed-size",
             input => WitnessedSize.TryParse(input, out var size) ? FuzzAnswer.Same(input, FuzzText.Bytes(WitnessedSize.Format(size))) : FuzzAnswer.Refused,
             FuzzText.Bytes("0\n"),
-            FuzzText.Bytes("18446744073709551615\n")) { MaxLength = 64 },
+            FuzzText.Bytes("18446744073709551615\n"))
+        { MaxLength = 64 },
         0.4);
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class WitnessFuzzTests
             text => CheckpointPage.TryParse(text, out var notes) ? FuzzAnswer.Same(text, CheckpointPage.Write(notes)) : FuzzAnswer.Refused,
             "",
             CheckpointPage.Write([Note]),
-            CheckpointPage.Write([TestLog.Signer.Sign(1, TreeHasher.Empty), TestLog.Signer.Sign(2, TreeHasher.Empty), Note])) with { FixedAllocation = 256 * 1024 },
+            CheckpointPage.Write([TestLog.Signer.Sign(1, TreeHasher.Empty), TestLog.Signer.Sign(2, TreeHasher.Empty), Note])) with
+        { FixedAllocation = 256 * 1024 },
         Seconds);
 
     [Fact]

@@ -102,8 +102,7 @@ public sealed class DamagedHeadTests
 
     private static async Task<string> StoredAsync(TestLedger ledger)
     {
-        await using var context = new LedgerContext(new DbContextOptionsBuilder<LedgerContext>()
-            .UseSqlite(StorageServices.ConnectionString(ledger.Options)).Options);
+        await using var context = StorageServices.Open(ledger.Options);
         var heads = await context.Heads.AsNoTracking().ToListAsync();
         var checkpoints = await context.Checkpoints.AsNoTracking().OrderBy(row => row.Size).Select(row => row.Note).ToListAsync();
         return string.Join('\n', [.. heads.Select(head => $"{head.Size} {Convert.ToHexString(head.Root)}"), .. checkpoints]);

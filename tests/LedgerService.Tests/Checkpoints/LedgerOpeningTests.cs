@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.TestKit;
@@ -94,9 +93,9 @@ public sealed class LedgerOpeningTests
     public async Task AnOlderDatabaseThanTheSignedCheckpointIsRefused()
     {
         await using var ledger = await TestLedger.OpenAsync();
-        Copy(ledger, "ledger.db", "backup.db");
+        ledger.Store.BackUp(ledger.Options);
         await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
-        Copy(ledger, "backup.db", "ledger.db");
+        ledger.Store.Restore(ledger.Options);
         Assert.Contains("restored from an older backup", Refusal(ledger), StringComparison.Ordinal);
     }
 
@@ -104,12 +103,12 @@ public sealed class LedgerOpeningTests
     public async Task AnotherHistoryThanTheSignedCheckpointsIsRefused()
     {
         await using var ledger = await TestLedger.OpenAsync();
-        Copy(ledger, "ledger.db", "backup.db");
+        ledger.Store.BackUp(ledger.Options);
         Copy(ledger, SignedHeadFile.Name, "backup.note");
         await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
         Copy(ledger, SignedHeadFile.Name, "other.note");
 
-        Copy(ledger, "backup.db", "ledger.db");
+        ledger.Store.Restore(ledger.Options);
         Copy(ledger, "backup.note", SignedHeadFile.Name);
         ledger.Reload();
         var other = ledger.Season.Harvest(SeasonScript.Kilogram).Sign();
@@ -168,16 +167,16 @@ public sealed class LedgerOpeningTests
         ledger.Reload();
         await ledger.PlayAsync();
         Assert.False(File.Exists(PathOf(ledger, SignedHeadFile.Name)));
-        Copy(ledger, "ledger.db", "backup.db");
+        ledger.Store.BackUp(ledger.Options);
         await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
-        Copy(ledger, "backup.db", "ledger.db");
+        ledger.Store.Restore(ledger.Options);
         Assert.Contains("restored from an older backup", Refusal(ledger), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ADatabaseThatIsNoneIsRefused()
+    public async Task AFileThatIsNoDatabaseIsRefused()
     {
-        await using var ledger = await TestLedger.OpenAsync();
+        await using var ledger = await TestLedger.OpenAsync(TestStore.Sqlite);
         Drop(ledger);
         File.WriteAllText(PathOf(ledger, "ledger.db"), new string('x', 8192));
         Assert.Contains("The database cannot be read", Refusal(ledger), StringComparison.Ordinal);
@@ -235,19 +234,7 @@ public sealed class LedgerOpeningTests
 
     private static string PathOf(TestLedger ledger, string name) => Path.Combine(ledger.Options.DataDirectory, name);
 
-    // With every connection closed the write-ahead log is in the file.
-    private static void Copy(TestLedger ledger, string from, string to)
-    {
-        SqliteConnection.ClearAllPools();
-        File.Copy(PathOf(ledger, from), PathOf(ledger, to), overwrite: true);
-    }
+    private static void Copy(TestLedger ledger, string from, string to) => File.Copy(PathOf(ledger, from), PathOf(ledger, to), overwrite: true);
 
-    private static void Drop(TestLedger ledger)
-    {
-        SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(ledger.Options.DataDirectory, "ledger.db*"))
-        {
-            File.Delete(file);
-        }
-    }
+    private static void Drop(TestLedger ledger) => ledger.Store.Drop(ledger.Options);
 }

@@ -44,7 +44,8 @@ internal sealed class RunningLedger : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(
         [
-            $"--Ledger:DataDirectory={ledger.Options.DataDirectory}", "--Ledger:WebPort=0", "--Ledger:GrpcPort=0", .. arguments,
+            $"--Ledger:DataDirectory={ledger.Options.DataDirectory}", $"--Ledger:Database={ledger.Options.Database}",
+            $"--Ledger:ConnectionString={ledger.Options.ConnectionString}", "--Ledger:WebPort=0", "--Ledger:GrpcPort=0", .. arguments,
         ]);
         builder.AddLedgerOptions();
         builder.AddListeners();

@@ -64,9 +64,9 @@ internal sealed class StorageFaults
 
         private static StorageStep? StepOf(DbCommand command)
         {
-            var text = command.CommandText;
-            return text.Contains("UPDATE \"head\"", StringComparison.Ordinal) ? StorageStep.MoveHead
-                : text.Contains("FROM \"head\"", StringComparison.Ordinal) ? StorageStep.ReadHead
+            var text = command.CommandText.Replace("\"", "", StringComparison.Ordinal).Replace("[", "", StringComparison.Ordinal);
+            return text.Contains("UPDATE head", StringComparison.Ordinal) || text.Contains("UPDATE h", StringComparison.Ordinal) ? StorageStep.MoveHead
+                : text.Contains("FROM head", StringComparison.Ordinal) ? StorageStep.ReadHead
                 : text.Contains("FROM entry", StringComparison.Ordinal) ? StorageStep.ReadEarlier
                 : null;
         }

@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,22 +28,32 @@ namespace Traceability.LedgerService.Tests;
 internal sealed partial class TestLedger : IAsyncDisposable
 {
     private readonly Dictionary<StatementId, byte[]> given = [];
-    private readonly bool isReplica;
+    private readonly TestLedger? shared;
     private ServiceProvider services;
     private int played;
 
-    private TestLedger(SeasonScript season, string? sharedDirectory = null)
+    private TestLedger(SeasonScript season, TestStore store, TestLedger? shared = null)
     {
         Season = season;
+        Store = store;
         Time = new ManualTime(season.NowMs);
-        isReplica = sharedDirectory is not null;
+        this.shared = shared;
         Options = new LedgerOptions
         {
-            DataDirectory = sharedDirectory ?? Directory.CreateTempSubdirectory("traceability-").FullName,
+            DataDirectory = shared is null || store.IsServer ? Directory.CreateTempSubdirectory("traceability-").FullName : shared.Options.DataDirectory,
             Origin = SeasonScript.Origin,
             Create = true,
             QueueLimit = 16,
         };
+        if (shared is null)
+        {
+            store.Choose(Options);
+        }
+        else
+        {
+            (Options.Database, Options.ConnectionString) = (shared.Options.Database, shared.Options.ConnectionString);
+        }
+
         services = Build();
     }
 
@@ -52,6 +61,9 @@ internal sealed partial class TestLedger : IAsyncDisposable
     public SeasonScript Season { get; }
 
     public LedgerOptions Options { get; }
+
+    /// <summary>Where it is kept.</summary>
+    public TestStore Store { get; }
 
     public ManualTime Time { get; }
 
@@ -67,19 +79,31 @@ internal sealed partial class TestLedger : IAsyncDisposable
         [.. Get<LogKeys>().VerifierKeys.Select(text => VerifierKey.TryParse(text, out var key) ? key : throw new FormatException())];
 
     /// <summary>A new ledger with nothing in it; the season stands at its opening, not yet played.</summary>
-    public static TestLedger Empty() => new(SeasonScript.Open());
+    public static TestLedger Empty(TestStore? store = null) => new(SeasonScript.Open(), store ?? TestStore.OfThisRun);
 
     /// <summary>A new ledger where the season can start.</summary>
-    public static async Task<TestLedger> OpenAsync()
+    public static async Task<TestLedger> OpenAsync(TestStore? store = null)
     {
-        var ledger = Empty();
+        var ledger = Empty(store);
         await ledger.PlayAsync();
         await ledger.CheckLogAsync();
         return ledger;
     }
 
-    /// <summary>A second service on the same files. Close it before this one.</summary>
-    public TestLedger Replica() => new(Season, Options.DataDirectory);
+    /// <summary>A second service of the same ledger: on the same files, or, of a server, with a copy of the keys and the newest checkpoint.</summary>
+    public TestLedger Replica()
+    {
+        var replica = new TestLedger(Season, Store, this);
+        if (Store.IsServer)
+        {
+            foreach (var name in (string[])[LogKeyFile.Name, SignedHeadFile.Name])
+            {
+                File.Copy(Path.Combine(Options.DataDirectory, name), Path.Combine(replica.Options.DataDirectory, name));
+            }
+        }
+
+        return replica;
+    }
 
     /// <summary>A statement of the season as it is sent.</summary>
     public static SignedStatement SignedOf(RecordedStatement entry) => new()
@@ -164,9 +188,13 @@ internal sealed partial class TestLedger : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        if (!isReplica)
+        if (shared is null)
         {
-            SqliteConnection.ClearAllPools();
+            Store.Drop(Options);
+        }
+
+        if (shared is null || Store.IsServer)
+        {
             Directory.Delete(Options.DataDirectory, recursive: true);
         }
     }

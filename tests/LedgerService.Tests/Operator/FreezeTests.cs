@@ -90,7 +90,7 @@ public sealed class FreezeTests
     [Fact]
     public async Task ALogIsNotEndedInAnOlderCopyNorWhereThereIsNone()
     {
-        await using var ledger = await TestLedger.OpenAsync();
+        await using var ledger = await TestLedger.OpenAsync(TestStore.Sqlite);
         var newest = ledger.Get<SignedHeadFile>();
         await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
         using var folder = new TemporaryFolder();
@@ -155,7 +155,15 @@ public sealed class FreezeTests
     private static Task<string> CheckpointAsync(TestLedger ledger) => ledger.Get<LogReader>().CheckpointAsync(CancellationToken.None);
 
     private static Task<(int ExitCode, string Output, string Error)> FreezeAsync(TestLedger ledger, params string[] words) =>
-        FreezeAsync(new LedgerOptions { DataDirectory = ledger.Options.DataDirectory }, ledger.Time, words);
+        FreezeAsync(
+            new LedgerOptions
+            {
+                DataDirectory = ledger.Options.DataDirectory,
+                Database = ledger.Options.Database,
+                ConnectionString = ledger.Options.ConnectionString,
+            },
+            ledger.Time,
+            words);
 
     private static async Task<(int ExitCode, string Output, string Error)> FreezeAsync(LedgerOptions options, TimeProvider time, params string[] words)
     {

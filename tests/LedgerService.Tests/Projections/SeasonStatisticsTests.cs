@@ -86,14 +86,15 @@ public sealed class SeasonStatisticsTests
     {
         await using var ledger = await TestLedger.OpenAsync();
         var follower = ledger.Get<SeasonStatistics>();
-        await ExecuteAsync(ledger, "CREATE TRIGGER test_fault BEFORE INSERT ON follower BEGIN SELECT RAISE(ABORT, 'as the test asked'); END");
+        var (make, remove) = ledger.Store.Fault("follower", "INSERT", StorageFault.NotDone);
+        await ExecuteAsync(ledger, make);
         await follower.StartAsync(CancellationToken.None);
         await Eventually.TrueAsync(() => Task.FromResult(ledger.Time.Waiting > 0));
         var figures = await follower.ReadAsync(CancellationToken.None);
         Assert.Null(figures.AsOfEntry);
         Assert.Empty(figures.Statements);
 
-        await ExecuteAsync(ledger, "DROP TRIGGER test_fault");
+        await ExecuteAsync(ledger, remove);
         ledger.Time.Advance(TimeSpan.FromSeconds(1));
         await Eventually.TrueAsync(() => Task.FromResult(ledger.Time.Waiting > 0));
         ledger.Time.Advance(LogFollower.Gathering);

@@ -79,8 +79,10 @@ public sealed class CrashTests
     {
         if (Tables.TryGetValue(step, out var target))
         {
-            Execute(ledger, TriggerOf(target, fault));
-            return () => Execute(ledger, "DROP TRIGGER test_fault");
+            // The batch writer speaks to the connection itself, so here the database fails, by a trigger.
+            var (make, remove) = ledger.Store.Fault(target.Table, target.Event, fault);
+            Execute(ledger, make);
+            return () => Execute(ledger, remove);
         }
 
         if (step == StorageStep.KeepSignedHead)
@@ -98,18 +100,6 @@ public sealed class CrashTests
 
         ledger.Faults.Arm(step, fault);
         return () => { };
-    }
-
-    // The batch writer speaks to the connection itself, so here the database fails, by a trigger.
-    private static string TriggerOf((string Table, string Event) target, StorageFault fault)
-    {
-        var (moment, answer) = fault switch
-        {
-            StorageFault.NotDone => ("BEFORE", "ABORT"),
-            StorageFault.DoneButLost => ("AFTER", "FAIL"),
-            _ => ("AFTER", "ROLLBACK"),
-        };
-        return $"CREATE TRIGGER test_fault {moment} {target.Event} ON {target.Table} BEGIN SELECT RAISE({answer}, 'as the test asked'); END";
     }
 
     private static void Execute(TestLedger ledger, string sql)

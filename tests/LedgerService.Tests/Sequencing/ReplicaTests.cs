@@ -1,4 +1,7 @@
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Sequencing;
 using Traceability.TestKit;
 
 namespace Traceability.LedgerService.Tests.Sequencing;
@@ -26,5 +29,24 @@ public sealed class ReplicaTests
         await replica.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
         await ledger.CheckLogAsync();
         await replica.CheckLogAsync();
+    }
+
+    [Fact]
+    public async Task AnOlderDatabaseUnderARunningServiceIsNotSignedOn()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        ledger.Store.BackUp(ledger.Options);
+        await ledger.RecordAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign());
+        var told = ledger.Get<SignedHeadFile>().Read();
+        ledger.Store.Restore(ledger.Options);
+        var size = (await ledger.Get<LogReader>().HeadAsync(CancellationToken.None)).Size;
+
+        var next = ledger.Season.Harvest(SeasonScript.Kilogram).Sign();
+        var first = await Assert.ThrowsAsync<LogUnavailableException>(() => ledger.AppendAsync(next));
+        Assert.Contains("was replaced by an older one or a fork", first.Message, StringComparison.Ordinal);
+        var later = await Assert.ThrowsAsync<LedgerRefusedToStartException>(() => ledger.AppendAsync(next));
+        Assert.Contains("restored from an older backup", later.Message, StringComparison.Ordinal);
+        Assert.Equal(size, (await ledger.Get<LogReader>().HeadAsync(CancellationToken.None)).Size);
+        Assert.Equal(told, ledger.Get<SignedHeadFile>().Read());
     }
 }

@@ -1,0 +1,28 @@
+using Npgsql;
+
+namespace Traceability.LedgerService.Storage.Postgres;
+
+/// <summary>The operator's connection string, with what the ledger relies on filled in.</summary>
+internal static class PostgresConnection
+{
+    // What is given comes later and wins. The pool is for readers, the sequencer and a follower; three services stay below a server's usual 100.
+    private const string Defaults = "Application Name=traceability-ledger;Maximum Pool Size=30;";
+
+    /// <exception cref="ArgumentException">It cannot be read. The message may repeat parts of it: do not show it.</exception>
+    public static string Of(string given)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(Defaults + given)
+        {
+            // Otherwise errors, which are logged, hold values of rows.
+            IncludeErrorDetail = false,
+        };
+
+        // Of several hosts only the primary takes batches, and only it has what was just committed.
+        if (connection.Host?.Contains(',', StringComparison.Ordinal) == true)
+        {
+            connection.TargetSessionAttributes = "primary";
+        }
+
+        return connection.ConnectionString;
+    }
+}
