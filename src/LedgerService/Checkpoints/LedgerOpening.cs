@@ -73,6 +73,7 @@ public static class LedgerOpening
             var newest = HeadCheck.Check(context, head, keys);
             SignedHistory.Check(options, context, head, keys, logger);
             KeepNewest(options, HeadSignatures.Complete(context, keys, newest));
+            turn.Commit();
         }
 
         LedgerLog.LedgerOpen(logger, keys.Origin, (ulong)head.Size);

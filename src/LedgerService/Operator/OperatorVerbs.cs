@@ -16,6 +16,7 @@ internal static class OperatorVerbs
         A word before the options does one thing and ends (0 done, 1 refused and nothing changed, 2 wrong words):
           keys list | keys add | keys retire HASH    the pairs of keys that sign
           freeze ORIGIN [SUCCESSOR]                  ends the log for ever
+          db migrate | db pending | db script        creates or upgrades the database, or tells what it lacks
         """;
 
     private static readonly Dictionary<string, Func<OperatorCall, Task<int>>> Verbs = new(StringComparer.Ordinal)
