@@ -21,7 +21,8 @@ public sealed class LedgerUnreachableException : LedgerException
 
     /// <summary>The ledger said "later", and why: its own code and sentence.</summary>
     internal LedgerUnreachableException(LedgerRefusal later, TimeSpan? retryAfter, Exception? cause = null)
-        : base(later.Code, later.Sentence, later.WayOut.Length > 0 ? later.WayOut : "Try again later: repeating a statement is safe.", cause)
+        : base(
+            later.Code, later.Sentence, later.WayOut.Length > 0 ? later.WayOut : "Try again later: repeating a statement is safe.", cause)
     {
         Status = later.Status;
         RetryAfter = retryAfter;

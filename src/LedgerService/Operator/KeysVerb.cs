@@ -83,8 +83,8 @@ internal static class KeysVerb
 
         LogKeyFile.Write(call.Options.DataDirectory, content.Without(leaving, checkpoint.Size));
         call.Output.WriteLine(
-            $"{name} is retired at {checkpoint.Size} entries. Its secrets are no longer in {LogKeyFile.Name}: destroy them in the backups too. "
-            + AtNextStart);
+            $"{name} is retired at {checkpoint.Size} entries. Its secrets are no longer in {LogKeyFile.Name}: "
+            + $"destroy them in the backups too. {AtNextStart}");
         return OperatorCall.Done;
     }
 

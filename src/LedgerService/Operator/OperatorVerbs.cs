@@ -11,7 +11,7 @@ internal static class OperatorVerbs
 {
     private const string Help =
         """
-        Serves the ledger of a data directory: --Ledger:DataDirectory=DIR; further options, all as --Ledger:NAME=VALUE, in docs/operations.md.
+        Serves the ledger of a data directory: --Ledger:DataDirectory=DIR. Other options (--Ledger:NAME=VALUE): docs/operations.md.
 
         A word before the options does one thing and ends (0 done, 1 refused and nothing changed, 2 wrong words):
           keys list | keys add | keys retire HASH    the pairs of keys that sign
