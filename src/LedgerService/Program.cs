@@ -19,6 +19,12 @@ if (await OperatorVerbs.RunAsync(args) is { } exitCode)
 }
 
 var builder = WebApplication.CreateSlimBuilder(args);
+if (LedgerOptionsSetup.FaultOf(builder.Configuration) is { } fault)
+{
+    Console.Error.WriteLine(fault);
+    return 2;
+}
+
 builder.AddLedgerOptions();
 builder.AddListeners();
 builder.AddLedgerLogging();

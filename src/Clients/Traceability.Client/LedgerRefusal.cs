@@ -16,9 +16,15 @@ public sealed record LedgerRefusal(
     string WayOut,
     ImmutableSortedDictionary<string, string> Values)
 {
+    /// <summary>What codes begin with that no ledger has given.</summary>
+    internal const string TransportCode = "GRPC_";
+
     /// <summary>True when the same statement may be taken later without change (queue full, service restarting).</summary>
     public bool IsPassing => Status is StatusCode.ResourceExhausted or StatusCode.Unavailable or StatusCode.Aborted
         or StatusCode.DeadlineExceeded or StatusCode.Cancelled or StatusCode.Internal or StatusCode.Unknown;
+
+    /// <summary>Whether the ledger gave the reason itself; else the code is made of the transport's status.</summary>
+    internal bool IsStated => !Code.StartsWith(TransportCode, StringComparison.Ordinal);
 
     internal static LedgerRefusal From(V1.Refusal refusal) => new(
         (StatusCode)refusal.StatusCode,

@@ -23,7 +23,7 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
             SchemeOwner = ledger.SchemeOwner,
             VerifierKeys = { keys.VerifierKeys },
             LogKeys = keys.SignedList,
-            Size = head.Size,
+            Size = await log.ShownSizeAsync(context.CancellationToken),
             Predecessor = ledger.Predecessor,
             FrozenAtMs = head.FrozenAtMs ?? 0,
             Successor = head.Successor,

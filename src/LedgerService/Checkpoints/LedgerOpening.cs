@@ -72,7 +72,8 @@ public static class LedgerOpening
             CheckClock(head, time);
             var newest = HeadCheck.Check(context, head, keys);
             SignedHistory.Check(options, context, head, keys, logger);
-            KeepNewest(options, newest);
+            KeepNewest(options, HeadSignatures.Complete(context, keys, newest));
+            turn.Commit();
         }
 
         LedgerLog.LedgerOpen(logger, keys.Origin, (ulong)head.Size);

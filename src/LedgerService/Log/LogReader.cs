@@ -21,6 +21,10 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
     public async Task<string> CheckpointAsync(CancellationToken cancellation) =>
         await checkpoints.ShownAsync(cancellation) ?? throw NotYetWitnessedException.OfLog();
 
+    /// <summary>Size of that checkpoint; 0 while there is none to show.</summary>
+    public async Task<ulong> ShownSizeAsync(CancellationToken cancellation) =>
+        await checkpoints.ShownAsync(cancellation) is { } note ? SignedCheckpoint.Read(note).Size : 0;
+
     /// <summary>The signed checkpoints of a page: of the sizes from 256·index + 1 to 256·(index + 1), ascending, none above the most.</summary>
     public async Task<IReadOnlyList<string>> CheckpointsAsync(ulong index, ulong most, CancellationToken cancellation)
     {

@@ -77,11 +77,14 @@ internal static class KeysVerb
         if (others.Count == 0 || newest is null || !new CheckpointVerifier(content.Origin, others).TryOpen(newest.Note, out Checkpoint? checkpoint, out _))
         {
             return call.Refuse(
-                "No other pair has signed the newest checkpoint. First keys add, start the service, and let it record something; then let both sign side by side, for a year if labels were printed.");
+                "No other pair has signed the newest checkpoint. First keys add, and start the service; "
+                + "then let both sign side by side, for a year if labels were printed.");
         }
 
         LogKeyFile.Write(call.Options.DataDirectory, content.Without(leaving, checkpoint.Size));
-        call.Output.WriteLine($"{name} is retired at {checkpoint.Size} entries. Its secrets are no longer in {LogKeyFile.Name}: destroy them in the backups too. {AtNextStart}");
+        call.Output.WriteLine(
+            $"{name} is retired at {checkpoint.Size} entries. Its secrets are no longer in {LogKeyFile.Name}: "
+            + $"destroy them in the backups too. {AtNextStart}");
         return OperatorCall.Done;
     }
 

@@ -9,6 +9,16 @@ namespace Traceability.LedgerService.Operator;
 /// </summary>
 internal static class OperatorVerbs
 {
+    private const string Help =
+        """
+        Serves the ledger of a data directory: --Ledger:DataDirectory=DIR. Other options (--Ledger:NAME=VALUE): docs/operations.md.
+
+        A word before the options does one thing and ends (0 done, 1 refused and nothing changed, 2 wrong words):
+          keys list | keys add | keys retire HASH    the pairs of keys that sign
+          freeze ORIGIN [SUCCESSOR]                  ends the log for ever
+          db migrate | db pending | db script        creates or upgrades the database, or tells what it lacks
+        """;
+
     private static readonly Dictionary<string, Func<OperatorCall, Task<int>>> Verbs = new(StringComparer.Ordinal)
     {
         ["freeze"] = FreezeVerb.RunAsync,
@@ -20,6 +30,12 @@ internal static class OperatorVerbs
     public static async Task<int?> RunAsync(string[] arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
+        if (arguments.Any(word => word is "--help" or "-h"))
+        {
+            Console.Out.WriteLine(Help);
+            return OperatorCall.Done;
+        }
+
         var words = arguments.TakeWhile(word => !word.StartsWith('-')).ToArray();
         if (words.Length == 0)
         {

@@ -37,7 +37,7 @@ internal sealed class CheckpointPublication(LogReader log, LogKeys keys)
         }
 
         var page = CheckpointPage.Write(await log.CheckpointsAsync(index, shown, http.RequestAborted));
-        await SendAsync(http, page, (UInt128)(index + 1) * TileId.FullWidth <= shown ? Answer.Immutable : Moment);
+        await SendAsync(http, page, (UInt128)(index + 1) * TileId.FullWidth < shown ? Answer.Immutable : Moment);
     }
 
     /// <summary>The signed list of verifier keys (C2SP vkey), one a line. They are only as good as the way to here: compare them with a second source.</summary>

@@ -1,6 +1,9 @@
 namespace Traceability.LedgerService.Storage;
 
-/// <summary>A checkpoint that was signed: one per batch, never changed. Receipts are relative to the batch's own.</summary>
+/// <summary>
+/// A checkpoint that was signed: one per batch. Its text never changes; a start may add lines of new keys to the newest.
+/// Receipts are relative to the batch's own.
+/// </summary>
 public sealed class CheckpointRow
 {
     /// <summary>Tree size.</summary>

@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
@@ -7,17 +6,17 @@ using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Queries;
-using Traceability.LedgerService.Storage;
 using Traceability.State.V1;
 
 namespace Traceability.LedgerService.Verification;
 
 /// <summary>
 /// Makes consumers' bundles (docs/formats/bundle.md): the statements behind a label or lot and all that gave their
-/// signers the right, never a sealed part. Nothing is stored: each bundle is relative to the newest checkpoint.
+/// signers the right, never a sealed part. Nothing is stored: each bundle is relative to the newest checkpoint,
+/// and waits until that may be shown.
 /// </summary>
 internal sealed class BundleBuilder(
-    IDbContextFactory<LedgerContext> contexts,
+    WitnessedStanding standings,
     Ancestry ancestry,
     MatterQuery matters,
     StatementReader statements,
@@ -40,7 +39,7 @@ internal sealed class BundleBuilder(
 
     private async Task<byte[]?> BuildAsync(LotKey lot, StatementId? batch, V1.SerialProof? serial, CancellationToken cancellation)
     {
-        if (await LotStanding.ReadAsync(contexts, lot, cancellation) is not { } standing
+        if (await standings.OfAsync(lot, cancellation) is not { } standing
             || await ancestry.OfAsync(lot, cancellation) is not { } chain)
         {
             return null;

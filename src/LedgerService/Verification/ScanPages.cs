@@ -75,7 +75,7 @@ internal sealed class ScanPages(
         var view = new HomeView(
             ledger?.Scheme ?? "",
             head.Origin,
-            head.Size,
+            await log.ShownSizeAsync(http.RequestAborted),
             head.RecordedAtMs,
             figures.Statements.GetValueOrDefault("harvest"),
             figures.PacksLabelled,

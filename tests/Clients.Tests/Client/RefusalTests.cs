@@ -35,6 +35,7 @@ public sealed class RefusalTests
         var fault = Assert.IsType<LedgerUnreachableException>(Translated(StatusCode.ResourceExhausted, info, retry));
 
         Assert.Equal(TimeSpan.FromSeconds(7), fault.RetryAfter);
+        Assert.Equal(("QUEUE_FULL", "In words."), (fault.Code, fault.Message));
     }
 
     [Fact]

@@ -1,7 +1,13 @@
 using System.Net;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Api;
+using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Verification;
+using Traceability.LedgerService.Witnessing;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Tests.Witnessing;
@@ -35,6 +41,29 @@ public sealed class RequiredWitnessTests
         Assert.NotNull(page.Headers.RetryAfter);
         using var notes = await ledger.Running.Web.GetAsync("/checkpoints/000");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, notes.StatusCode);
+    }
+
+    [Fact]
+    public async Task NeitherTheLedgersSizeNorABundleIsOfMoreThanTheQuorumHasCosigned()
+    {
+        await using var ledger = await WitnessedLedger.StartAsync("required", "all");
+        var harvest = ledger.Harvest();
+        var shown = (await ledger.AppendAsync(harvest)).Index + 1;
+        var lot = new LotKey(StatementId.Of(harvest.Statement.Span), 0);
+        Assert.True(ledger.Judge(await CheckpointAsync(ledger, lot)).IsMet);
+
+        ledger.B.GoAway();
+        Assert.Equal("NOT_YET_WITNESSED", await ledger.RefusalAsync(ledger.Harvest()));
+        Assert.Equal(shown, await ledger.Running.Get<LogReader>().ShownSizeAsync(default));
+        Assert.Equal(shown, (await ActivatorUtilities.CreateInstance<RegistryApi>(ledger.Running.Get<IServiceProvider>())
+            .GetLedger(new GetLedgerRequest(), new TestCall())).Size);
+        var bundle = CheckpointAsync(ledger, lot);
+        await ledger.PassAsync(() => Task.FromResult(bundle.IsCompleted));
+        await Assert.ThrowsAsync<NotYetWitnessedException>(() => bundle);
+
+        ledger.B.ComeBack();
+        await ledger.PassAsync(async () => await SizeAsync(ledger) == shown + 1);
+        Assert.True(ledger.Judge(await CheckpointAsync(ledger, lot)).IsMet);
     }
 
     [Fact]
@@ -128,6 +157,12 @@ public sealed class RequiredWitnessTests
         var next = await ledger.AppendAsync(ledger.Harvest());
         Assert.True(await watching.ResponseStream.MoveNext());
         Assert.Equal(next.Index, watching.ResponseStream.Current.Entry.Index);
+    }
+
+    private static async Task<string> CheckpointAsync(WitnessedLedger ledger, LotKey lot)
+    {
+        var file = await ledger.Running.Get<BundleBuilder>().OfLotAsync(lot, default);
+        return Bundle.Parser.ParseFrom(file.AsSpan(BundleFile.Magic.Length)).Checkpoint;
     }
 
     private static async Task<ulong> SizeAsync(WitnessedLedger ledger) =>

@@ -76,6 +76,7 @@ internal sealed class NoteJudge(string origin, IReadOnlyList<LogKey> keys)
         NoteFault.InvalidSignature => "a signature is not that of its key over this text",
         NoteFault.Unverified => "none of the keys that you trust has signed it",
         NoteFault.AmbiguousVerifier => "two of the keys that you trust cannot be told apart",
+        NoteFault.RetiredKey => "keys that were retired at a smaller size are all that signed it",
         NoteFault.WrongOrigin => "it is of another log",
         NoteFault.WrongContent => "it is signed, and no checkpoint",
         _ => "it cannot be read",

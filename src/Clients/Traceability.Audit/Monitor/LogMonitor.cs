@@ -20,18 +20,18 @@ public sealed class LogMonitor
 
     /// <param name="options">What it follows.</param>
     /// <param name="http">Its time limit bounds each request. Stays the caller's.</param>
-    /// <exception cref="ArgumentException">No key, more than 8, or keys of several origins.</exception>
+    /// <exception cref="ArgumentException">No key, more than 64, or keys of several origins.</exception>
     public LogMonitor(MonitorOptions options, HttpClient http)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Keys.Count > ForkEvidence.MaxKeys
-            || options.Keys.Select(key => key.Name).Distinct(StringComparer.Ordinal).Count() != 1)
+        if (options.Keys.Count > LogKeyList.MaxKeys
+            || options.Keys.Select(key => key.Key.Name).Distinct(StringComparer.Ordinal).Count() != 1)
         {
-            throw new ArgumentException("The keys are 1 to 8, of one log.", nameof(options));
+            throw new ArgumentException("The keys are 1 to 64, of one log.", nameof(options));
         }
 
         this.options = options;
-        verifier = new CheckpointVerifier(options.Keys[0].Name, options.Keys);
+        verifier = new CheckpointVerifier(options.Keys[0].Key.Name, options.Keys);
         state = new MonitorState(options.StateFolder, verifier.Origin);
         web = new WebReader(http);
         tiles = new TileSource(web, options.Log);
@@ -136,7 +136,8 @@ public sealed class LogMonitor
             path = found;
         }
 
-        if (!ForkEvidence.TryCreate(options.Keys, older.Note, newer.Note, path, out var evidence))
+        var named = options.Keys.Select(key => key.Key).Take(ForkEvidence.MaxKeys).ToList();
+        if (!ForkEvidence.TryCreate(named, older.Note, newer.Note, path, out var evidence))
         {
             throw new InvalidOperationException("Two checkpoints of one log, within the bounds of what was read, are evidence of something.");
         }

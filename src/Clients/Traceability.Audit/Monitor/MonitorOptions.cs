@@ -8,8 +8,8 @@ public sealed record MonitorOptions
     /// <summary>Where the log is read: the prefix of its checkpoint and tiles.</summary>
     public required Uri Log { get; init; }
 
-    /// <summary>The log's keys, as published elsewhere; at least one. All are named by its origin.</summary>
-    public required IReadOnlyList<VerifierKey> Keys { get; init; }
+    /// <summary>The log's keys, published elsewhere; 1 to 64, of its origin. A retired one counts up to the size where it stopped.</summary>
+    public required IReadOnlyList<LogKey> Keys { get; init; }
 
     /// <summary>Monitoring prefixes of witnesses whose last cosigned checkpoint is held against the log's; 0 to 32.</summary>
     public IReadOnlyList<Uri> Witnesses { get; init; } = [];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Traceability.Audit.Monitor;
 using Traceability.Cli.Output;
 using Traceability.Cli.Views;
+using Traceability.LedgerCore.Checkpoints;
 
 namespace Traceability.Cli.Commands;
 
@@ -101,15 +102,16 @@ internal sealed class MonitorCommand : TraceCommand
 
     private MonitorOptions OptionsOf(Invocation run)
     {
-        var found = keys.FindSigning(run);
+        var found = keys.Find(run);
         if (found.Count == 0)
         {
-            throw new CommandHalt("NO_KEY", "No key of the log is named or pinned.", "Name it: --key VKEY, or pin the ledger: trace init.", ExitCode.Usage);
+            throw new CommandHalt(
+                "NO_KEY", "No key of the log is named or pinned.", "Name it: --key VKEY, or pin the ledger: trace init.", ExitCode.Usage);
         }
 
-        if (found.Select(key => key.Name).Distinct().Count() > 1 || found.Count > 8)
+        if (found.Select(key => key.Key.Name).Distinct().Count() > 1 || found.Count > LogKeyList.MaxKeys)
         {
-            throw new CommandHalt("USAGE", "The keys are not those of one log.", "Name up to 8 keys of one log.", ExitCode.Usage);
+            throw new CommandHalt("USAGE", "The keys are not those of one log.", "Name those of one.", ExitCode.Usage);
         }
 
         return new MonitorOptions

@@ -35,7 +35,7 @@ internal sealed class MonitorVerifyCommand : TraceCommand
             throw new CommandHalt("EVIDENCE_MALFORMED", $"{path} is no evidence of a fork.", "Ask for the file again, as it was made.");
         }
 
-        var trusted = keys.FindSigning(run);
+        var trusted = keys.Find(run);
         if (trusted.Count == 0)
         {
             throw new CommandHalt(

@@ -34,9 +34,6 @@ internal sealed class VerifierKeysOption : Option<string[]>
             : throw new CommandHalt("KEY_MALFORMED", "The keys are of several logs.", "Name those of one.", ExitCode.Usage);
     }
 
-    /// <summary>Those of the keys that sign now.</summary>
-    public List<VerifierKey> FindSigning(Invocation run) => [.. Find(run).Where(key => key.RetiredAt is null).Select(key => key.Key)];
-
     /// <summary>A verifier key as it is typed.</summary>
     public static VerifierKey KeyOf(string text) => VerifierKey.TryParse(text, out var key)
         ? key

@@ -42,9 +42,12 @@ internal sealed class LedgerCalls
         }
 
         var (refusal, retryAfter) = RichStatus.Read(failure);
-        return refusal.IsPassing
-            ? new LedgerUnreachableException(failure.StatusCode, refusal.Sentence, retryAfter, failure)
-            : new LedgerRefusedException(refusal, failure);
+        return (refusal.IsPassing, refusal.IsStated) switch
+        {
+            (true, true) => new LedgerUnreachableException(refusal, retryAfter, failure),
+            (true, false) => new LedgerUnreachableException(failure.StatusCode, refusal.Sentence, retryAfter, failure),
+            _ => new LedgerRefusedException(refusal, failure),
+        };
     }
 
     private CallOptions OptionsWith(DateTime? until, CancellationToken cancellation)

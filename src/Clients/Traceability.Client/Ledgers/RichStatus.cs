@@ -32,7 +32,7 @@ internal static class RichStatus
 
     private static LedgerRefusal Bare(RpcException failure) => new(
         failure.StatusCode,
-        "GRPC_" + UpperSnake(failure.StatusCode.ToString()),
+        LedgerRefusal.TransportCode + UpperSnake(failure.StatusCode.ToString()),
         failure.Status.Detail,
         string.Empty,
         ImmutableSortedDictionary<string, string>.Empty);

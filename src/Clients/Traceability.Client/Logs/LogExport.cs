@@ -143,8 +143,11 @@ public sealed partial class LogExport
     private async Task KeepKeysAsync()
     {
         var content = await NeedAsync(KeysPath, MaxNote);
-        var trusted = workspace.PinnedProfile.ReadKeys().Select(key => key.Key).ToList();
-        if (!LogKeyList.TryOpen(Encoding.UTF8.GetString(content), trusted, out var list, out var fault) || list.Origin != workspace.PinnedProfile.Origin)
+
+        // A retired key vouches for no list: whoever got hold of it could name others.
+        var trusted = workspace.PinnedProfile.ReadKeys().Where(key => key.RetiredAt is null).Select(key => key.Key).ToList();
+        if (!LogKeyList.TryOpen(Encoding.UTF8.GetString(content), trusted, out var list, out var fault)
+            || list.Origin != workspace.PinnedProfile.Origin)
         {
             throw new UnprovenAnswerException($"The ledger showed a list of keys that the pinned keys do not vouch for ({fault}).");
         }

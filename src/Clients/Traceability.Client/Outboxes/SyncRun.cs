@@ -40,7 +40,7 @@ internal sealed class SyncRun
                 {
                     // The ledger is full. What comes after may have been refused only because this one is missing:
                     // none of those refusals counts, and all of them are sent again in order.
-                    passing ??= new LedgerUnreachableException(refusal.Status, refusal.Sentence, null);
+                    passing ??= new LedgerUnreachableException(refusal, null);
                     continue;
                 }
 

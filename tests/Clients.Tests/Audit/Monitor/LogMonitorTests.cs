@@ -1,6 +1,7 @@
 using Traceability.Audit.Monitor;
 using Traceability.Clients.Tests.Client;
 using Traceability.Clients.Tests.Witness;
+using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Witnessing;
 
 namespace Traceability.Clients.Tests.Audit.Monitor;
@@ -159,6 +160,18 @@ public sealed class LogMonitorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_retired_key_counts_up_to_its_size_and_no_further()
+    {
+        site.Show(log, 9);
+        Assert.Empty((await LookAsync(retiredAt: 9)).Findings);
+
+        site.Show(log, 10);
+        Assert.Equal(FindingKind.NotSigned, Assert.Single((await LookAsync(retiredAt: 9)).Findings).Kind);
+        site.Show(log, 9, fork: 3);
+        Assert.Equal(FindingKind.Forked, Assert.Single((await LookAsync(retiredAt: 9)).Findings).Kind);
+    }
+
+    [Fact]
     public async Task A_memory_that_was_changed_is_not_used()
     {
         site.Show(log, 9);
@@ -177,6 +190,13 @@ public sealed class LogMonitorTests : IDisposable
     }
 
     // Each look by a new monitor: what matters is on disk.
-    private Task<Sighting> LookAsync() => new LogMonitor(
-        new MonitorOptions { Log = PublishedLog.Address, Keys = log.Keys, StateFolder = folder.Path, Witnesses = [PublishedLog.Witness] }, http).LookAsync();
+    private Task<Sighting> LookAsync(ulong? retiredAt = null) => new LogMonitor(
+        new MonitorOptions
+        {
+            Log = PublishedLog.Address,
+            Keys = [.. log.Keys.Select(key => new LogKey(key, retiredAt))],
+            StateFolder = folder.Path,
+            Witnesses = [PublishedLog.Witness],
+        },
+        http).LookAsync();
 }
