@@ -9,8 +9,8 @@ namespace Traceability.Audit;
 
 /// <summary>
 /// Checks a whole ledger from nothing but its entries and the log's keys: rebuilds leaves, tiles, roots and checkpoints, verifies every
-/// signature, replays the rules, and holds the state that the ledger keeps against the one that its log makes. Memory does not grow with
-/// the log.
+/// signature, replays the rules, and holds the state that the ledger keeps against the one that its log makes. Records that
+/// do not fit three times into what <see cref="FsckOptions.GatheredBytes"/> says lie in files that are mapped.
 /// </summary>
 public sealed class LedgerCheck : IDisposable
 {
