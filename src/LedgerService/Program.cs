@@ -18,7 +18,8 @@ if (await OperatorVerbs.RunAsync(args) is { } exitCode)
     return exitCode;
 }
 
-var builder = WebApplication.CreateSlimBuilder(args);
+// Options are read once: nothing watches a folder, which may be the database's, for changes of a file of settings.
+var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 if (LedgerOptionsSetup.FaultOf(builder.Configuration) is { } fault)
 {
     Console.Error.WriteLine(fault);
