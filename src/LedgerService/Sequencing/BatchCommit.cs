@@ -13,7 +13,7 @@ namespace Traceability.LedgerService.Sequencing;
 /// <summary>
 /// Commits one batch: lock the head, load what the statements touch, rule, append, sign, write all of it with the head
 /// moved by compare-and-swap, commit once. A crash before the commit leaves nothing; after it, the idempotency key
-/// finds what was written. Used by one thread at a time.
+/// finds what was written. Batches are begun by one thread at a time; one is answered while the next is committed.
 /// </summary>
 public sealed class BatchCommit(
     IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
@@ -28,8 +28,19 @@ public sealed class BatchCommit(
     // Null before the first batch and after any failure: then it is loaded from the store.
     private TreeEdge? edge;
 
+    // A batch that was committed could not be answered: what is in memory is not trusted for the next one.
+    private volatile bool isInDoubt;
+
     /// <summary>The outcome of every statement, in order. Throws when the batch failed: then its outcome is unknown.</summary>
     public async Task<IReadOnlyList<AppendOutcome>> RunAsync(
+        IReadOnlyList<PendingStatement> statements, CancellationToken cancellation) =>
+        await (await BeginAsync(statements, cancellation))();
+
+    /// <summary>
+    /// Commits the batch and lets go of the lock; what it returns answers it: that takes a disk and hashing, and the next batch may
+    /// be begun meanwhile. Both throw when the batch failed: then its outcome is unknown.
+    /// </summary>
+    public async Task<Func<Task<IReadOnlyList<AppendOutcome>>>> BeginAsync(
         IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -50,10 +61,15 @@ public sealed class BatchCommit(
         }
     }
 
-    private async Task<IReadOnlyList<AppendOutcome>> CommitAsync(
+    private async Task<Func<Task<IReadOnlyList<AppendOutcome>>>> CommitAsync(
         LedgerContext context, IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
         alarm.ThrowIfRaised();
+        if (isInDoubt)
+        {
+            (edge, isInDoubt) = (null, false);
+        }
+
         using var turn = await turns.TakeAsync(cancellation);
         await using var transaction = await HeadLock.BeginAsync(context, cancellation);
         var head = await HeadLock.TakeAsync(context, cancellation);
@@ -68,7 +84,7 @@ public sealed class BatchCommit(
         if (head.FrozenAtMs is not null)
         {
             await transaction.RollbackAsync(cancellation);
-            return await FrozenAnswersAsync(statements, earlier, LogFreeze.RefusalOf(head), cancellation);
+            return () => FrozenAnswersAsync(statements, earlier, LogFreeze.RefusalOf(head), cancellation);
         }
 
         var fresh = statements
@@ -87,18 +103,37 @@ public sealed class BatchCommit(
         {
             var note = await PersistAsync(context, head, batch, cancellation);
             await transaction.CommitAsync(cancellation);
-
-            // Outside the database, after the commit and before anybody is answered: what was ever published is in this
-            // file, so a database restored to before it is recognised (docs/operations.md).
-            await signedHead.KeepAsync(note, cancellation);
-            var proved = receipts.Prove(batch.Entries, new Checkpoint(keys.Origin, edge.Size, edge.Root()), note, EdgeOrTiles);
+            var checkpoint = new Checkpoint(keys.Origin, edge.Size, edge.Root());
+            var nodes = edge.Frozen(tiles.Node);
             edge.DropFull();
-            signal.Raise();
-            return await AnswersAsync(statements, earlier, batch, proved, cancellation);
+            return () => ProvedAsync(statements, earlier, batch, (checkpoint, note, nodes), cancellation);
         }
 
         await transaction.RollbackAsync(cancellation);
-        return await AnswersAsync(statements, earlier, batch, NothingProved, cancellation);
+        return () => AnswersAsync(statements, earlier, batch, NothingProved, cancellation);
+    }
+
+    private async Task<IReadOnlyList<AppendOutcome>> ProvedAsync(
+        IReadOnlyList<PendingStatement> statements,
+        Dictionary<StatementId, EntryRow> earlier,
+        Batch batch,
+        (Checkpoint Checkpoint, string Note, NodeSource Nodes) tree,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            // Outside the database, after the commit and before anybody is answered: what was ever published is in this
+            // file, so a database restored to before it is recognised (docs/operations.md).
+            await signedHead.KeepAsync(tree.Note, cancellation);
+            var proved = receipts.Prove(batch.Entries, tree.Checkpoint, tree.Note, tree.Nodes);
+            signal.Raise();
+            return await AnswersAsync(statements, earlier, batch, proved, cancellation);
+        }
+        catch
+        {
+            isInDoubt = true;
+            throw;
+        }
     }
 
     // Another writer moved the head, or a failover or a restore did, under the running service: what was told before must be part of it.
@@ -127,8 +162,6 @@ public sealed class BatchCommit(
             await signedHead.KeepAsync(note, cancellation);
         }
     }
-
-    private Hash EdgeOrTiles(NodeId node) => edge!.Node(node, tiles.Node);
 
     // An ended log repeats the receipts that it gave.
     private async Task<IReadOnlyList<AppendOutcome>> FrozenAnswersAsync(
