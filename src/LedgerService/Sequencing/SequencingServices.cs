@@ -6,6 +6,7 @@ public static class SequencingServices
     public static IServiceCollection AddSequencing(this IServiceCollection services) => services
         .AddSingleton(RuleBook.Custody)
         .AddSingleton<StatementQueue>()
+        .AddSingleton<ClockWatch>()
         .AddSingleton<BatchCommit>()
         .AddHostedService<Sequencer>();
 }
