@@ -11,6 +11,7 @@ using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Verification;
+using Traceability.LedgerService.Vitals;
 using Traceability.LedgerService.Witnessing;
 
 if (await OperatorVerbs.RunAsync(args) is { } exitCode)
@@ -41,10 +42,13 @@ builder.Services
     .AddApi()
     .AddPublication()
     .AddVerification()
-    .AddProjections();
+    .AddProjections()
+    .AddTelemetry()
+    .AddVitals();
 
 // Disposed also when the ledger is refused: what is logged reaches the console first.
 await using var app = builder.Build();
+app.StartTelemetry();
 if (!app.OpenLedger())
 {
     return 1;
