@@ -20,13 +20,11 @@ if (await OperatorVerbs.RunAsync(args) is { } exitCode)
 }
 
 var builder = WebApplication.CreateSlimBuilder(args);
-if (LedgerOptionsSetup.FaultOf(builder.Configuration) is { } fault)
+if (!builder.TryAddLedgerOptions())
 {
-    Console.Error.WriteLine(fault);
     return 2;
 }
 
-builder.AddLedgerOptions();
 builder.AddListeners();
 builder.AddLedgerLogging();
 
@@ -48,7 +46,6 @@ builder.Services
 
 // Disposed also when the ledger is refused: what is logged reaches the console first.
 await using var app = builder.Build();
-app.StartTelemetry();
 if (!app.OpenLedger())
 {
     return 1;
@@ -58,6 +55,4 @@ app.MapApi();
 app.MapPublication();
 app.MapVerification();
 app.MapProjections();
-app.AnnounceAddresses();
-await app.RunAsync();
-return 0;
+return await app.ServeAsync() ? 0 : 1;

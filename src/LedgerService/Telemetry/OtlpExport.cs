@@ -10,7 +10,7 @@ namespace Traceability.LedgerService.Telemetry;
 /// a file or the command line. All other OTEL_ names hold as well (protocol, headers, intervals, sampler, resource). Off without.
 /// What is left when the service ends is sent before it is gone.
 /// </summary>
-internal sealed class OtlpExport : IDisposable
+internal sealed class OtlpExport(IConfiguration configuration) : IHostedService, IDisposable
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string MetricsEndpoint = "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT";
@@ -18,10 +18,10 @@ internal sealed class OtlpExport : IDisposable
     private const string ServiceName = "OTEL_SERVICE_NAME";
     private const string DefaultName = "traceability-ledger";
 
-    private readonly MeterProvider? metrics;
-    private readonly TracerProvider? traces;
+    private MeterProvider? metrics;
+    private TracerProvider? traces;
 
-    public OtlpExport(IConfiguration configuration)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
         if (IsSet(configuration, MetricsEndpoint))
         {
@@ -42,8 +42,13 @@ internal sealed class OtlpExport : IDisposable
                 .AddOtlpExporter()
                 .Build();
         }
+
+        return Task.CompletedTask;
     }
 
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // After everything that measures has stopped: what is left is sent, bounded by the exporter's own timeout.
     public void Dispose()
     {
         metrics?.Dispose();

@@ -12,9 +12,6 @@ internal static class TelemetryServices
         return services;
     }
 
-    /// <summary>The export; it begins with <see cref="StartTelemetry"/>.</summary>
-    public static IServiceCollection AddTelemetry(this IServiceCollection services) => services.AddMeters().AddSingleton<OtlpExport>();
-
-    /// <summary>Begins the export, if one is asked for, before anything is measured.</summary>
-    public static void StartTelemetry(this WebApplication app) => app.Services.GetRequiredService<OtlpExport>();
+    /// <summary>The export, if one is asked for.</summary>
+    public static IServiceCollection AddTelemetry(this IServiceCollection services) => services.AddMeters().AddHostedService<OtlpExport>();
 }
