@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace Traceability.LedgerService.Storage;
 
@@ -12,4 +13,8 @@ internal static class DatabaseFault
         DbException found => found,
         _ => In(fault.InnerException),
     };
+
+    /// <summary>The database's own code: five characters of SQLSTATE, "sqlite_" and a number, or the name of the exception.</summary>
+    public static string CodeOf(DbException fault) =>
+        fault is SqliteException embedded ? $"sqlite_{embedded.SqliteErrorCode}" : fault.SqlState ?? fault.GetType().Name;
 }

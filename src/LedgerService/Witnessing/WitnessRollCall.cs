@@ -20,7 +20,7 @@ internal sealed class WitnessRollCall(WitnessTerms terms, WitnessFeeds feeds, Lo
         {
             if (offer.IsFork)
             {
-                throw new LedgerRefusedToStartException(offer.Reason, OperationsSection.Restore);
+                throw new LedgerRefusedToStartException(offer.Reason, StartRefusal.LogForked);
             }
 
             if (!offer.IsCosigned)
