@@ -80,7 +80,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         {
             throw GrpcStatus.Of(StatusCode.Unavailable, LogForkedException.Code, forked.Message);
         }
-        catch (Exception fault) when (DatabaseFault.In(fault) is { IsTransient: true })
+        catch (Exception fault) when (DatabaseFault.IsPassing(fault))
         {
             LedgerLog.CallFailed(logger, context.Method, fault);
             throw GrpcStatus.Of(
