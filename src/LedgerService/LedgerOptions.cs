@@ -124,6 +124,13 @@ public sealed class LedgerOptions
     /// <summary>How lines are logged: text, or one JSON object a line. Default text.</summary>
     public LogFormat LogFormat { get; set; }
 
+    /// <summary>
+    /// How long a batch waits for the database's word that its commit is done, on the standbys too, in milliseconds, 1,000 to 600,000. Then its callers are told to
+    /// repeat it, and the commit is left to itself. Default 30,000.
+    /// </summary>
+    [Range(1_000, 600_000)]
+    public int CommitWaitMs { get; set; } = 30_000;
+
     /// <summary>Calls of LedgerService that one address may make in a minute, 0 to 10,000,000; a stream counts once, 0 sets no limit. Default 1,000,000.</summary>
     [Range(0, 10_000_000)]
     public int AppendsPerMinute { get; set; } = 1_000_000;
