@@ -8,11 +8,11 @@ namespace Traceability.LedgerService.Api;
 /// <summary>
 /// gRPC health checking. The process answers only once its ledger is open, so it serves until it is told to stop; then
 /// it says so at once, and those who watch go elsewhere while the last calls are answered. A log that a witness has seen fork
-/// takes nothing any more, so it does not serve either.
+/// takes nothing any more, so it does not serve either; one of which a witness only claims so serves, and says so.
 /// </summary>
-internal sealed class HealthApi(IHostApplicationLifetime lifetime, ForkAlarm alarm) : Health.HealthBase
+internal sealed class HealthApi(IHostApplicationLifetime lifetime, ForkAlarm alarm, WitnessClaims claims) : Health.HealthBase
 {
-    /// <summary>Trailer that says why a ledger that runs does not serve.</summary>
+    /// <summary>Trailer that says why a ledger that runs does not serve, or what its operator has to look at though it does.</summary>
     public const string ReasonTrailer = "traceability-reason";
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context)
@@ -22,10 +22,10 @@ internal sealed class HealthApi(IHostApplicationLifetime lifetime, ForkAlarm ala
             throw GrpcStatus.Of(StatusCode.NotFound, "SERVICE_UNKNOWN", "This server has no such service.");
         }
 
-        if (alarm.IsRaised)
+        if ((alarm.IsRaised ? LogForkedException.Code : claims.Stand ? WitnessClaim.Code : null) is { } reason)
         {
             // The protocol has no field for a reason.
-            context.ResponseTrailers.Add(ReasonTrailer, LogForkedException.Code);
+            context.ResponseTrailers.Add(ReasonTrailer, reason);
         }
 
         return Task.FromResult(new HealthCheckResponse { Status = Now() });
