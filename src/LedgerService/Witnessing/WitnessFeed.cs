@@ -7,7 +7,7 @@ using Traceability.LedgerService.Storage;
 namespace Traceability.LedgerService.Witnessing;
 
 /// <summary>
-/// Offers the newest checkpoint to one witness, proved from the size that the witness has, and keeps its verified
+/// Offers a new checkpoint to one witness, proved from the size that the witness has, and keeps its verified
 /// cosignature. Used by one task at a time.
 /// </summary>
 internal sealed class WitnessFeed(
@@ -32,25 +32,25 @@ internal sealed class WitnessFeed(
         has ??= await checkpoints.CosignedByAsync(witness.Key, cancellation);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var note = await checkpoints.SignedAsync(cancellation);
-            var newest = SignedCheckpoint.Read(note);
             var old = has.Value;
-            if (old > newest.Size)
+            var note = await checkpoints.WantedAsync(old, cancellation);
+            var offered = SignedCheckpoint.Read(note);
+            if (old > offered.Size)
             {
                 return await OtherHistoryAsync(
-                    $"has seen {old} entries, but this ledger ends at {newest.Size}: it was restored from an older backup, or is a copy",
+                    $"has seen {old} entries, but this ledger ends at {offered.Size}: it was restored from an older backup, or is a copy",
                     cancellation);
             }
 
-            var answer = await client.AskAsync(Request(old, note, newest), cancellation);
+            var answer = await client.AskAsync(Request(old, note, offered), cancellation);
             switch (answer)
             {
                 case WitnessAnswer.Cosigned cosigned:
-                    await KeepAsync(newest, cosigned.Line, cancellation);
-                    has = newest.Size;
-                    return new WitnessOffer(newest.Size);
+                    await KeepAsync(offered, cosigned.Line, cancellation);
+                    has = offered.Size;
+                    return new WitnessOffer(offered.Size);
 
-                case WitnessAnswer.OtherSize other when other.Size == old && old == newest.Size:
+                case WitnessAnswer.OtherSize other when other.Size == old && old == offered.Size:
                     return await OtherHistoryAsync($"has seen another tree of {old} entries than this ledger's", cancellation);
 
                 case WitnessAnswer.OtherSize other when other.Size != old:
@@ -59,7 +59,7 @@ internal sealed class WitnessFeed(
 
                 case WitnessAnswer.Inconsistent:
                     return await OtherHistoryAsync(
-                        $"has seen a tree of {old} entries that this ledger's {newest.Size} do not continue", cancellation);
+                        $"has seen a tree of {old} entries that this ledger's {offered.Size} do not continue", cancellation);
 
                 case WitnessAnswer.Failed failed:
                     return new WitnessOffer(null, failed.Reason, failed.RetryAfter);
@@ -71,12 +71,12 @@ internal sealed class WitnessFeed(
 
     public void Dispose() => client.Dispose();
 
-    private AddCheckpointRequest Request(ulong old, string note, Checkpoint newest)
+    private AddCheckpointRequest Request(ulong old, string note, Checkpoint offered)
     {
-        var proof = old == 0 || old == newest.Size ? [] : log.Consistency(old, newest.Size);
+        var proof = old == 0 || old == offered.Size ? [] : log.Consistency(old, offered.Size);
         return AddCheckpointRequest.TryCreate(old, proof, note, out var request, out var fault)
             ? request
-            : throw new InvalidOperationException($"No request can be made of the checkpoint of {newest.Size} entries: {fault}.");
+            : throw new InvalidOperationException($"No request can be made of the checkpoint of {offered.Size} entries: {fault}.");
     }
 
     private Task KeepAsync(Checkpoint checkpoint, string line, CancellationToken cancellation) => writer.KeepAsync(

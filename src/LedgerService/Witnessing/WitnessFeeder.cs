@@ -4,8 +4,8 @@ using Traceability.LedgerService.Telemetry;
 namespace Traceability.LedgerService.Witnessing;
 
 /// <summary>
-/// Keeps every witness up to date, each at its own pace: what is newest when it has answered is offered next, so one
-/// cosignature covers all batches that were committed meanwhile. It never holds up the log.
+/// Keeps every witness up to date, each at its own pace: what is newest when it has answered, or what others have
+/// cosigned already, is offered next, so one cosignature covers all batches that were committed meanwhile. It never holds up the log.
 /// </summary>
 internal sealed class WitnessFeeder(
     WitnessFeeds feeds, WitnessedReceipts witnessed, CosignedCheckpoints checkpoints, CommitSignal signal, ForkAlarm alarm,

@@ -1,6 +1,6 @@
 namespace Traceability.LedgerService.Witnessing;
 
-/// <summary>What became of offering the newest checkpoint to one witness.</summary>
+/// <summary>What became of offering a new checkpoint to one witness.</summary>
 /// <param name="Size">Size that it has cosigned, if it did.</param>
 /// <param name="Reason">Why it did not, for the operator; empty when it did.</param>
 /// <param name="RetryAfter">The pause that it asked for.</param>

@@ -44,6 +44,9 @@ internal sealed class ScriptedWitness : IAsyncDisposable
     /// <summary>Answers instead of the protocol while it is set.</summary>
     public volatile Func<HttpContext, AddCheckpointRequest, Task>? Instead;
 
+    /// <summary>Awaited before each answer while it is set.</summary>
+    public volatile Task? Hold;
+
     /// <summary>What it shows as the checkpoint that it cosigned last; null for nothing.</summary>
     public volatile string? Shows;
 
@@ -85,6 +88,11 @@ internal sealed class ScriptedWitness : IAsyncDisposable
         await http.Request.Body.CopyToAsync(body);
         Assert.True(AddCheckpointRequest.TryParse(body.ToArray(), out var request, out var fault), $"{fault}");
         Asked.Enqueue(request);
+        if (Hold is { } hold)
+        {
+            await hold;
+        }
+
         if (Instead is { } other)
         {
             await other(http, request);
