@@ -13,3 +13,5 @@ export { isConsistent, rootOfInclusion } from './merkle';
 export { verifyLeaf } from './statement/leaf';
 export { fitsParts } from './statement/sealed';
 export { verifyStatement } from './statement/statement';
+export { type LogKeys, keysAt, parseKeyList, takeOver } from './log/keylist';
+export { type ReadTile, continues, proofRanges, spell } from './log/tiles';

@@ -1,6 +1,6 @@
 /** Checks in the order in which they are told. */
 export const checkIds = [
-  'format', 'keys', 'checkpoint', 'witnesses', 'entries', 'inclusion', 'signers', 'rights', 'chain', 'status', 'corrections', 'harvests', 'claim',
+  'format', 'keys', 'checkpoint', 'history', 'witnesses', 'entries', 'inclusion', 'signers', 'rights', 'chain', 'status', 'corrections', 'harvests', 'claim',
   'serial', 'code', 'newer', 'copies', 'pack',
 ] as const;
 export type CheckId = (typeof checkIds)[number];

@@ -34,7 +34,7 @@ function isLifted(entries: Entries, recall: Entry, owner: string): boolean {
 
 /** "harvests": each harvest that the claim rests on was covered by a certificate in force; or the status says that the claim is withheld. */
 export function checkHarvests(entries: Entries, authority: Authority, chain: Chain, status: LotStatus): Finding {
-  if (!status.isCertified) return pass({ withheld: 'yes' });
+  if (!status.isCertified) return pass({ reasons: status.reasons.join(', ') });
   for (const { entry } of claimed(chain.lots, chain.subject)) {
     if (entry.body !== 'harvest') continue;
     const isCovered = [...authority.certificates.values()].some((one) => covers(one, entry) && standsAt(entries, one, entry));
@@ -71,7 +71,7 @@ function standsAt(entries: Entries, { entry: { id } }: Issued<Certificate>, harv
 
 /** "claim": nothing in the chain was left over, rejected, or sold without the claim; or the status says that it is withheld. */
 export function checkClaim(chain: Chain, status: LotStatus): Finding {
-  if (!status.isCertified) return pass({ withheld: 'yes' });
+  if (!status.isCertified) return pass({ reasons: status.reasons.join(', ') });
   for (const { entry, output } of claimed(chain.lots, chain.subject)) {
     const { processing, sale } = entry.statement;
     const at = { index: String(entry.index) };
