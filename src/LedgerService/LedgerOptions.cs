@@ -70,6 +70,12 @@ public sealed class LedgerOptions
     /// <summary>Start of the addresses in QR codes, scheme and host, e.g. https://trace.example. Empty: the web port's own.</summary>
     public string PublicUrl { get; set; } = "";
 
+    /// <summary>
+    /// Folder of the browser's verifier, as "npm run build" in src/Clients/Web writes it. Empty: "web" beside the program, or where that build
+    /// leaves it. Without one pages have no script. Default empty.
+    /// </summary>
+    public string WebDirectory { get; set; } = "";
+
     /// <summary>Folder into which the public read side is written as files, for any web server. Empty: none. Default empty.</summary>
     public string MirrorDirectory { get; set; } = "";
 
