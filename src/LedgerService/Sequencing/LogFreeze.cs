@@ -35,7 +35,7 @@ internal static class LogFreeze
         head.FrozenAtMs ??= Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs);
         head.Successor = successor.Length > 0 ? successor : head.Successor;
         await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync(CancellationToken.None);
         return new FrozenLog(head.Size, checkpoint, head.FrozenAtMs.Value, head.Successor, wasFrozen);
     }
 

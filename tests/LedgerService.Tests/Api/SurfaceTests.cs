@@ -56,7 +56,7 @@ public sealed class SurfaceTests
     public async Task EveryServiceIsHealthyUntilTheServerStops()
     {
         using var lifetime = new Lifetime();
-        var health = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance));
+        var health = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance), NoClaims());
         foreach (var service in Surface.Services.Select(service => service.FullName).Append(""))
         {
             var request = new HealthCheckRequest { Service = service };
@@ -72,7 +72,7 @@ public sealed class SurfaceTests
     {
         using var lifetime = new Lifetime();
         var told = new Told<HealthCheckResponse>();
-        var watching = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance)).Watch(new HealthCheckRequest(), told, new TestCall());
+        var watching = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance), NoClaims()).Watch(new HealthCheckRequest(), told, new TestCall());
         Assert.Equal([Status.Serving], told.Messages.Select(message => message.Status));
         Assert.False(watching.IsCompleted);
         lifetime.StopApplication();
@@ -86,7 +86,7 @@ public sealed class SurfaceTests
         using var lifetime = new Lifetime();
         using var cancel = new CancellationTokenSource();
         var request = new HealthCheckRequest { Service = "traceability.v1.Nothing" };
-        var health = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance));
+        var health = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance), NoClaims());
         await Refused.WithAsync(StatusCode.NotFound, "SERVICE_UNKNOWN", () => health.Check(request, new TestCall()));
         var told = new Told<HealthCheckResponse>();
         var watching = health.Watch(request, told, new TestCall(cancel.Token));
@@ -162,6 +162,9 @@ public sealed class SurfaceTests
 
         public Task WriteAsync(T message, CancellationToken cancellationToken) => WriteAsync(message);
     }
+
+    private static WitnessClaims NoClaims() =>
+        new(WitnessTerms.Load(new LedgerOptions()), TimeProvider.System, NullLogger<WitnessClaims>.Instance);
 
     private sealed class Asked<T>(IEnumerable<T> messages) : IAsyncStreamReader<T>
     {

@@ -1,5 +1,6 @@
 using Npgsql;
 using Traceability.LedgerService.Storage;
+using Traceability.TestKit;
 
 namespace Traceability.LedgerService.Tests;
 
