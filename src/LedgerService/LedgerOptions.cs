@@ -70,6 +70,12 @@ public sealed class LedgerOptions
     /// <summary>Start of the addresses in QR codes, scheme and host, e.g. https://trace.example. Empty: the web port's own.</summary>
     public string PublicUrl { get; set; } = "";
 
+    /// <summary>
+    /// Folder of the browser's verifier, as "npm run build" in src/Clients/Web writes it. Empty: "web" beside the program, or where that build
+    /// leaves it. Without one pages have no script. Default empty.
+    /// </summary>
+    public string WebDirectory { get; set; } = "";
+
     /// <summary>Folder into which the public read side is written as files, for any web server. Empty: none. Default empty.</summary>
     public string MirrorDirectory { get; set; } = "";
 
@@ -123,6 +129,13 @@ public sealed class LedgerOptions
 
     /// <summary>How lines are logged: text, or one JSON object a line. Default text.</summary>
     public LogFormat LogFormat { get; set; }
+
+    /// <summary>
+    /// How long a batch waits for the database's word that its commit is done, on the standbys too, in milliseconds, 1,000 to 600,000. Then its callers are told to
+    /// repeat it, and the commit is left to itself. Default 30,000.
+    /// </summary>
+    [Range(1_000, 600_000)]
+    public int CommitWaitMs { get; set; } = 30_000;
 
     /// <summary>Calls of LedgerService that one address may make in a minute, 0 to 10,000,000; a stream counts once, 0 sets no limit. Default 1,000,000.</summary>
     [Range(0, 10_000_000)]

@@ -82,6 +82,9 @@ internal static class AccessTable
         Everybody("GET /favicon.ico"),
         Everybody("GET /find"),
         Everybody("GET /statistics"),
+        Everybody("GET /web/{file}"),
+        Everybody("GET /inspector"),
+        Everybody("GET /inspector/{file}"),
         .. Codes("01"),
         .. Codes("id"),
     ];

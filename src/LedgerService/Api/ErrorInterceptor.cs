@@ -92,7 +92,7 @@ internal sealed class ErrorInterceptor(LedgerMeters meters, IHostApplicationLife
         {
             throw Later(StatusCode.Unavailable, LogForkedException.Code, forked.Message, null);
         }
-        catch (Exception fault) when (DatabaseFault.In(fault) is { IsTransient: true })
+        catch (Exception fault) when (DatabaseFault.IsPassing(fault))
         {
             meters.DatabaseFailed(fault, "call");
             LedgerLog.CallFailed(logger, context.Method, fault);

@@ -4,12 +4,14 @@ using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Witnessing;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Api;
 
 /// <summary>RegistryService: maps in, asks one query, maps out.</summary>
-internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, CallerGate gate, LogReader log, LogKeys keys)
+internal sealed class RegistryApi(
+    RegistryQuery registry, DeviceQuery devices, CallerGate gate, LogReader log, LogKeys keys, WitnessClaims claims)
     : RegistryService.RegistryServiceBase
 {
     public override async Task<GetLedgerResponse> GetLedger(GetLedgerRequest request, ServerCallContext context)
@@ -27,6 +29,13 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
             Predecessor = ledger.Predecessor,
             FrozenAtMs = head.FrozenAtMs ?? 0,
             Successor = head.Successor,
+            WitnessClaims =
+            {
+                claims.All.Select(claim => new WitnessClaimView
+                {
+                    Witness = claim.Witness, Says = claim.Says, SinceMs = claim.SinceMs, TakenBackAtMs = claim.TakenBackAtMs,
+                }),
+            },
         };
     }
 

@@ -71,6 +71,9 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
     /// <summary>Proof that the tree of one size extends that of another. Sizes are 1 ≤ old ≤ new ≤ the head's.</summary>
     public Hash[] Consistency(ulong oldSize, ulong newSize) => ConsistencyProof.Build(oldSize, newSize, tiles.Node);
 
+    /// <summary>Root that the tree had at a size; up to the head's.</summary>
+    public Hash RootAt(ulong size) => size == 0 ? TreeHasher.Empty : TreeRoot.At(size, tiles.Node);
+
     /// <summary>Path of an entry against a tree that holds it.</summary>
     public Hash[] Inclusion(ulong index, ulong size) => InclusionProof.Build(index, size, tiles.Node);
 }

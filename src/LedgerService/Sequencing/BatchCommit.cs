@@ -36,15 +36,15 @@ public sealed class BatchCommit(
         using var watch = meters.Begin(statements.Select(pending => pending.Member));
         for (var attempt = 1; ; attempt++)
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            await using var transaction = new BatchTransaction(await contexts.CreateDbContextAsync(cancellation));
             try
             {
-                return await CommitAsync(context, statements, watch, cancellation);
+                return await CommitAsync(transaction, statements, watch, cancellation);
             }
             catch (Exception fault)
             {
                 edge = null;
-                if (attempt == Attempts || context.Server?.GaveWay(fault) != true)
+                if (attempt == Attempts || transaction.Context.Server?.GaveWay(fault) != true)
                 {
                     throw;
                 }
@@ -55,12 +55,12 @@ public sealed class BatchCommit(
     }
 
     private async Task<IReadOnlyList<AppendOutcome>> CommitAsync(
-        LedgerContext context, IReadOnlyList<PendingStatement> statements, BatchWatch? watch, CancellationToken cancellation)
+        BatchTransaction transaction, IReadOnlyList<PendingStatement> statements, BatchWatch? watch, CancellationToken cancellation)
     {
         alarm.ThrowIfRaised();
         using var turn = await turns.TakeAsync(cancellation);
-        await using var transaction = await HeadLock.BeginAsync(context, cancellation);
-        var head = await HeadLock.TakeAsync(context, cancellation);
+        var context = transaction.Context;
+        var head = await transaction.LockHeadAsync(cancellation);
         watch?.Done(BatchStage.Lock);
         if (edge is null || (long)edge.Size != head.Size || !edge.Root().Span.SequenceEqual(head.Root))
         {
@@ -96,7 +96,7 @@ public sealed class BatchCommit(
         if (batch.Entries.Count > 0)
         {
             var note = await PersistAsync(context, head, batch, watch, cancellation);
-            await transaction.CommitAsync(cancellation);
+            await transaction.CommitAsync(TimeSpan.FromMilliseconds(options.CommitWaitMs), time);
 
             // Outside the database, after the commit and before anybody is answered: what was ever published is in this
             // file, so a database restored to before it is recognised (docs/operations.md).

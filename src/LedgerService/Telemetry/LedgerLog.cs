@@ -33,6 +33,9 @@ internal static partial class LedgerLog
     [LoggerMessage(11, LogLevel.Critical, "Nothing is signed any more. {Reason} (docs/operations.md, \"Restore\")")]
     public static partial void LogForked(ILogger logger, string reason);
 
+    [LoggerMessage(14, LogLevel.Critical, "Another history of this ledger is claimed, and not proved. {Says} (docs/operations.md, \"Witnesses\")")]
+    public static partial void WitnessClaims(ILogger logger, string says);
+
     [LoggerMessage(12, LogLevel.Error, "Asking the witness {Name} failed on our side. It is asked again.")]
     public static partial void WitnessFeedFailed(ILogger logger, string name, Exception fault);
 

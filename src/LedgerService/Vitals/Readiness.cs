@@ -8,15 +8,16 @@ internal sealed class Readiness : IDisposable
 {
     private readonly IHostApplicationLifetime lifetime;
     private readonly ForkAlarm alarm;
+    private readonly WitnessClaims claims;
     private readonly StatementQueue queue;
     private readonly LedgerOptions options;
     private readonly CancellationTokenRegistration stopping;
     private volatile LedgerVitals? seen;
     private volatile TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Readiness(IHostApplicationLifetime lifetime, ForkAlarm alarm, StatementQueue queue, LedgerOptions options)
+    public Readiness(IHostApplicationLifetime lifetime, ForkAlarm alarm, WitnessClaims claims, StatementQueue queue, LedgerOptions options)
     {
-        (this.lifetime, this.alarm, this.queue, this.options) = (lifetime, alarm, queue, options);
+        (this.lifetime, this.alarm, this.claims, this.queue, this.options) = (lifetime, alarm, claims, queue, options);
         stopping = lifetime.ApplicationStopping.Register(Tell);
         _ = alarm.Raised.ContinueWith(_ => Tell(), TaskScheduler.Default);
     }
@@ -42,7 +43,7 @@ internal sealed class Readiness : IDisposable
     public Task Changed => changed.Task;
 
     /// <summary>Everything to be told now.</summary>
-    public IReadOnlyList<ReadyReason> Reasons() => ReadyReasons.Of(seen, options, IsStopping, alarm.IsRaised, queue.Depth);
+    public IReadOnlyList<ReadyReason> Reasons() => ReadyReasons.Of(seen, options, IsStopping, alarm.IsRaised, claims.Stand, queue.Depth);
 
     /// <summary>Whether calls may be sent here.</summary>
     public bool IsReady() => !Reasons().Any(reason => reason.StopsServing);

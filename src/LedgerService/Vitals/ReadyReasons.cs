@@ -27,8 +27,8 @@ internal static class ReadyReasons
     /// <summary>Every code there is, in the order in which they are told.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        LedgerDrainingException.Code, LogForkedException.Code, DatabaseUnreachable, MigrationsPending, HeadRefused, LogFrozen, QueueFull,
-        QuorumNotMet, ClockBehind, DiskLow, FollowerBehind,
+        LedgerDrainingException.Code, LogForkedException.Code, WitnessClaim.Code, DatabaseUnreachable, MigrationsPending, HeadRefused, LogFrozen,
+        QueueFull, QuorumNotMet, ClockBehind, DiskLow, FollowerBehind,
     ];
 
     /// <summary>What is to be told now; empty when all is well.</summary>
@@ -36,12 +36,14 @@ internal static class ReadyReasons
     /// <param name="options">Limits.</param>
     /// <param name="isStopping">Whether the service was told to end.</param>
     /// <param name="isForked">Whether the alarm was raised.</param>
+    /// <param name="isClaimed">Whether a witness stays with a claim that it cannot prove.</param>
     /// <param name="waiting">Statements in the queue.</param>
-    public static IReadOnlyList<ReadyReason> Of(LedgerVitals? vitals, LedgerOptions options, bool isStopping, bool isForked, int waiting)
+    public static IReadOnlyList<ReadyReason> Of(LedgerVitals? vitals, LedgerOptions options, bool isStopping, bool isForked, bool isClaimed, int waiting)
     {
         var reasons = new List<ReadyReason>();
         Stop(isStopping, LedgerDrainingException.Code, "The service is stopping: what it accepted is answered, new calls go elsewhere.");
         Stop(isForked, LogForkedException.Code, "A witness has seen another history of this log. Nothing is signed any more.");
+        Tell(isClaimed, WitnessClaim.Code, "A witness claims, without a proof, that it saw another history of this log.");
         if (vitals is null)
         {
             return reasons;

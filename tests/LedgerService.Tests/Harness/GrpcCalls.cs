@@ -23,6 +23,9 @@ internal sealed class GrpcCalls(CallInvoker invoker)
     public AsyncUnaryCall<GetCheckpointResponse> GetCheckpointAsync() => invoker.AsyncUnaryCall(
         Method<GetCheckpointRequest, GetCheckpointResponse>(MethodType.Unary, Ledger, "GetCheckpoint"), null, default, new GetCheckpointRequest());
 
+    public AsyncUnaryCall<GetLedgerResponse> GetLedgerAsync() => invoker.AsyncUnaryCall(
+        Method<GetLedgerRequest, GetLedgerResponse>(MethodType.Unary, "traceability.v1.RegistryService", "GetLedger"), null, default, new GetLedgerRequest());
+
     public AsyncServerStreamingCall<WatchEntriesResponse> WatchEntries(WatchEntriesRequest request, Metadata headers) =>
         invoker.AsyncServerStreamingCall(
             Method<WatchEntriesRequest, WatchEntriesResponse>(MethodType.ServerStreaming, Ledger, "WatchEntries"), null, new CallOptions(headers), request);

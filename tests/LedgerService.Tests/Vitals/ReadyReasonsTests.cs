@@ -30,7 +30,7 @@ public sealed class ReadyReasonsTests
         var told = new Dictionary<string, bool>();
         foreach (var reason in (ReadyReason[])
         [
-            .. Of(Well, stopping: true), .. Of(null, forked: true),
+            .. Of(Well, stopping: true), .. Of(null, forked: true), .. Of(null, claimed: true),
             .. Of(Well with { DatabaseAnswers = false }), .. Of(Well with { SchemaIsOurs = false }), .. Of(Well with { GoesOn = false }),
             .. Of(Well with { IsFrozen = true }), .. Of(Well, waiting: 4096), .. Of(Well with { UnwitnessedSinceMs = 994_999 }),
             .. Of(Well with { RecordedAtMs = 1_060_001 }), .. Of(Well with { DiskFreeBytes = (1024L * 1024 * 1024) - 1 }),
@@ -51,6 +51,6 @@ public sealed class ReadyReasonsTests
     public void TheOperatorsPageHasARowForEachCode() => Assert.Equal(
         ReadyReasons.All, OperatorsPage.TableUnder("## Health").Select(row => row[0]));
 
-    private static IReadOnlyList<ReadyReason> Of(LedgerVitals? vitals, bool stopping = false, bool forked = false, int waiting = 0) =>
-        ReadyReasons.Of(vitals, new LedgerOptions(), stopping, forked, waiting);
+    private static IReadOnlyList<ReadyReason> Of(LedgerVitals? vitals, bool stopping = false, bool forked = false, bool claimed = false, int waiting = 0) =>
+        ReadyReasons.Of(vitals, new LedgerOptions(), stopping, forked, claimed, waiting);
 }

@@ -26,6 +26,13 @@ internal static class LedgerView
                 ["checked"] = predecessorIsChecked,
             }
             : null,
+        ["witness_claims"] = new JsonArray([.. ledger.WitnessClaims.Select(claim => new JsonObject
+        {
+            ["witness"] = claim.Witness,
+            ["says"] = claim.Says,
+            ["since"] = TimeText.Format(claim.SinceMs),
+            ["taken_back_at"] = claim.TakenBackAtMs > 0 ? TimeText.Format(claim.TakenBackAtMs) : null,
+        })]),
     };
 
     public static void Write(IAnsiConsole console, string origin, GetLedgerResponse ledger, ulong size, bool predecessorIsChecked) => console.WritePairs(
@@ -38,5 +45,10 @@ internal static class LedgerView
         ("Goes on from", ledger.Predecessor is { } before
             ? $"{before.Origin}, {before.Size} entries, root {Ids.Hex(before.Root)}"
             : string.Empty),
-        ("Checked", predecessorIsChecked ? "the log before shows the very checkpoint that genesis names" : string.Empty));
+        ("Checked", predecessorIsChecked ? "the log before shows the very checkpoint that genesis names" : string.Empty),
+        ("Witnesses", string.Join('\n', ledger.WitnessClaims.Select(Claim))));
+
+    // The operator's service says this of itself: that nothing is listed proves nothing.
+    private static string Claim(WitnessClaimView claim) => $"{TimeText.Format(claim.SinceMs)}: {claim.Says}"
+        + (claim.TakenBackAtMs > 0 ? $" It cosigned again at {TimeText.Format(claim.TakenBackAtMs)}." : string.Empty);
 }
