@@ -55,7 +55,7 @@ internal sealed partial class LedgerApi
         await answering;
         if (stopping)
         {
-            throw new LogUnavailableException("The ledger is stopping. What was not answered was not written.");
+            throw new LedgerDrainingException("The ledger is stopping. What was not answered was not written.");
         }
     }
 
@@ -114,6 +114,7 @@ internal sealed partial class LedgerApi
         var (admitted, refusal) = door.Judge(signed);
         if (admitted is null)
         {
+            meters.Refused(refusal!);
             return Task.FromResult(new AppendOutcome(Refusal: refusal));
         }
 

@@ -34,7 +34,7 @@ internal static class LogFreeze
         head.FrozenAtMs ??= time.GetUtcNow().ToUnixTimeMilliseconds();
         head.Successor = successor.Length > 0 ? successor : head.Successor;
         await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync(CancellationToken.None);
         return new FrozenLog(head.Size, checkpoint, head.FrozenAtMs.Value, head.Successor, wasFrozen);
     }
 

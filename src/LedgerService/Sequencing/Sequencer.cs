@@ -8,7 +8,7 @@ namespace Traceability.LedgerService.Sequencing;
 /// being written the next one gathers, so load makes batches larger and nobody waits for a timer.
 /// </summary>
 public sealed class Sequencer(
-    StatementQueue queue, BatchCommit commit, LedgerOptions options, ILogger<Sequencer> logger) : BackgroundService
+    StatementQueue queue, BatchCommit commit, LedgerMeters meters, LedgerOptions options, ILogger<Sequencer> logger) : BackgroundService
 {
     /// <summary>Takes no more, and answers what was accepted before the service stops.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -69,6 +69,8 @@ public sealed class Sequencer(
 #pragma warning restore CA1031
         {
             LedgerLog.BatchFailed(logger, batch.Count, fault);
+            meters.DatabaseFailed(fault, "batch");
+            meters.Count(batch.Count, "failed");
             var unavailable = new LogUnavailableException(
                 "The ledger could not tell whether this was recorded. Send the same statement again: it is never recorded twice.", fault);
             batch.ForEach(pending => pending.Fail(unavailable));

@@ -10,6 +10,9 @@ public sealed class StatementQueue(LedgerOptions options)
 
     private volatile bool closed;
 
+    /// <summary>How many wait.</summary>
+    public int Depth => waiting.Reader.Count;
+
     /// <summary>Where the sequencer takes from.</summary>
     public ChannelReader<PendingStatement> Reader => waiting.Reader;
 

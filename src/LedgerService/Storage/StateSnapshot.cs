@@ -55,6 +55,7 @@ public sealed class StateSnapshot : IAsyncDisposable
     {
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandTimeout = context.Database.GetCommandTimeout() ?? command.CommandTimeout;
         command.CommandText = """SELECT "Key", "Value" FROM "state" ORDER BY "Key" """;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

@@ -49,6 +49,12 @@ internal static partial class LedgerLog
     [LoggerMessage(20, LogLevel.Error, "Nothing is mirrored: {Reason}")]
     public static partial void MirrorRefused(ILogger logger, string reason);
 
+    [LoggerMessage(30, LogLevel.Information, "All is well again.")]
+    public static partial void Well(ILogger logger);
+
+    [LoggerMessage(31, LogLevel.Warning, "Health tells: {Codes}.")]
+    public static partial void NotWell(ILogger logger, string codes);
+
     [LoggerMessage(6, LogLevel.Critical, "{Reason}")]
     public static partial void RefusedToStart(ILogger logger, string reason);
 }

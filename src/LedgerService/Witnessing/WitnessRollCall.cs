@@ -26,7 +26,7 @@ internal sealed class WitnessRollCall(
 
             if (offer.Word == WitnessWord.Proof || (offer.Word == WitnessWord.Claim && claims.Decide))
             {
-                throw new LedgerRefusedToStartException(offer.Reason, OperationsSection.Restore);
+                throw new LedgerRefusedToStartException(offer.Reason, StartRefusal.LogForked);
             }
 
             if (!offer.IsCosigned)
