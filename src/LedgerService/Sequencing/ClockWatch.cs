@@ -17,7 +17,10 @@ public sealed class ClockWatch(TimeProvider time, ILogger<ClockWatch> logger)
 
     private DateTimeOffset known = time.GetUtcNow();
     private long knownAt = time.GetTimestamp();
-    private bool isAhead;
+    private volatile bool isAhead;
+
+    /// <summary>Whether the last batch met a clock that is not believed. Any thread may ask.</summary>
+    public bool IsAhead => isAhead;
 
     /// <summary>The time for the next entries, Unix milliseconds.</summary>
     /// <param name="lastMs">recorded_at of the last entry: the next one's is not lower, whatever the clock does.</param>
@@ -39,7 +42,8 @@ public sealed class ClockWatch(TimeProvider time, ILogger<ClockWatch> logger)
             LedgerLog.ClockWentBack(logger, -step);
         }
 
-        (known, knownAt, isAhead) = (now, at, false);
+        (known, knownAt) = (now, at);
+        isAhead = false;
         return Math.Max(now.ToUnixTimeMilliseconds(), lastMs);
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Traceability.TestKit;
 
 namespace Traceability.EndToEnd.Tests.Harness;
 
@@ -43,14 +44,6 @@ internal sealed class MortalPostgres : IAsyncDisposable
 
     private MortalPostgres(Process keeper, int port) => (this.keeper, this.port) = (keeper, port);
 
-    /// <summary>Folder of the server's programs, the newest that is installed; null when it is not.</summary>
-    public static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql")
-            .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0)
-            .Select(folder => Path.Combine(folder, "bin"))
-            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
-        : null;
-
     /// <summary>Options of a service that keeps its ledger here.</summary>
     public string[] Options =>
     [
@@ -65,7 +58,7 @@ internal sealed class MortalPostgres : IAsyncDisposable
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         var folder = Directory.CreateTempSubdirectory("traceability-pg-").FullName;
-        var start = new ProcessStartInfo("sh", ["-c", Keeper, "sh", Programs!, folder, port.ToString(CultureInfo.InvariantCulture)])
+        var start = new ProcessStartInfo("sh", ["-c", Keeper, "sh", PostgresProcess.Programs!, folder, port.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

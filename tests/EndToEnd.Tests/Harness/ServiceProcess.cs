@@ -136,7 +136,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private static ChildProcess Run(string folder, IEnumerable<string> options, int webPort, int grpcPort, FalseClock? clock) => ChildProcess.Start(
         BuiltProgram.Service,
-        [$"--Ledger:DataDirectory={folder}", $"--Ledger:WebPort={webPort}", $"--Ledger:GrpcPort={grpcPort}", .. options],
+        [$"--Ledger:DataDirectory={folder}", $"--Ledger:WebPort={webPort}", $"--Ledger:GrpcPort={grpcPort}", "--Ledger:DrainMs=0", .. options],
         Path.GetTempPath(),
         clock?.Environment);
 
