@@ -13,7 +13,7 @@ namespace Traceability.EndToEnd.Tests.Harness;
 /// </summary>
 internal sealed class StubbornCallers : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly OpenLedger ledger;
     private readonly CancellationTokenSource end = new();
