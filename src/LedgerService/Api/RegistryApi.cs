@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
@@ -18,6 +19,7 @@ internal sealed class RegistryApi(
     {
         var ledger = await registry.LedgerAsync(context.CancellationToken);
         var head = await log.HeadAsync(context.CancellationToken);
+        var genesis = await GenesisAsync(context.CancellationToken);
         return new GetLedgerResponse
         {
             Origin = ledger.Origin,
@@ -25,7 +27,8 @@ internal sealed class RegistryApi(
             SchemeOwner = ledger.SchemeOwner,
             VerifierKeys = { keys.VerifierKeys },
             LogKeys = keys.SignedList,
-            Size = await log.ShownSizeAsync(context.CancellationToken),
+            Size = genesis.Size,
+            Genesis = genesis.Proof,
             Predecessor = ledger.Predecessor,
             FrozenAtMs = head.FrozenAtMs ?? 0,
             Successor = head.Successor,
@@ -99,6 +102,18 @@ internal sealed class RegistryApi(
         var key = RequestFields.KeyId("key_id", request.KeyId);
         return await devices.ChainAsync(key, request.FromSequence, context.CancellationToken)
             ?? throw GrpcStatus.NotFound(Reasons.KeyUnknown.With(("key", key.ToString())));
+    }
+
+    private async Task<(ulong Size, GenesisProof? Proof)> GenesisAsync(CancellationToken cancellation)
+    {
+        var note = await log.ShownAsync(cancellation);
+        var size = note is null ? 0 : SignedCheckpoint.Read(note).Size;
+        return size == 0 ? (0, null) : (size, new GenesisProof
+        {
+            Leaf = UnsafeByteOperations.UnsafeWrap((await log.EntryAsync(0, cancellation))!.Leaf),
+            Path = { log.Inclusion(0, size).Select(hash => ByteString.CopyFrom(hash.Span)) },
+            Checkpoint = note,
+        });
     }
 
     private static RpcException NoParty(string field, StatementId id) =>

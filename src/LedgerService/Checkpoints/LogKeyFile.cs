@@ -47,16 +47,22 @@ public static class LogKeyFile
         }
 
         CheckIsPrivate(file);
+        return (file.Length > MaxFileBytes ? null : Parse(File.ReadAllBytes(file.FullName))) ?? throw new LedgerRefusedToStartException(
+            $"The key file {Name} in the data directory cannot be read. Restore it from its backup.", StartRefusal.KeyFileUnreadable);
+    }
+
+    /// <summary>What a file's bytes hold, the keys of it looked at; null for anything else.</summary>
+    internal static LogKeyContent? Parse(byte[] bytes)
+    {
         try
         {
-            var content = file.Length > MaxFileBytes ? null : JsonSerializer.Deserialize<LogKeyContent>(File.ReadAllBytes(file.FullName), Json);
+            var content = JsonSerializer.Deserialize<LogKeyContent>(bytes, Json);
             content?.Open();
-            return content ?? throw new JsonException("No content.");
+            return content;
         }
         catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException)
         {
-            throw new LedgerRefusedToStartException(
-                $"The key file {Name} in the data directory cannot be read. Restore it from its backup.", StartRefusal.KeyFileUnreadable);
+            return null;
         }
     }
 

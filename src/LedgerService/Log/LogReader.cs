@@ -19,7 +19,10 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
     /// <summary>The newest signed checkpoint that may be shown, with its cosignatures.</summary>
     /// <exception cref="NotYetWitnessedException">Witnesses are required, and too few have cosigned any.</exception>
     public async Task<string> CheckpointAsync(CancellationToken cancellation) =>
-        await checkpoints.ShownAsync(cancellation) ?? throw NotYetWitnessedException.OfLog();
+        await ShownAsync(cancellation) ?? throw NotYetWitnessedException.OfLog();
+
+    /// <summary>The same; null while there is none to show.</summary>
+    public Task<string?> ShownAsync(CancellationToken cancellation) => checkpoints.ShownAsync(cancellation);
 
     /// <summary>Size of that checkpoint; 0 while there is none to show.</summary>
     public async Task<ulong> ShownSizeAsync(CancellationToken cancellation) =>

@@ -43,12 +43,12 @@ internal sealed class DeviceChains(string workspace, DurableFiles files)
             new DeviceFile { Format = DeviceFile.FormatName, Sequence = head.Sequence, Last = head.Last.ToString(), Looked = head.Looked }));
     }
 
-    private DeviceHead Kept(KeyId key)
+    /// <summary>What a file tells; the beginning of a chain for anything that is no such file.</summary>
+    internal static DeviceHead Read(byte[] content)
     {
         try
         {
-            return DurableFiles.TryRead(PathOf(key), MaxFileBytes) is { } content
-                && JsonSerializer.Deserialize<DeviceFile>(content) is { Format: DeviceFile.FormatName, Sequence: > 0, Looked: > 0 } file
+            return JsonSerializer.Deserialize<DeviceFile>(content) is { Format: DeviceFile.FormatName, Sequence: > 0, Looked: > 0 } file
                 && StatementId.TryParse(file.Last, out var last)
                     ? new DeviceHead(file.Sequence, last, file.Looked)
                     : new DeviceHead(0, default, 0);
@@ -58,6 +58,9 @@ internal sealed class DeviceChains(string workspace, DurableFiles files)
             return new DeviceHead(0, default, 0);
         }
     }
+
+    private DeviceHead Kept(KeyId key) =>
+        DurableFiles.TryRead(PathOf(key), MaxFileBytes) is { } content ? Read(content) : new DeviceHead(0, default, 0);
 
     private string PathOf(KeyId key) => Path.Combine(Folder, $"{key}.json");
 }
