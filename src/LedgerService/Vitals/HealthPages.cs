@@ -12,9 +12,9 @@ internal static class HealthPages
     public static void MapHealth(this WebApplication app)
     {
         app.MapMethods("/health/live", Reading, (HttpContext http) => AnswerAsync(http, true, new { Live = true })).RequireRateLimiting(PublicLimits.Policy);
-        app.MapMethods("/health/ready", Reading, (HttpContext http, Readiness readiness) =>
+        app.MapMethods("/health/ready", Reading, (HttpContext http) =>
         {
-            var reasons = readiness.Reasons();
+            var reasons = http.RequestServices.GetRequiredService<Readiness>().Reasons();
             var isReady = !reasons.Any(reason => reason.StopsServing);
             return AnswerAsync(http, isReady, new { Ready = isReady, Reasons = reasons });
         }).RequireRateLimiting(PublicLimits.Policy);

@@ -129,7 +129,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private static ChildProcess Run(string folder, IEnumerable<string> options, int webPort, int grpcPort) => ChildProcess.Start(
         BuiltProgram.Service,
-        [$"--Ledger:DataDirectory={folder}", $"--Ledger:WebPort={webPort}", $"--Ledger:GrpcPort={grpcPort}", .. options],
+        [$"--Ledger:DataDirectory={folder}", $"--Ledger:WebPort={webPort}", $"--Ledger:GrpcPort={grpcPort}", "--Ledger:DrainMs=0", .. options],
         Path.GetTempPath());
 
     private static async Task<(ChildProcess Process, Uri Web, Uri Grpc)> ListeningAsync(string folder, IEnumerable<string> options, int webPort, int grpcPort)

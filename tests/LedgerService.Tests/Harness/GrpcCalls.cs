@@ -30,11 +30,11 @@ internal sealed class GrpcCalls(CallInvoker invoker)
         invoker.AsyncServerStreamingCall(
             Method<WatchEntriesRequest, WatchEntriesResponse>(MethodType.ServerStreaming, Ledger, "WatchEntries"), null, new CallOptions(headers), request);
 
-    public AsyncUnaryCall<HealthCheckResponse> CheckHealthAsync() => invoker.AsyncUnaryCall(
-        Method<HealthCheckRequest, HealthCheckResponse>(MethodType.Unary, Health, "Check"), null, default, new HealthCheckRequest());
+    public AsyncUnaryCall<HealthCheckResponse> CheckHealthAsync(string service = "") => invoker.AsyncUnaryCall(
+        Method<HealthCheckRequest, HealthCheckResponse>(MethodType.Unary, Health, "Check"), null, default, new HealthCheckRequest { Service = service });
 
-    public AsyncServerStreamingCall<HealthCheckResponse> WatchHealth() => invoker.AsyncServerStreamingCall(
-        Method<HealthCheckRequest, HealthCheckResponse>(MethodType.ServerStreaming, Health, "Watch"), null, default, new HealthCheckRequest());
+    public AsyncServerStreamingCall<HealthCheckResponse> WatchHealth(string service = "") => invoker.AsyncServerStreamingCall(
+        Method<HealthCheckRequest, HealthCheckResponse>(MethodType.ServerStreaming, Health, "Watch"), null, default, new HealthCheckRequest { Service = service });
 
     private static Method<TRequest, TResponse> Method<TRequest, TResponse>(MethodType type, string service, string name)
         where TRequest : class, IMessage<TRequest>, new()
