@@ -33,6 +33,11 @@ internal static class BundleShape
             return $"The bundle has no entries, or more than {MaximumKeys} verifier keys.";
         }
 
+        if (!bundle.VerifierKeys.All(text => VerifierKey.TryParse(text, out _)))
+        {
+            return "A verifier key in the bundle cannot be read.";
+        }
+
         if (bundle.Checkpoint.Length > MaximumNote || bundle.LotStatus.Length > MaximumNote)
         {
             return "A signed note in the bundle is longer than 64 KiB.";

@@ -45,7 +45,10 @@ internal sealed class RunningLedger : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(
         [
             $"--Ledger:DataDirectory={ledger.Options.DataDirectory}", $"--Ledger:Database={ledger.Options.Database}",
-            $"--Ledger:ConnectionString={ledger.Options.ConnectionString}", "--Ledger:WebPort=0", "--Ledger:GrpcPort=0", .. arguments,
+            $"--Ledger:ConnectionString={ledger.Options.ConnectionString}", "--Ledger:WebPort=0", "--Ledger:GrpcPort=0",
+
+            // Whether npm has run here makes no difference to a test.
+            "--Ledger:WebDirectory=none", .. arguments,
         ]);
         builder.AddLedgerOptions();
         builder.AddListeners();
