@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 

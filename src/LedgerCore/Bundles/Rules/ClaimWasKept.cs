@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Bundles;

@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Bundles;
 

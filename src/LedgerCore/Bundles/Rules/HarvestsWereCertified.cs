@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Bundles;
 
