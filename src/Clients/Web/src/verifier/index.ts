@@ -11,7 +11,7 @@ export { verifyReceipt } from './log/receipt';
 export { type VerifierKey, parseVerifierKey } from './log/vkey';
 export { isConsistent, rootOfInclusion } from './merkle';
 export { verifyLeaf } from './statement/leaf';
-export { fitsParts } from './statement/sealed';
+export { fitsAll } from './statement/sealed';
 export { verifyStatement } from './statement/statement';
 export { type LogKeys, keysAt, parseKeyList, takeOver } from './log/keylist';
 export { type ReadTile, continues, proofRanges, spell } from './log/tiles';
