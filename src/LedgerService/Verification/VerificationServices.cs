@@ -12,6 +12,7 @@ internal static class VerificationServices
         .AddSingleton<StatementReader>()
         .AddSingleton<Ancestry>()
         .AddSingleton<BundleEntries>()
+        .AddSingleton<LotChanges>()
         .AddSingleton<WitnessedStanding>()
         .AddSingleton<BundleBuilder>()
         .AddSingleton<LabelLinks>()
