@@ -1,6 +1,7 @@
 /** The verifier: everything is computed from bytes that the caller has. It asks nobody. */
 export { type Reader, type Result, verifyBundle } from './bundle/verify';
 export { type Check, type CheckId, type CheckState, type Detail, type Verdict, checkIds } from './bundle/report';
+export { verifiesEcdsa, verifiesEd25519 } from './curves';
 export { parseBundle } from './bundle/file';
 export { type Link, parseLink, parsePath } from './labels/link';
 export { indexOfSerial, isOfBatch } from './labels/serial';

@@ -77,7 +77,11 @@ function faultOfCertificate(authority: Authority, entry: Entry, issuer: string):
   if (operator === issuer) return 'own-operator';
   if (!authority.parties.has(operator)) return 'party-unknown';
   for (const { area, units } of certificate.scope) {
-    if (area.length > 0 && authority.areas.get(hex(area))?.operator !== operator) return 'area-not-of-operator';
+    const described = authority.areas.get(hex(area));
+    if (area.length > 0 && described?.operator !== operator) return 'area-not-of-operator';
+    if (described !== undefined && certificate.claim === '' && !authority.isAccredited(described.body, entry, certificate.standard)) {
+      return 'area-not-of-standard';
+    }
     if (units.some((unit) => authority.units.get(hex(unit)) !== operator)) return 'unit-not-of-operator';
   }
   return passesGate(authority, certificate) ? undefined : 'gate-not-passed';
