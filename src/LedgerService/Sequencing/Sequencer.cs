@@ -64,6 +64,10 @@ public sealed class Sequencer(
         {
             batch.ForEach(pending => pending.Fail(forked));
         }
+        catch (ClockSteppedException stepped)
+        {
+            batch.ForEach(pending => pending.Fail(new LogUnavailableException(stepped.Message, stepped)));
+        }
 #pragma warning disable CA1031 // Whatever failed, this batch's callers must be told and the next batch starts from the store.
         catch (Exception fault)
 #pragma warning restore CA1031

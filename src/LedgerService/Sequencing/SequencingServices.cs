@@ -9,6 +9,7 @@ public static class SequencingServices
         .AddMeters()
         .AddSingleton(RuleBook.Custody)
         .AddSingleton<StatementQueue>()
+        .AddSingleton<ClockWatch>()
         .AddSingleton<BatchCommit>()
         .AddHostedService<Sequencer>();
 }

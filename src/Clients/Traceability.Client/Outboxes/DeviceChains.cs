@@ -36,6 +36,22 @@ internal sealed class DeviceChains(string workspace, DurableFiles files)
         return kept;
     }
 
+    /// <summary>The key of a statement and the head of its chain without it; null when it is in no chain, or not the last of it.</summary>
+    internal (PublicKey Key, DeviceHead Head)? HeadBefore(OutboxItem item, IEnumerable<OutboxName> names, Func<OutboxName, OutboxItem?> open)
+    {
+        var link = Statement.Parser.ParseFrom(item.Statement.Statement).Device;
+        if (link is null
+            || item.Statement.Signatures.Count == 0
+            || !PublicKey.TryParse(item.Statement.Signatures[0].PublicKey.Span, out var key)
+            || HeadOf(key, names, open) is not { } head
+            || head.Last != item.Id)
+        {
+            return null;
+        }
+
+        return (key, new DeviceHead(link.Sequence - 1, StatementId.TryFromBytes(link.Previous.Span, out var before) ? before : default, head.Looked));
+    }
+
     internal void Keep(PublicKey key, DeviceHead head)
     {
         PrivateFolder.Create(Folder);
