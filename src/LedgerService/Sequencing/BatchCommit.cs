@@ -218,7 +218,7 @@ public sealed class BatchCommit(
         LedgerContext context, IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
         var ids = statements.Select(pending => pending.Statement.Id.Span.ToArray()).ToList();
-        var rows = await EntryRead.ByStatementId(context, ids).ToListAsync(cancellation);
+        var rows = await EntryRead.EarlierAsync(context, ids, cancellation);
         return rows.ToDictionary(
             row => StatementId.TryFromBytes(row.StatementId, out var id) ? id : default);
     }

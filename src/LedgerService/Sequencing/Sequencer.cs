@@ -24,14 +24,8 @@ public sealed class Sequencer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
+        while (await queue.TakeAsync(options.BatchLimit) is { Count: > 0 } batch)
         {
-            var batch = new List<PendingStatement>();
-            while (batch.Count < options.BatchLimit && queue.Reader.TryRead(out var pending))
-            {
-                batch.Add(pending);
-            }
-
             await RunAsync(batch);
         }
     }

@@ -10,6 +10,7 @@ public static class SequencingServices
         .AddSingleton(RuleBook.Custody)
         .AddSingleton<StatementQueue>()
         .AddSingleton<ClockWatch>()
+        .AddSingleton<KnownParties>()
         .AddSingleton<BatchCommit>()
         .AddHostedService<Sequencer>();
 }
