@@ -1,6 +1,7 @@
 using Npgsql;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Tests.Sequencing;
+using Traceability.TestKit;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Tests.Servers;
