@@ -92,7 +92,7 @@ internal sealed class GrowthFiller(BenchStore store, DateTimeOffset began)
             ? new PendingStatement(
                 new AdmittedStatement(
                     StatementId.Of(signed.Statement.Span), signed.Statement.Memory, statement, signed.Signatures,
-                    [.. signed.Signatures.Select(signature => KeyId.Of(signature.PublicKey.Span))], parts),
+                    [.. signed.Signatures.Select(signature => PublicKey.TryParse(signature.PublicKey.Span, out var key) ? key.Id : default)], parts),
                 signed.SealedParts)
             : throw new InvalidOperationException($"{refusal}");
     }

@@ -37,6 +37,7 @@ internal sealed partial class LedgerApi
                 var (admitted, refusal) = door.Judge(signed);
                 if (admitted is null)
                 {
+                    meters.Refused(refusal!);
                     await onTheirWay.Writer.WriteAsync(Task.FromResult(new AppendOutcome(Refusal: refusal)), stop.Token);
                     continue;
                 }
@@ -70,7 +71,7 @@ internal sealed partial class LedgerApi
         await answering;
         if (stopping)
         {
-            throw new LogUnavailableException("The ledger is stopping. What was not answered was not written.");
+            throw new LedgerDrainingException("The ledger is stopping. What was not answered was not written.");
         }
     }
 

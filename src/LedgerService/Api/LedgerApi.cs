@@ -8,6 +8,7 @@ using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Witnessing;
 using Traceability.State.V1;
 using Traceability.V1;
@@ -18,7 +19,7 @@ namespace Traceability.LedgerService.Api;
 internal sealed partial class LedgerApi(
     Door door, StatementQueue queue, KnownParties parties, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal, CustodyRecords records,
     IHostApplicationLifetime lifetime, CallerGate gate, EntryRights entryRights,
-    WitnessTerms terms, WitnessedReceipts witnessed, ForkAlarm alarm)
+    WitnessTerms terms, WitnessedReceipts witnessed, ForkAlarm alarm, LedgerMeters meters)
     : V1.LedgerService.LedgerServiceBase
 {
     public override async Task<AppendResponse> Append(AppendRequest request, ServerCallContext context)
@@ -26,6 +27,7 @@ internal sealed partial class LedgerApi(
         var (admitted, refusal) = door.Judge(request.Statement ?? new SignedStatement());
         if (admitted is null)
         {
+            meters.Refused(refusal!);
             throw GrpcStatus.Of(refusal!);
         }
 

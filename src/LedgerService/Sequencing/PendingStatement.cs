@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerService.Telemetry;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Sequencing;
@@ -12,6 +13,9 @@ public sealed class PendingStatement(AdmittedStatement statement, IReadOnlyList<
 
     /// <summary>The sealed parts as they came; to be kept beside the log.</summary>
     public IReadOnlyList<SealedPart> SealedParts => sealedParts;
+
+    /// <summary>When it was admitted, in which call.</summary>
+    internal BatchMember Member { get; } = BatchMember.Now();
 
     /// <summary>Whose line it waits in: the party of the key that signed it; all zero for those whose keys the ledger does not know.</summary>
     public StatementId Party { get; init; }

@@ -21,6 +21,9 @@ public sealed class StatementQueue(LedgerOptions options)
     private long bytes;
     private bool closed;
 
+    /// <summary>How many wait.</summary>
+    public int Depth => Volatile.Read(ref count);
+
     /// <summary>Adds without waiting: a unary caller is told to come back rather than held.</summary>
     /// <exception cref="QueueFullException">There is no room for the party.</exception>
     /// <exception cref="LogUnavailableException">The queue takes no more.</exception>

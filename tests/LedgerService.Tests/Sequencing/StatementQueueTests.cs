@@ -32,7 +32,7 @@ public sealed class StatementQueueTests
     {
         await using var ledger = await TestLedger.OpenAsync();
         var queue = ledger.Get<StatementQueue>();
-        var pending = Enumerable.Range(0, 10).Select(_ => Next(ledger)).ToList();
+        var pending = Enumerable.Range(0, 8).Select(_ => Next(ledger)).ToList();
         pending.ForEach(queue.Add);
         var sequencer = Sequencer(ledger);
         await sequencer.StartAsync(CancellationToken.None);

@@ -29,6 +29,12 @@ internal sealed class PostgresStore : TestStore
         Run($"CREATE DATABASE {NameOf(options)} TEMPLATE {NameOf(options)}_backup");
     }
 
+    public override void Copy(LedgerOptions from, LedgerOptions to)
+    {
+        Forget(from);
+        Run($"CREATE DATABASE {NameOf(to)} TEMPLATE {NameOf(from)}");
+    }
+
     // An error ends the transaction here whatever happens, so the third way is the server ending the session.
     public override (string Make, string Remove) Fault(string table, string change, StorageFault fault)
     {
