@@ -9,9 +9,20 @@ namespace Traceability.Bench;
 /// <param name="JsonFile">Where to write the figures; null for nowhere.</param>
 internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, int Lots, int Entries, string? JsonFile)
 {
-    public const string Usage = """
-        Usage: ./bench trace|reach|fold|ruling|fsck|all [--lots N] [--entries N] [--json FILE]
+    /// <summary>How long one case of append, proof, scan or verify is measured.</summary>
+    public TimeSpan Time { get; private init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>The only database to measure; null for all that run here.</summary>
+    public string? Provider { get; private init; }
+
+    /// <summary>The only number of clients to measure; null for all.</summary>
+    public int? Clients { get; private init; }
+
+    public const string Usage = """
+        Usage: ./bench NAME [--lots N] [--entries N] [--seconds S] [--provider sqlite|postgres] [--clients N] [--json FILE]
+
+          append   signed statements over gRPC into each database, one by one and in streams, by 1 to 256 clients
+          verify   the bare rate of checking signatures
           trace    what a product comes from: 1,000 (wide and deep) and 10,000 ancestors in a small ledger and in one of N lots
           reach    what a suspended certificate touches, over N lots
           fold     a ruling with all of the state in memory
@@ -20,6 +31,9 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
 
           --lots N      lots of the ledger, 20,000 to 2,000,000 (default 100,000)
           --entries N   entries of the log, 1,000 to 10,000,000 (default 100,000)
+          --seconds S   how long each case of append and verify is measured, 0.1 to 30 (default 3)
+          --provider P  one database only
+          --clients N   one number of clients only: 1, 8, 64 or 256
           --json FILE   also write the figures there
 
         Everything is written to a temporary folder, which is removed. Ends by itself.
@@ -27,6 +41,8 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
 
     private static readonly Dictionary<string, Bench[]> Names = new(StringComparer.Ordinal)
     {
+        ["append"] = [AppendBench.RunAsync],
+        ["verify"] = [VerifyBench.RunAsync],
         ["trace"] = [TraceBench.RunAsync],
         ["reach"] = [ReachBench.RunAsync],
         ["fold"] = [FoldBench.RunAsync],
@@ -40,6 +56,12 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
 
     /// <summary>When it gives up.</summary>
     public static TimeSpan TimeLimit => TimeSpan.FromMinutes(20);
+
+    /// <summary>Whether a database is to be measured.</summary>
+    public bool IsWanted(string provider) => Provider is null || Provider == provider;
+
+    /// <summary>Whether a number of clients is to be measured.</summary>
+    public bool IsWanted(int clients) => Clients is null || Clients == clients;
 
     public static bool TryParse(string[] words, out BenchOptions options)
     {
@@ -64,6 +86,16 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
                 case "--entries" when int.TryParse(words[place + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var entries)
                     && entries is >= 1_000 and <= 10_000_000:
                     options = options with { Entries = entries };
+                    break;
+                case "--seconds" when double.TryParse(words[place + 1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+                    && seconds is >= 0.1 and <= 30:
+                    options = options with { Time = TimeSpan.FromSeconds(seconds) };
+                    break;
+                case "--provider" when words[place + 1] is "sqlite" or "postgres":
+                    options = options with { Provider = words[place + 1] };
+                    break;
+                case "--clients" when int.TryParse(words[place + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var clients):
+                    options = options with { Clients = clients };
                     break;
                 default:
                     return false;

@@ -46,6 +46,12 @@ internal static class OperatorVerbs
         }
 
         var builder = WebApplication.CreateSlimBuilder(arguments[words.Length..]);
+        if (OptionFaults.Of(builder.Configuration) is { Count: > 0 } faults)
+        {
+            Console.Error.WriteLine(string.Join('\n', faults));
+            return OperatorCall.Usage;
+        }
+
         var options = builder.Configuration.GetSection(LedgerOptions.Section).Get<LedgerOptions>() ?? new LedgerOptions();
         using var random = RandomNumberGenerator.Create();
         var call = new OperatorCall(words[1..], options, Console.Out, Console.Error, TimeProvider.System, random);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Traceability.LedgerService.Storage;
@@ -13,6 +14,10 @@ internal static class DatabaseFault
         DbException found => found,
         _ => In(fault.InnerException),
     };
+
+    /// <summary>The database's own code: five characters of SQLSTATE, "sqlite_" and a number, or the name of the exception.</summary>
+    public static string CodeOf(DbException fault) =>
+        fault is SqliteException embedded ? $"sqlite_{embedded.SqliteErrorCode}" : fault.SqlState ?? fault.GetType().Name;
 
     /// <summary>Whether it is away for a while, as in a failover: asking again later helps. What it says of the question itself is no such fault.</summary>
     public static bool IsPassing(Exception fault) => In(fault) switch
