@@ -15,6 +15,9 @@ internal sealed class WebFiles
     private const int MaximumFiles = 32;
     private const long MaximumBytes = 1 << 20;
 
+    // Beside a published service, and where the build leaves it.
+    private static readonly string[] Usual = ["web", "../../../web"];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
@@ -45,7 +48,7 @@ internal sealed class WebFiles
 
     // A published service has it beside itself; one that was built here finds it where the build leaves it.
     private static string? FolderOf(LedgerOptions options) =>
-        (options.WebDirectory.Length > 0 ? [options.WebDirectory] : new[] { "web", "../../../web" }.Select(name => Path.GetFullPath(name, AppContext.BaseDirectory)))
+        (options.WebDirectory.Length > 0 ? [options.WebDirectory] : Usual.Select(name => Path.GetFullPath(name, AppContext.BaseDirectory)))
         .FirstOrDefault(Directory.Exists);
 
     private static Dictionary<string, WebFile> ReadAll(string folder) => Directory.EnumerateFiles(folder)
