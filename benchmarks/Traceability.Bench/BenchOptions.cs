@@ -6,11 +6,13 @@ namespace Traceability.Bench;
 /// <param name="Benches">In order.</param>
 /// <param name="Lots">Lots of the larger ledger.</param>
 /// <param name="Entries">Entries of the log that is checked.</param>
+/// <param name="ExportFolder">Where the log that is checked is kept, to be checked again; null for nowhere.</param>
 /// <param name="JsonFile">Where to write the figures; null for nowhere.</param>
-internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, int Lots, int Entries, string? JsonFile)
+internal sealed record BenchOptions(
+    IReadOnlyList<BenchOptions.Bench> Benches, int Lots, int Entries, string? ExportFolder, string? JsonFile)
 {
     public const string Usage = """
-        Usage: ./bench trace|reach|fold|ruling|fsck|all [--lots N] [--entries N] [--json FILE]
+        Usage: ./bench trace|reach|fold|ruling|fsck|all [--lots N] [--entries N] [--export DIR] [--json FILE]
 
           trace    what a product comes from: 1,000 (wide and deep) and 10,000 ancestors in a small ledger and in one of N lots
           reach    what a suspended certificate touches, over N lots
@@ -20,9 +22,10 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
 
           --lots N      lots of the ledger, 20,000 to 2,000,000 (default 100,000)
           --entries N   entries of the log, 1,000 to 10,000,000 (default 100,000)
+          --export DIR  make that log there and keep it, or check the one that is there: --entries is not asked then
           --json FILE   also write the figures there
 
-        Everything is written to a temporary folder, which is removed. Ends by itself.
+        Everything is written to a temporary folder, which is removed, but for --export. Ends by itself.
         """;
 
     private static readonly Dictionary<string, Bench[]> Names = new(StringComparer.Ordinal)
@@ -43,7 +46,7 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
 
     public static bool TryParse(string[] words, out BenchOptions options)
     {
-        options = new BenchOptions([], 100_000, 100_000, null);
+        options = new BenchOptions([], 100_000, 100_000, null, null);
         if (words.Length % 2 == 0 || !Names.TryGetValue(words[0], out var benches))
         {
             return false;
@@ -56,6 +59,9 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
             {
                 case "--json":
                     options = options with { JsonFile = words[place + 1] };
+                    break;
+                case "--export":
+                    options = options with { ExportFolder = words[place + 1] };
                     break;
                 case "--lots" when int.TryParse(words[place + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var lots)
                     && lots is >= 20_000 and <= 2_000_000:

@@ -14,10 +14,10 @@ namespace Traceability.Audit.Fsck;
 /// <param name="origin">Of the log.</param>
 /// <param name="notes">Judges its checkpoints.</param>
 /// <param name="parsed">Keys of signers.</param>
-/// <param name="sample">Keeps some signatures.</param>
+/// <param name="gauge">Keeps some signatures.</param>
 /// <param name="withSealed">Whether sealed parts are at hand.</param>
 internal sealed class BundleJudge(
-    ILogSource source, string origin, NoteJudge notes, ParsedKeys parsed, SignatureSample sample, bool withSealed)
+    ILogSource source, string origin, NoteJudge notes, ParsedKeys parsed, BareGauge gauge, bool withSealed)
 {
     private static readonly IReadOnlyList<SealedPart> NoParts = [];
 
@@ -34,7 +34,7 @@ internal sealed class BundleJudge(
         await Task.WhenAll(entries, tiles, pages, parts);
         var pieces = Pieces(await entries, tile.Width, out var broken);
         var judged = Judge(pieces, await parts);
-        sample.Keep(judged.Select(entry => entry.Statement).OfType<AdmittedStatement>());
+        gauge.Keep(judged.Select(entry => entry.Statement).OfType<AdmittedStatement>());
         return new JudgedBundle
         {
             Tile = tile,

@@ -18,9 +18,9 @@ public sealed record FsckOptions
     public string? ResumeFolder { get; init; }
 
     /// <summary>
-    /// Bytes of records that are gathered before they are written, 1 MiB or more; memory holds up to three times as many. Default 160 MiB.
+    /// Bytes of records that are gathered before they are written, 1 MiB or more; memory holds up to twice as many. Default 48 MiB.
     /// </summary>
-    public long GatheredBytes { get; init; } = 160L << 20;
+    public long GatheredBytes { get; init; } = 48L << 20;
 
     /// <summary>Threads, 1 or more. Default one a processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -10,7 +10,7 @@ namespace Traceability.Audit;
 /// <summary>
 /// Checks a whole ledger from nothing but its entries and the log's keys: rebuilds leaves, tiles, roots and checkpoints, verifies every
 /// signature, replays the rules, and holds the state that the ledger keeps against the one that its log makes. Records that
-/// do not fit three times into what <see cref="FsckOptions.GatheredBytes"/> says lie in files that are mapped.
+/// are not among the newest (<see cref="FsckOptions.GatheredBytes"/>) lie in files: memory does not grow with the log.
 /// </summary>
 public sealed class LedgerCheck : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed class LedgerCheck : IDisposable
     private readonly FindingList findings = new();
     private readonly ParsedKeys parsed = new();
     private readonly NoteJudge notes;
-    private readonly SignatureSample sample;
+    private readonly BareGauge gauge;
     private readonly ReceiptCheck receipts;
     private readonly ReplayDesk desk;
 
@@ -29,7 +29,7 @@ public sealed class LedgerCheck : IDisposable
     {
         (this.source, this.options, this.progress, this.time) = (source, options, progress, time);
         notes = new NoteJudge(options.Origin, options.Keys);
-        sample = new SignatureSample(parsed);
+        gauge = new BareGauge(parsed, options.Threads, time);
         receipts = new ReceiptCheck(options.Receipts, new CheckpointVerifier(options.Origin, options.Keys), findings);
         desk = new ReplayDesk(source, options, receipts, findings);
     }
@@ -68,8 +68,15 @@ public sealed class LedgerCheck : IDisposable
         var (start, busy) = (time.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await ReplayAsync(target, cancellation);
         await desk.Log.FinishAsync(published, cancellation);
-        var (took, worked) = (time.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - busy).TotalSeconds);
+        var took = time.GetElapsedTime(start) - gauge.Elapsed;
+        var worked = Environment.CpuUsage.TotalTime - busy - gauge.Busy;
+        if (gauge.Speed is null)
+        {
+            gauge.Measure();
+        }
+
         var (size, root, signatures) = (desk.Tree.Size, desk.Tree.Root(), desk.Log.Signatures - before);
+        Console.Error.WriteLine($"TMP took {took.TotalSeconds:N2} slices {gauge.Elapsed.TotalSeconds:N2} worked {worked.TotalSeconds:N2} gc0 {GC.CollectionCount(0)} gc1 {GC.CollectionCount(1)} gc2 {GC.CollectionCount(2)} pause {GC.GetTotalPauseDuration().TotalSeconds:N2} alloc {GC.GetTotalAllocatedBytes() >> 20} MiB jit {System.Runtime.JitInfo.GetCompilationTime().TotalSeconds:N2} s {System.Runtime.JitInfo.GetCompiledMethodCount()} TMP");
         receipts.Check(desk.Tree);
         var compared = await CompareStateAsync(cancellation);
         if (desk.IsKept)
@@ -90,8 +97,8 @@ public sealed class LedgerCheck : IDisposable
             Receipts = receipts.Held,
             StateRecords = compared,
             ResumedAt = from,
-            Speed = size > from && sample.Measure(options.Threads, time) is { } bare
-                ? new FsckSpeed(size - from, signatures, took, worked, bare)
+            Speed = size > from && gauge.Speed is { } bare
+                ? new FsckSpeed(size - from, signatures, took.TotalSeconds, worked.TotalSeconds, bare)
                 : null,
         };
     }
@@ -129,16 +136,21 @@ public sealed class LedgerCheck : IDisposable
                 "The log is here without its sealed parts: the rules read amounts, so they were not replayed, and no state was compared.");
         }
 
-        var judge = new BundleJudge(source, options.Origin, notes, parsed, sample, withSealed);
-        var start = time.GetTimestamp();
-        await foreach (var bundle in LogFeed.ReadAsync(judge, from, target.Size, options.Threads, cancellation))
+        using var feed = new LogFeed(new BundleJudge(source, options.Origin, notes, parsed, gauge, withSealed), options.Threads);
+        var (start, slices) = (time.GetTimestamp(), gauge.Elapsed);
+        await foreach (var bundle in feed.ReadAsync(from, target.Size, cancellation))
         {
             await desk.Log.TakeAsync(bundle, target, CancellationToken.None);
-            var rate = (desk.Tree.Size - from) / time.GetElapsedTime(start).TotalSeconds;
+            var rate = (desk.Tree.Size - from) / (time.GetElapsedTime(start) - gauge.Elapsed + slices).TotalSeconds;
             progress.Report(new FsckProgress(desk.Tree.Size, target.Size, rate));
             if (desk.Records.IsFull)
             {
                 await desk.TurnAsync();
+            }
+
+            if (gauge.IsDue && desk.Records.IsWritten)
+            {
+                await feed.StandStillAsync(gauge.Measure);
             }
         }
     }
