@@ -53,7 +53,7 @@ internal sealed class Gathering
     public bool TryFind(ReadOnlySpan<byte> key, out ReadOnlyMemory<byte>? value)
     {
         var slot = SlotOf(key, (uint)KeySieve.HashOf(key));
-        value = slot == 0 ? null : ValueAt(slot - 1);
+        value = slot == 0 ? default(ReadOnlyMemory<byte>?) : ValueAt(slot - 1);
         return slot != 0;
     }
 
@@ -69,7 +69,7 @@ internal sealed class Gathering
     {
         var (content, start) = (blocks[place >> BlockBits], place & (BlockSize - 1));
         var length = BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(start + 4));
-        return length < 0 ? null : new ReadOnlyMemory<byte>(content, start + HeadSize + content[start + 8], length);
+        return length < 0 ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(content, start + HeadSize + content[start + 8], length);
     }
 
     /// <summary>Forgets every record and keeps the memory.</summary>

@@ -73,7 +73,7 @@ internal sealed class RecordStore : IDisposable
             known[key] = value;
         }
 
-        return value is null ? null : new ReadOnlyMemory<byte>(value);
+        return value is null ? default(ReadOnlyMemory<byte>?) : value;
     }
 
     /// <summary>Writes a record; null deletes it.</summary>
