@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Witnessing;
 
 namespace Traceability.Audit;
 
@@ -10,6 +11,9 @@ public sealed record FsckOptions
 
     /// <summary>The log's keys, retired ones too; 1 or more.</summary>
     public required IReadOnlyList<LogKey> Keys { get; init; }
+
+    /// <summary>Whose word it takes beside the log's to believe the published checkpoint and the receipts; null asks no witness.</summary>
+    public WitnessPolicy? Policy { get; init; }
 
     /// <summary>Receipts to be checked besides.</summary>
     public IReadOnlyList<ReceiptFile> Receipts { get; init; } = [];

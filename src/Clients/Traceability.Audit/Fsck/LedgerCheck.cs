@@ -24,13 +24,14 @@ public sealed class LedgerCheck : IDisposable
     private readonly BareGauge gauge;
     private readonly ReceiptCheck receipts;
     private readonly ReplayDesk desk;
+    private bool hasRulings;
 
     private LedgerCheck(ILogSource source, FsckOptions options, IProgress<FsckProgress> progress, TimeProvider time)
     {
         (this.source, this.options, this.progress, this.time) = (source, options, progress, time);
         notes = new NoteJudge(options.Origin, options.Keys);
         gauge = new BareGauge(parsed, options.Threads, time);
-        receipts = new ReceiptCheck(options.Receipts, new CheckpointVerifier(options.Origin, options.Keys), findings);
+        receipts = new ReceiptCheck(options.Receipts, new CheckpointVerifier(options.Origin, options.Keys), options.Policy, findings);
         desk = new ReplayDesk(source, options, receipts, findings);
     }
 
@@ -76,7 +77,6 @@ public sealed class LedgerCheck : IDisposable
         }
 
         var (size, root, signatures) = (desk.Tree.Size, desk.Tree.Root(), desk.Log.Signatures - before);
-        Console.Error.WriteLine($"TMP took {took.TotalSeconds:N2} slices {gauge.Elapsed.TotalSeconds:N2} worked {worked.TotalSeconds:N2} gc0 {GC.CollectionCount(0)} gc1 {GC.CollectionCount(1)} gc2 {GC.CollectionCount(2)} pause {GC.GetTotalPauseDuration().TotalSeconds:N2} alloc {GC.GetTotalAllocatedBytes() >> 20} MiB jit {System.Runtime.JitInfo.GetCompilationTime().TotalSeconds:N2} s {System.Runtime.JitInfo.GetCompiledMethodCount()} TMP");
         receipts.Check(desk.Tree);
         var compared = await CompareStateAsync(cancellation);
         if (desk.IsKept)
@@ -110,7 +110,8 @@ public sealed class LedgerCheck : IDisposable
             "There is no checkpoint, so there is no log.",
             "Name the folder that trace export has made, or the address of a ledger's pages.");
         var text = Encoding.UTF8.GetString(note);
-        var published = notes.Judge(text, "checkpoint");
+        var published = Witnessed(notes.Judge(text, "checkpoint"), text);
+        notes.Meet(text);
         var target = published.Checkpoint ?? NoteJudge.SaidBy(text) ?? throw new SourceFaultException(
             "CHECKPOINT_UNREADABLE",
             $"The published checkpoint does not tell a size and a root: {published.Fault}.",
@@ -120,6 +121,11 @@ public sealed class LedgerCheck : IDisposable
             $"The log has {target.Size} entries; {desk.Tree.Size} of it were replayed before.",
             "A log never becomes shorter: keep the folder of the replay as evidence, and ask the operator.");
     }
+
+    private JudgedNote Witnessed(JudgedNote published, string text) =>
+        options.Policy is { } policy && published.Fault is null && SignedNote.TryParse(text, out var note) && policy.Judge(note) is { IsMet: false } verdict
+            ? published with { Fault = QuorumFault.Of(verdict) }
+            : published;
 
     private async Task ReplayAsync(Checkpoint target, CancellationToken cancellation)
     {
@@ -136,7 +142,9 @@ public sealed class LedgerCheck : IDisposable
                 "The log is here without its sealed parts: the rules read amounts, so they were not replayed, and no state was compared.");
         }
 
-        using var feed = new LogFeed(new BundleJudge(source, options.Origin, notes, parsed, gauge, withSealed), options.Threads);
+        hasRulings = await source.ReadAsync(RulingsPathOf(target.Size), LogPaths.MostOfRulings, cancellation) is not null;
+        using var feed = new LogFeed(
+            new BundleJudge(source, options.Origin, notes, parsed, gauge, withSealed, hasRulings), options.Threads);
         var (start, slices) = (time.GetTimestamp(), gauge.Elapsed);
         await foreach (var bundle in feed.ReadAsync(from, target.Size, cancellation))
         {
@@ -189,6 +197,11 @@ public sealed class LedgerCheck : IDisposable
             yield return discarded;
         }
 
+        if (notes.Unnamed.ToArray() is { Length: > 0 } unnamed)
+        {
+            yield return $"The log also signs with keys that you did not name ({string.Join(", ", unnamed)}): their lines were not checked. Name them with --key.";
+        }
+
         if (desk.Rules.Stopped is { } why)
         {
             yield return why;
@@ -197,12 +210,18 @@ public sealed class LedgerCheck : IDisposable
         {
             yield return "The log is here without custody state: what the rules make of it was compared with nothing.";
         }
+        else if (!hasRulings)
+        {
+            yield return "The ledger does not show what it keeps of rulings: lots and notices were compared through custody state alone.";
+        }
 
         if (desk.Log.LacksPages)
         {
             yield return "Pages of stored checkpoints are missing; those that are there, and the newest one, were checked.";
         }
     }
+
+    private static string RulingsPathOf(ulong size) => new RulingBundleId(0, TileId.At(0, 0, size)!.Value.Width).Path;
 
     private static string SealedPathOf(ulong size) => new SealedBundleId(0, TileId.At(0, 0, size)!.Value.Width).Path;
 }

@@ -5,7 +5,7 @@ using Traceability.LedgerCore.Merkle;
 namespace Traceability.Audit.Fsck;
 
 /// <summary>
-/// The bundles of a log in order, fetched and judged ahead by so many threads; as many ahead as keep them busy, and no more.
+/// The bundles of a log in order, fetched ahead and judged by so many threads; as many ahead as keep them busy, and no more.
 /// </summary>
 internal sealed class LogFeed(BundleJudge judge, int threads) : IDisposable
 {
@@ -58,7 +58,7 @@ internal sealed class LogFeed(BundleJudge judge, int threads) : IDisposable
             for (var index = from / TileId.FullWidth; index * TileId.FullWidth < size; index++)
             {
                 var wanted = index;
-                await ahead.WriteAsync(Task.Run(() => JudgeAsync(wanted, size, cancellation), CancellationToken.None), cancellation);
+                await ahead.WriteAsync(Task.Run(() => judge.JudgeAsync(wanted, size, places, cancellation), CancellationToken.None), cancellation);
             }
         }
         catch (OperationCanceledException)
@@ -67,18 +67,5 @@ internal sealed class LogFeed(BundleJudge judge, int threads) : IDisposable
         }
 
         ahead.Complete();
-    }
-
-    private async Task<JudgedBundle> JudgeAsync(ulong index, ulong size, CancellationToken cancellation)
-    {
-        await places.WaitAsync(cancellation);
-        try
-        {
-            return await judge.JudgeAsync(index, size, cancellation);
-        }
-        finally
-        {
-            places.Release();
-        }
     }
 }

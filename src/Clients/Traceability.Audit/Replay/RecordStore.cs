@@ -41,8 +41,11 @@ internal sealed class RecordStore : IDisposable
     /// <summary>How often what was gathered was written. What <see cref="Find"/> answered two turns ago is another record's now.</summary>
     public int Turns { get; private set; }
 
+    /// <summary>Bytes of records that are in memory, the index over them included.</summary>
+    public long HeldBytes => young.Bytes + old.Bytes + ((youngSeasons.Count + oldSeasons.Count) * (long)SizeOfOrdered) + fetchedBytes;
+
     /// <summary>Whether what is gathered should be written: <see cref="TurnAsync"/>.</summary>
-    public bool IsFull => young.Bytes + (youngSeasons.Count * SizeOfOrdered) >= most;
+    public bool IsFull => young.Bytes + (youngSeasons.Count * (long)SizeOfOrdered) >= most;
 
     /// <summary>Goes on from files of an earlier process.</summary>
     /// <exception cref="InvalidDataException">One is missing or changed.</exception>
