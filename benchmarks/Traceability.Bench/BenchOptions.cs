@@ -6,14 +6,26 @@ namespace Traceability.Bench;
 /// <param name="Benches">In order.</param>
 /// <param name="Lots">Lots of the larger ledger.</param>
 /// <param name="Entries">Entries of the log that is checked.</param>
-/// <param name="ExportFolder">Where the log that is checked is kept, to be checked again; null for nowhere.</param>
 /// <param name="JsonFile">Where to write the figures; null for nowhere.</param>
-internal sealed record BenchOptions(
-    IReadOnlyList<BenchOptions.Bench> Benches, int Lots, int Entries, string? ExportFolder, string? JsonFile)
+internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, int Lots, int Entries, string? JsonFile)
 {
-    public const string Usage = """
-        Usage: ./bench trace|reach|fold|ruling|fsck|all [--lots N] [--entries N] [--export DIR] [--json FILE]
+    /// <summary>How long one case of append, proof, scan or verify is measured.</summary>
+    public TimeSpan Time { get; private init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>The only database to measure; null for all that run here.</summary>
+    public string? Provider { get; private init; }
+
+    /// <summary>The only number of clients to measure; null for all.</summary>
+    public int? Clients { get; private init; }
+
+    /// <summary>Where the log that is checked is kept, to be checked again; null for nowhere.</summary>
+    public string? ExportFolder { get; private init; }
+
+    public const string Usage = """
+        Usage: ./bench NAME [--lots N] [--entries N] [--export DIR] [--seconds S] [--provider sqlite|postgres] [--clients N] [--json FILE]
+
+          append   signed statements over gRPC into each database, one by one and in streams, by 1 to 256 clients
+          verify   the bare rate of checking signatures
           trace    what a product comes from: 1,000 (wide and deep) and 10,000 ancestors in a small ledger and in one of N lots
           reach    what a suspended certificate touches, over N lots
           fold     a ruling with all of the state in memory
@@ -23,6 +35,9 @@ internal sealed record BenchOptions(
           --lots N      lots of the ledger, 20,000 to 2,000,000 (default 100,000)
           --entries N   entries of the log, 1,000 to 10,000,000 (default 100,000)
           --export DIR  make that log there and keep it, or check the one that is there: --entries is not asked then
+          --seconds S   how long each case of append and verify is measured, 0.1 to 30 (default 3)
+          --provider P  one database only
+          --clients N   one number of clients only: 1, 8, 64 or 256
           --json FILE   also write the figures there
 
         Everything is written to a temporary folder, which is removed, but for --export. Ends by itself.
@@ -30,6 +45,8 @@ internal sealed record BenchOptions(
 
     private static readonly Dictionary<string, Bench[]> Names = new(StringComparer.Ordinal)
     {
+        ["append"] = [AppendBench.RunAsync],
+        ["verify"] = [VerifyBench.RunAsync],
         ["trace"] = [TraceBench.RunAsync],
         ["reach"] = [ReachBench.RunAsync],
         ["fold"] = [FoldBench.RunAsync],
@@ -44,9 +61,15 @@ internal sealed record BenchOptions(
     /// <summary>When it gives up.</summary>
     public static TimeSpan TimeLimit => TimeSpan.FromMinutes(20);
 
+    /// <summary>Whether a database is to be measured.</summary>
+    public bool IsWanted(string provider) => Provider is null || Provider == provider;
+
+    /// <summary>Whether a number of clients is to be measured.</summary>
+    public bool IsWanted(int clients) => Clients is null || Clients == clients;
+
     public static bool TryParse(string[] words, out BenchOptions options)
     {
-        options = new BenchOptions([], 100_000, 100_000, null, null);
+        options = new BenchOptions([], 100_000, 100_000, null);
         if (words.Length % 2 == 0 || !Names.TryGetValue(words[0], out var benches))
         {
             return false;
@@ -57,11 +80,11 @@ internal sealed record BenchOptions(
         {
             switch (words[place])
             {
-                case "--json":
-                    options = options with { JsonFile = words[place + 1] };
-                    break;
                 case "--export":
                     options = options with { ExportFolder = words[place + 1] };
+                    break;
+                case "--json":
+                    options = options with { JsonFile = words[place + 1] };
                     break;
                 case "--lots" when int.TryParse(words[place + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var lots)
                     && lots is >= 20_000 and <= 2_000_000:
@@ -70,6 +93,16 @@ internal sealed record BenchOptions(
                 case "--entries" when int.TryParse(words[place + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var entries)
                     && entries is >= 1_000 and <= 10_000_000:
                     options = options with { Entries = entries };
+                    break;
+                case "--seconds" when double.TryParse(words[place + 1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+                    && seconds is >= 0.1 and <= 30:
+                    options = options with { Time = TimeSpan.FromSeconds(seconds) };
+                    break;
+                case "--provider" when words[place + 1] is "sqlite" or "postgres":
+                    options = options with { Provider = words[place + 1] };
+                    break;
+                case "--clients" when int.TryParse(words[place + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var clients):
+                    options = options with { Clients = clients };
                     break;
                 default:
                     return false;

@@ -25,4 +25,21 @@ internal sealed record Figure(
     [property: JsonPropertyName("cpu")] double Cpu,
     [property: JsonPropertyName("rss_mb")] double RssMb,
     [property: JsonPropertyName("ratio")] double? Ratio = null,
-    [property: JsonPropertyName("ratio_to")] string? RatioTo = null);
+    [property: JsonPropertyName("ratio_to")] string? RatioTo = null)
+{
+    /// <summary>Processors that the client kept busy, where it is measured by itself.</summary>
+    [JsonPropertyName("cpu_client")]
+    public double? CpuClient { get; init; }
+
+    /// <summary>Processors that the server kept busy.</summary>
+    [JsonPropertyName("cpu_server")]
+    public double? CpuServer { get; init; }
+
+    /// <summary>Processors that the database kept busy, where it is a program of its own.</summary>
+    [JsonPropertyName("cpu_database")]
+    public double? CpuDatabase { get; init; }
+
+    /// <summary>Bytes that the database takes for each entry.</summary>
+    [JsonPropertyName("bytes_per_entry")]
+    public double? BytesPerEntry { get; init; }
+}

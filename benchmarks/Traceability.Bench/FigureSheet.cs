@@ -13,12 +13,7 @@ internal sealed class FigureSheet
     public void Add(Figure figure)
     {
         figures.Add(figure);
-        var line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{figure.Name,-8} {figure.Case,-66} {figure.Rate,12:N0} {figure.Unit}/s   p50 {figure.P50Ms:N2} ms   p99 {figure.P99Ms:N2} ms   cpu {figure.Cpu:N2}   {figure.RssMb:N0} MiB");
-        Console.WriteLine(figure.Ratio is { } ratio
-            ? line + string.Create(CultureInfo.InvariantCulture, $"   {ratio:N2} x {figure.RatioTo}")
-            : line);
+        Console.WriteLine(Line(figure));
     }
 
     /// <summary>Writes all figures to a file, as one JSON array.</summary>
@@ -28,5 +23,24 @@ internal sealed class FigureSheet
         {
             File.WriteAllText(path, JsonSerializer.Serialize(figures, Pretty));
         }
+    }
+
+    private static string Line(Figure figure)
+    {
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{figure.Name,-8} {figure.Provider,-8} {figure.Case,-58} {figure.Rate,12:N0} {figure.Unit}/s   p50 {figure.P50Ms:N2} ms   p99 {figure.P99Ms:N2} ms   cpu {figure.Cpu:N2}");
+        if (figure is { CpuClient: { } client, CpuServer: { } server, CpuDatabase: { } database })
+        {
+            line += string.Create(CultureInfo.InvariantCulture, $" ({client:N2} client, {server:N2} server, {database:N2} database)");
+        }
+
+        line += string.Create(CultureInfo.InvariantCulture, $"   {figure.RssMb:N0} MiB");
+        if (figure.BytesPerEntry is { } bytes)
+        {
+            line += string.Create(CultureInfo.InvariantCulture, $"   {bytes:N0} bytes/entry");
+        }
+
+        return figure.Ratio is { } ratio ? line + string.Create(CultureInfo.InvariantCulture, $"   {ratio:N2} x {figure.RatioTo}") : line;
     }
 }

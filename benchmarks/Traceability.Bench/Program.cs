@@ -1,5 +1,11 @@
 using Traceability.Bench;
 
+if (args is [EchoProgram.Word, var file])
+{
+    await EchoProgram.RunAsync(file);
+    return 0;
+}
+
 if (!BenchOptions.TryParse(args, out var options))
 {
     Console.Error.WriteLine(BenchOptions.Usage);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService;
@@ -69,6 +70,12 @@ public sealed class LedgerOptions
     /// <summary>Start of the addresses in QR codes, scheme and host, e.g. https://trace.example. Empty: the web port's own.</summary>
     public string PublicUrl { get; set; } = "";
 
+    /// <summary>
+    /// Folder of the browser's verifier, as "npm run build" in src/Clients/Web writes it. Empty: "web" beside the program, or where that build
+    /// leaves it. Without one pages have no script. Default empty.
+    /// </summary>
+    public string WebDirectory { get; set; } = "";
+
     /// <summary>Folder into which the public read side is written as files, for any web server. Empty: none. Default empty.</summary>
     public string MirrorDirectory { get; set; } = "";
 
@@ -104,6 +111,31 @@ public sealed class LedgerOptions
     /// <summary>Most statements of one commit, 1 to 4,096. Default 512.</summary>
     [Range(1, 4096)]
     public int BatchLimit { get; set; } = 512;
+
+    /// <summary>
+    /// How long a service that was told to end still listens, and tells balancers and new calls so, before it closes its ports; in
+    /// milliseconds, 0 to 60,000. Default 1,000; behind a balancer set more than twice its interval of asking.
+    /// </summary>
+    [Range(0, 60_000)]
+    public int DrainMs { get; set; } = 1_000;
+
+    /// <summary>Free space of the data directory's disk, in MiB, below which health tells of it, 0 to 1,048,576; 0 never tells. Default 1,024.</summary>
+    [Range(0, 1_048_576)]
+    public int DiskLowMb { get; set; } = 1_024;
+
+    /// <summary>Entries that a follower may be behind the log before health tells of it, 1 to 100,000,000. Default 10,000.</summary>
+    [Range(1, 100_000_000)]
+    public int FollowerLag { get; set; } = 10_000;
+
+    /// <summary>How lines are logged: text, or one JSON object a line. Default text.</summary>
+    public LogFormat LogFormat { get; set; }
+
+    /// <summary>
+    /// How long a batch waits for the database's word that its commit is done, on the standbys too, in milliseconds, 1,000 to 600,000. Then its callers are told to
+    /// repeat it, and the commit is left to itself. Default 30,000.
+    /// </summary>
+    [Range(1_000, 600_000)]
+    public int CommitWaitMs { get; set; } = 30_000;
 
     /// <summary>Calls of LedgerService that one address may make in a minute, 0 to 10,000,000; a stream counts once, 0 sets no limit. Default 1,000,000.</summary>
     [Range(0, 10_000_000)]

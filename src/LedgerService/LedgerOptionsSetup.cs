@@ -1,23 +1,27 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Traceability.LedgerService.Checkpoints;
 
 namespace Traceability.LedgerService;
 
 /// <summary>Reads and validates the options before anything starts.</summary>
 internal static class LedgerOptionsSetup
 {
-    /// <summary>What is wrong with a value that cannot be read as what it should be, in a sentence; null when all can.</summary>
-    public static string? FaultOf(IConfiguration configuration)
+    /// <summary>Reads them; false, with everything that is wrong with them on standard error, when they cannot be used.</summary>
+    public static bool TryAddLedgerOptions(this WebApplicationBuilder builder)
     {
-        try
+        var faults = OptionFaults.Of(builder.Configuration);
+        foreach (var fault in faults)
         {
-            configuration.GetSection(LedgerOptions.Section).Get<LedgerOptions>();
-            return null;
+            Console.Error.WriteLine(new LedgerRefusedToStartException(fault, StartRefusal.OptionsInvalid).Message);
         }
-        catch (InvalidOperationException fault)
+
+        if (faults.Count == 0)
         {
-            return fault.Message;
+            builder.AddLedgerOptions();
         }
+
+        return faults.Count == 0;
     }
 
     public static void AddLedgerOptions(this WebApplicationBuilder builder)

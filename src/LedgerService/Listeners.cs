@@ -1,8 +1,13 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Telemetry;
 
 namespace Traceability.LedgerService;
 
@@ -35,8 +40,37 @@ internal static class Listeners
         });
     }
 
+    /// <summary>Listens and serves until the service is told to end; false, with the reason logged, when it cannot listen.</summary>
+    public static async Task<bool> ServeAsync(this WebApplication app)
+    {
+        app.AnnounceAddresses();
+        try
+        {
+            await app.RunAsync();
+            return true;
+        }
+        catch (Exception fault) when (RefusalOf(fault) is { } refusal)
+        {
+            LedgerLog.RefusedToStart(app.Logger, refusal.Message);
+            return false;
+        }
+    }
+
+    // The server's own sentences name the address.
+    private static LedgerRefusedToStartException? RefusalOf(Exception fault) => fault switch
+    {
+        IOException { InnerException: AddressInUseException } => new(
+            $"{fault.Message.TrimEnd('.')}. Stop what listens there, or choose another port (--Ledger:WebPort, --Ledger:GrpcPort, --Ledger:TlsPort).",
+            StartRefusal.PortInUse),
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => new(
+            "This account may not listen on one of its ports; those below 1024 need a right of their own. Choose others, or give it the right.",
+            StartRefusal.PortNotAllowed),
+        CertificateFaultException => new(fault.Message, StartRefusal.CertificateUnusable),
+        _ => null,
+    };
+
     /// <summary>Tells whoever started the service which addresses it has, in a file and, for people, on the console.</summary>
-    public static void AnnounceAddresses(this WebApplication app)
+    private static void AnnounceAddresses(this WebApplication app)
     {
         var path = Path.Combine(app.Services.GetRequiredService<LedgerOptions>().DataDirectory, AddressFile);
 
@@ -55,8 +89,20 @@ internal static class Listeners
     private static void ListenLoopback(this KestrelServerOptions kestrel, int port, HttpProtocols protocols) =>
         kestrel.Listen(System.Net.IPAddress.Loopback, port, listen => listen.Protocols = protocols);
 
-    private static X509Certificate2 LoadCertificate(LedgerOptions options) =>
-        options.TlsCertificate.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
-            ? X509Certificate2.CreateFromPemFile(options.TlsCertificate)
-            : X509CertificateLoader.LoadPkcs12FromFile(options.TlsCertificate, options.TlsPassword);
+    private static X509Certificate2 LoadCertificate(LedgerOptions options)
+    {
+        try
+        {
+            return options.TlsCertificate.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
+                ? X509Certificate2.CreateFromPemFile(options.TlsCertificate)
+                : X509CertificateLoader.LoadPkcs12FromFile(options.TlsCertificate, options.TlsPassword);
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new CertificateFaultException(fault);
+        }
+    }
+
+    private sealed class CertificateFaultException(Exception inner)
+        : Exception($"The certificate of --Ledger:TlsCertificate cannot be used: {inner.Message} Its password comes from Ledger__TlsPassword.", inner);
 }

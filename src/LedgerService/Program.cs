@@ -11,6 +11,7 @@ using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Verification;
+using Traceability.LedgerService.Vitals;
 using Traceability.LedgerService.Witnessing;
 
 if (await OperatorVerbs.RunAsync(args) is { } exitCode)
@@ -18,14 +19,13 @@ if (await OperatorVerbs.RunAsync(args) is { } exitCode)
     return exitCode;
 }
 
-var builder = WebApplication.CreateSlimBuilder(args);
-if (LedgerOptionsSetup.FaultOf(builder.Configuration) is { } fault)
+// Options are read once: nothing watches a folder, which may be the database's, for changes of a file of settings.
+var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
+if (!builder.TryAddLedgerOptions())
 {
-    Console.Error.WriteLine(fault);
     return 2;
 }
 
-builder.AddLedgerOptions();
 builder.AddListeners();
 builder.AddLedgerLogging();
 
@@ -41,7 +41,9 @@ builder.Services
     .AddApi()
     .AddPublication()
     .AddVerification()
-    .AddProjections();
+    .AddProjections()
+    .AddTelemetry()
+    .AddVitals();
 
 // Disposed also when the ledger is refused: what is logged reaches the console first.
 await using var app = builder.Build();
@@ -54,6 +56,4 @@ app.MapApi();
 app.MapPublication();
 app.MapVerification();
 app.MapProjections();
-app.AnnounceAddresses();
-await app.RunAsync();
-return 0;
+return await app.ServeAsync() ? 0 : 1;

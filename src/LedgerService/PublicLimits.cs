@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using Grpc.Core;
 using Microsoft.AspNetCore.RateLimiting;
 using Traceability.LedgerService.Api;
+using Traceability.LedgerService.Telemetry;
 
 namespace Traceability.LedgerService;
 
@@ -57,6 +58,7 @@ internal static class PublicLimits
 
     private static void Reject(OnRejectedContext rejected)
     {
+        rejected.HttpContext.RequestServices.GetRequiredService<LedgerMeters>().PushedBack("TOO_MANY_CALLS");
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
         var response = rejected.HttpContext.Response;
         var isRpc = rejected.HttpContext.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true;

@@ -7,8 +7,11 @@ public static class Project
     /// <exception cref="DirectoryNotFoundException">The tests do not run from within the project.</exception>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>Where a file is, by its path from the root.</summary>
+    public static string PathOf(string relative) => Path.Combine(Root, relative);
+
     /// <summary>Text of a file, by its path from the root.</summary>
-    public static string Read(string relative) => File.ReadAllText(Path.Combine(Root, relative));
+    public static string Read(string relative) => File.ReadAllText(PathOf(relative));
 
     private static string FindRoot()
     {

@@ -7,6 +7,7 @@ using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerCore.Witnessing;
 
 namespace Traceability.Vectors;
 
@@ -36,6 +37,8 @@ public static class Answering
         "note" => SignedNote.TryParse(input, out var note) ? Word(note.Verify(Keys(told)).Fault) : Malformed,
         "checkpoint" => Text(input) is not { } text ? Malformed : Verifier(told).TryOpen(text, out Checkpoint? _, out var fault) ? null : Word(fault),
         "lot-status" => Text(input) is not { } text ? Malformed : Verifier(told).TryOpen(text, out LotStatus? _, out var fault) ? null : Word(fault),
+        "key-list" => Text(input) is not { } text ? Malformed : LogKeyList.TryOpen(text, Keys(told), out _, out var fault) ? null : Word(fault),
+        "evidence" => OfEvidence(input, told),
         "receipt" => OfReceipt(input, told),
         "statement" => OfStatement(input, told, told["parts"]!.AsArray()),
         "leaf" => OfLeaf(input, told),
@@ -48,6 +51,16 @@ public static class Answering
 
     private const string Malformed = "malformed";
     private const string Unknown = "unknown-format";
+
+    private static string? OfEvidence(byte[] input, JsonObject told) => !ForkEvidence.TryParse(input, out var evidence)
+        ? Malformed
+        : evidence.Verify(Keys(told)) switch
+        {
+            ForkEvidenceFault.None => null,
+            ForkEvidenceFault.PathLeadsElsewhere => "path",
+            ForkEvidenceFault.NoContradiction => "no-contradiction",
+            _ => "unverified",
+        };
 
     private static string? OfReceipt(byte[] input, JsonObject told)
     {

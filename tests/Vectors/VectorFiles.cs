@@ -17,7 +17,7 @@ public static class VectorFiles
     public static IReadOnlyList<VectorCase> All { get; } =
     [
         .. KeyCases.All, .. NoteCases.All, .. CheckpointCases.All, .. LotStatusCases.All, .. ReceiptCases.All, .. StatementCases.All,
-        .. LeafCases.All, .. SerialCases.All, .. LinkCases.All, .. TokenCases.All, .. BundleCases.All,
+        .. LeafCases.All, .. SerialCases.All, .. LinkCases.All, .. TokenCases.All, .. BundleCases.All, .. KeyListCases.All, .. EvidenceCases.All,
     ];
 
     /// <summary>File name and content of each format.</summary>

@@ -47,20 +47,16 @@ internal static class WitnessKeyFile
                 "If nobody has read it: chmod 600 on the file. Else make a new witness, and tell the logs and monitors that use this one.");
         }
 
-        return Read(path) ?? throw new WitnessFaultException("KEY_DAMAGED", $"{path} cannot be read.", "Restore the key file from its backup.");
+        return (new FileInfo(path).Length > MaxLength ? null : Read(File.ReadAllBytes(path))) ?? throw new WitnessFaultException("KEY_DAMAGED", $"{path} cannot be read.", "Restore the key file from its backup.");
     }
 
-    private static WitnessKey? Read(string path)
+    /// <summary>The key of a file's bytes, or null for anything else.</summary>
+    internal static WitnessKey? Read(byte[] bytes)
     {
-        if (new FileInfo(path).Length > MaxLength)
-        {
-            return null;
-        }
-
         var seed = Array.Empty<byte>();
         try
         {
-            var content = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path));
+            var content = JsonSerializer.Deserialize<Content>(bytes);
             seed = Convert.FromHexString(content?.Ed25519 ?? "");
             return content?.Name is { } name && Ed25519SigningKey.TryCreate(seed, out var key) ? new WitnessKey(name, key) : null;
         }

@@ -116,7 +116,11 @@ public static class StateKeys
             ],
             Body.Sale => [.. OfShipment(message.Sale), StateKey.RuleSets, StateKey.Certificates(issuer), .. OfParty(message.Sale.Buyer)],
             Body.CitesListings => OfListings(message.CitesListings),
-            Body.TradePermit => [StateKey.PermitNumber(message.TradePermit.Country, message.TradePermit.Number)],
+            Body.TradePermit =>
+            [
+                StateKey.PermitNumber(message.TradePermit.Country, message.TradePermit.Number),
+                StateKey.PermitNumber(message.TradePermit.Country, message.TradePermit.Number, issuer),
+            ],
             Body.AccessCompliance => [StateKey.Area(StatementId.Of(message.AccessCompliance.Area))],
             Body.SaleReceipt => [StateKey.RuleSets],
             Body.SaleRejection => OfReturn(message.SaleRejection.Sale),

@@ -67,6 +67,10 @@ internal static class AccessTable
         Everybody("/grpc.health.v1.Health/Watch"),
         Everybody("/grpc.reflection.v1.ServerReflection/ServerReflectionInfo"),
 
+        // Codes and sentences, no names: balancers ask without a key.
+        Everybody("GET /health/live"),
+        Everybody("GET /health/ready"),
+
         Everybody("GET /checkpoint"),
         Everybody("GET /log-keys"),
         Everybody("GET /tile/{**path}"),
@@ -79,6 +83,9 @@ internal static class AccessTable
         Everybody("GET /favicon.ico"),
         Everybody("GET /find"),
         Everybody("GET /statistics"),
+        Everybody("GET /web/{file}"),
+        Everybody("GET /inspector"),
+        Everybody("GET /inspector/{file}"),
         .. Codes("01"),
         .. Codes("id"),
     ];

@@ -1,4 +1,6 @@
 using Traceability.LedgerService.Access;
+using Traceability.LedgerService.Telemetry;
+using Traceability.LedgerService.Vitals;
 using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Api;
@@ -19,11 +21,12 @@ internal static class ApiServices
             options.MaxReceiveMessageSize = MaxMessage;
             options.EnableDetailedErrors = false;
         });
-        return services.AddAccess().AddSingleton<CallerGate>().AddPublicLimits();
+        return services.AddMeters().AddAccess().AddSingleton<CallerGate>().AddPublicLimits();
     }
 
     public static void MapApi(this WebApplication app)
     {
+        app.Use(CallWatch.RunAsync);
         app.Use(UnreadMessage.TellAsync);
         app.UseRateLimiter();
         app.Use(NotYetShown.TellAsync);
@@ -35,5 +38,6 @@ internal static class ApiServices
         app.MapGrpcService<HealthApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<ReflectionApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapHealth();
     }
 }

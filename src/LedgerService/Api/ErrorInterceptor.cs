@@ -9,8 +9,10 @@ using Traceability.LedgerService.Witnessing;
 namespace Traceability.LedgerService.Api;
 
 /// <summary>The one place where what goes wrong becomes a gRPC status. Nothing internal leaves; no reason is withheld.</summary>
-internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Interceptor
+internal sealed class ErrorInterceptor(LedgerMeters meters, IHostApplicationLifetime lifetime, ILogger<ErrorInterceptor> logger) : Interceptor
 {
+    private const string Health = "/grpc.health.";
+
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
         GuardAsync(context, () => continuation(request, context));
@@ -58,6 +60,12 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
     {
         try
         {
+            // Whoever asks for health is told that it ends; everybody else goes elsewhere.
+            if (lifetime.ApplicationStopping.IsCancellationRequested && !context.Method.StartsWith(Health, StringComparison.Ordinal))
+            {
+                throw new LedgerDrainingException("The ledger is stopping and takes no new calls. Nothing was read or written.");
+            }
+
             return await call();
         }
         catch (RpcException)
@@ -66,24 +74,29 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         }
         catch (QueueFullException full)
         {
-            throw GrpcStatus.Of(StatusCode.ResourceExhausted, "QUEUE_FULL", full.Message, QueueFullException.RetryAfter);
+            throw Later(StatusCode.ResourceExhausted, "QUEUE_FULL", full.Message, QueueFullException.RetryAfter);
+        }
+        catch (LedgerDrainingException draining)
+        {
+            throw Later(StatusCode.Unavailable, LedgerDrainingException.Code, draining.Message, LedgerDrainingException.RetryAfter, draining.Values);
         }
         catch (LogUnavailableException unavailable)
         {
-            throw GrpcStatus.Of(StatusCode.Unavailable, "LOG_UNAVAILABLE", unavailable.Message, QueueFullException.RetryAfter);
+            throw Later(StatusCode.Unavailable, "LOG_UNAVAILABLE", unavailable.Message, QueueFullException.RetryAfter);
         }
         catch (NotYetWitnessedException unwitnessed)
         {
-            throw GrpcStatus.Of(StatusCode.Unavailable, NotYetWitnessedException.Code, unwitnessed.Message, NotYetWitnessedException.RetryAfter);
+            throw Later(StatusCode.Unavailable, NotYetWitnessedException.Code, unwitnessed.Message, NotYetWitnessedException.RetryAfter);
         }
         catch (LogForkedException forked)
         {
-            throw GrpcStatus.Of(StatusCode.Unavailable, LogForkedException.Code, forked.Message);
+            throw Later(StatusCode.Unavailable, LogForkedException.Code, forked.Message, null);
         }
-        catch (Exception fault) when (DatabaseFault.In(fault) is { IsTransient: true })
+        catch (Exception fault) when (DatabaseFault.IsPassing(fault))
         {
+            meters.DatabaseFailed(fault, "call");
             LedgerLog.CallFailed(logger, context.Method, fault);
-            throw GrpcStatus.Of(
+            throw Later(
                 StatusCode.Unavailable, "LOG_UNAVAILABLE", "The ledger's database does not answer now. Try again.", QueueFullException.RetryAfter);
         }
         catch (Exception gone) when (IsCallerGone(gone, context))
@@ -94,8 +107,16 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Inter
         catch (Exception fault)
 #pragma warning restore CA1031
         {
+            meters.DatabaseFailed(fault, "call");
             LedgerLog.CallFailed(logger, context.Method, fault);
             throw GrpcStatus.Of(StatusCode.Internal, "INTERNAL", "The ledger failed on this call. Its operator has the details.");
         }
+    }
+
+    private RpcException Later(
+        StatusCode status, string code, string sentence, TimeSpan? retryAfter, IReadOnlyDictionary<string, string>? values = null)
+    {
+        meters.PushedBack(code);
+        return GrpcStatus.Of(status, code, sentence, retryAfter, values);
     }
 }

@@ -48,8 +48,9 @@ internal static class GrpcStatus
     /// <summary>What a query asks for is not there. The reason is the one that a statement naming it would get.</summary>
     public static RpcException NotFound(Refusal refusal) => Of(StatusCode.NotFound, refusal);
 
-    public static RpcException Of(StatusCode code, string reason, string sentence, TimeSpan? retryAfter = null) =>
-        Of(code, reason, sentence, [], retryAfter);
+    public static RpcException Of(
+        StatusCode code, string reason, string sentence, TimeSpan? retryAfter = null, IReadOnlyDictionary<string, string>? values = null) =>
+        Of(code, reason, sentence, values is null ? [] : new Dictionary<string, string>(values), retryAfter);
 
     private static RpcException Of(StatusCode code, Refusal refusal)
     {

@@ -1,18 +1,17 @@
 using Grpc.Core;
 using Grpc.Health.V1;
-using Traceability.LedgerService.Witnessing;
+using Traceability.LedgerService.Vitals;
 using Status = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
 namespace Traceability.LedgerService.Api;
 
 /// <summary>
-/// gRPC health checking. The process answers only once its ledger is open, so it serves until it is told to stop; then
-/// it says so at once, and those who watch go elsewhere while the last calls are answered. A log that a witness has seen fork
-/// takes nothing any more, so it does not serve either.
+/// gRPC health checking: the same as /health/ready, for every service alike. A service that stops says so at once, and those who watch go
+/// elsewhere while the last calls are answered.
 /// </summary>
-internal sealed class HealthApi(IHostApplicationLifetime lifetime, ForkAlarm alarm) : Health.HealthBase
+internal sealed class HealthApi(Readiness readiness) : Health.HealthBase
 {
-    /// <summary>Trailer that says why a ledger that runs does not serve.</summary>
+    /// <summary>Trailer with the codes of all reasons, also of those with which it serves.</summary>
     public const string ReasonTrailer = "traceability-reason";
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context)
@@ -22,10 +21,10 @@ internal sealed class HealthApi(IHostApplicationLifetime lifetime, ForkAlarm ala
             throw GrpcStatus.Of(StatusCode.NotFound, "SERVICE_UNKNOWN", "This server has no such service.");
         }
 
-        if (alarm.IsRaised)
+        // The protocol has no field for a reason.
+        foreach (var code in readiness.Reasons().Select(reason => reason.Code).Distinct())
         {
-            // The protocol has no field for a reason.
-            context.ResponseTrailers.Add(ReasonTrailer, LogForkedException.Code);
+            context.ResponseTrailers.Add(ReasonTrailer, code);
         }
 
         return Task.FromResult(new HealthCheckResponse { Status = Now() });
@@ -35,24 +34,29 @@ internal sealed class HealthApi(IHostApplicationLifetime lifetime, ForkAlarm ala
         HealthCheckRequest request, IServerStreamWriter<HealthCheckResponse> responseStream, ServerCallContext context)
     {
         var known = IsKnown(request.Service);
-        var first = known ? Now() : Status.ServiceUnknown;
-        await responseStream.WriteAsync(new HealthCheckResponse { Status = first }, context.CancellationToken);
-        await StoppingAsync(context.CancellationToken);
-        if (known && first != Status.NotServing)
+        var told = Status.Unknown;
+        while (true)
         {
-            await responseStream.WriteAsync(new HealthCheckResponse { Status = Status.NotServing }, context.CancellationToken);
+            var changed = readiness.Changed;
+            var isStopping = readiness.IsStopping;
+            var now = known ? Now() : Status.ServiceUnknown;
+            if (now != told)
+            {
+                await responseStream.WriteAsync(new HealthCheckResponse { Status = now }, context.CancellationToken);
+                told = now;
+            }
+
+            if (isStopping)
+            {
+                return;
+            }
+
+            await changed.WaitAsync(context.CancellationToken);
         }
     }
 
     private static bool IsKnown(string service) =>
         service.Length == 0 || Surface.Services.Any(known => known.FullName == service);
 
-    private Status Now() => alarm.IsRaised || lifetime.ApplicationStopping.IsCancellationRequested ? Status.NotServing : Status.Serving;
-
-    private async Task StoppingAsync(CancellationToken cancellation)
-    {
-        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var registration = lifetime.ApplicationStopping.Register(stopping.SetResult);
-        await Task.WhenAny(stopping.Task, alarm.Raised).WaitAsync(cancellation);
-    }
+    private Status Now() => readiness.IsReady() ? Status.Serving : Status.NotServing;
 }

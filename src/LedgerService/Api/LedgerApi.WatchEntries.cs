@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Traceability.LedgerService.Log;
-using Traceability.LedgerService.Sequencing;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Api;
@@ -15,19 +14,20 @@ internal sealed partial class LedgerApi
     {
         // A watcher, above all one that does not read, would hold up a stopping service for as long as it stays.
         using var until = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        var next = request.FromIndex;
         try
         {
-            await FollowAsync(request, responseStream, context, until.Token);
+            await FollowAsync(request, responseStream, context, sent => next = sent + 1, until.Token);
         }
         catch (OperationCanceledException) when (!context.CancellationToken.IsCancellationRequested)
         {
-            throw new LogUnavailableException("The ledger is stopping. Go on from the next index once it is back.");
+            throw new LedgerDrainingException("The ledger is stopping. Go on from the next index at another service, or once it is back.", next);
         }
     }
 
     private async Task FollowAsync(
         WatchEntriesRequest request, IServerStreamWriter<WatchEntriesResponse> responseStream, ServerCallContext context,
-        CancellationToken cancellation)
+        Action<ulong> sent, CancellationToken cancellation)
     {
         var next = request.FromIndex;
         while (true)
@@ -43,7 +43,7 @@ internal sealed partial class LedgerApi
                 foreach (var row in await log.EntriesAsync(next, (int)Math.Min(Page, size - next), cancellation))
                 {
                     await responseStream.WriteAsync(new WatchEntriesResponse { Entry = EntryOf(row) }, cancellation);
-                    next++;
+                    sent(next++);
                 }
             }
 

@@ -8,6 +8,7 @@ using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Witnessing;
 using Traceability.State.V1;
 using Traceability.V1;
@@ -16,9 +17,9 @@ namespace Traceability.LedgerService.Api;
 
 /// <summary>LedgerService: maps in, calls one stage, maps out.</summary>
 internal sealed partial class LedgerApi(
-    Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal, CustodyRecords records,
+    Door door, StatementQueue queue, KnownParties parties, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal, CustodyRecords records,
     IHostApplicationLifetime lifetime, CallerGate gate, EntryRights entryRights,
-    WitnessTerms terms, WitnessedReceipts witnessed, ForkAlarm alarm)
+    WitnessTerms terms, WitnessedReceipts witnessed, ForkAlarm alarm, LedgerMeters meters)
     : V1.LedgerService.LedgerServiceBase
 {
     public override async Task<AppendResponse> Append(AppendRequest request, ServerCallContext context)
@@ -26,10 +27,11 @@ internal sealed partial class LedgerApi(
         var (admitted, refusal) = door.Judge(request.Statement ?? new SignedStatement());
         if (admitted is null)
         {
+            meters.Refused(refusal!);
             throw GrpcStatus.Of(refusal!);
         }
 
-        var pending = new PendingStatement(admitted, request.Statement!.SealedParts);
+        var pending = await PendingAsync(admitted, request.Statement!, context.CancellationToken);
         alarm.ThrowIfRaised();
         queue.Add(pending);
         var outcome = await WitnessedAsync(await pending.Outcome.WaitAsync(context.CancellationToken), context.CancellationToken);
@@ -98,6 +100,9 @@ internal sealed partial class LedgerApi(
             Checkpoint = note,
         };
     }
+
+    private async ValueTask<PendingStatement> PendingAsync(AdmittedStatement admitted, SignedStatement signed, CancellationToken cancellation) =>
+        new(admitted, signed.SealedParts) { Party = await parties.OfAsync(admitted.Signers[0], cancellation) };
 
     // Outside the sequencer: many batches are committed while a witness thinks about one.
     private async Task<AppendOutcome> WitnessedAsync(AppendOutcome outcome, CancellationToken cancellation) =>

@@ -1,21 +1,25 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Witnessing;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Api;
 
 /// <summary>RegistryService: maps in, asks one query, maps out.</summary>
-internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, CallerGate gate, LogReader log, LogKeys keys)
+internal sealed class RegistryApi(
+    RegistryQuery registry, DeviceQuery devices, CallerGate gate, LogReader log, LogKeys keys, WitnessClaims claims)
     : RegistryService.RegistryServiceBase
 {
     public override async Task<GetLedgerResponse> GetLedger(GetLedgerRequest request, ServerCallContext context)
     {
         var ledger = await registry.LedgerAsync(context.CancellationToken);
         var head = await log.HeadAsync(context.CancellationToken);
+        var genesis = await GenesisAsync(context.CancellationToken);
         return new GetLedgerResponse
         {
             Origin = ledger.Origin,
@@ -23,10 +27,18 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
             SchemeOwner = ledger.SchemeOwner,
             VerifierKeys = { keys.VerifierKeys },
             LogKeys = keys.SignedList,
-            Size = await log.ShownSizeAsync(context.CancellationToken),
+            Size = genesis.Size,
+            Genesis = genesis.Proof,
             Predecessor = ledger.Predecessor,
             FrozenAtMs = head.FrozenAtMs ?? 0,
             Successor = head.Successor,
+            WitnessClaims =
+            {
+                claims.All.Select(claim => new WitnessClaimView
+                {
+                    Witness = claim.Witness, Says = claim.Says, SinceMs = claim.SinceMs, TakenBackAtMs = claim.TakenBackAtMs,
+                }),
+            },
         };
     }
 
@@ -90,6 +102,18 @@ internal sealed class RegistryApi(RegistryQuery registry, DeviceQuery devices, C
         var key = RequestFields.KeyId("key_id", request.KeyId);
         return await devices.ChainAsync(key, request.FromSequence, context.CancellationToken)
             ?? throw GrpcStatus.NotFound(Reasons.KeyUnknown.With(("key", key.ToString())));
+    }
+
+    private async Task<(ulong Size, GenesisProof? Proof)> GenesisAsync(CancellationToken cancellation)
+    {
+        var note = await log.ShownAsync(cancellation);
+        var size = note is null ? 0 : SignedCheckpoint.Read(note).Size;
+        return size == 0 ? (0, null) : (size, new GenesisProof
+        {
+            Leaf = UnsafeByteOperations.UnsafeWrap((await log.EntryAsync(0, cancellation))!.Leaf),
+            Path = { log.Inclusion(0, size).Select(hash => ByteString.CopyFrom(hash.Span)) },
+            Checkpoint = note,
+        });
     }
 
     private static RpcException NoParty(string field, StatementId id) =>

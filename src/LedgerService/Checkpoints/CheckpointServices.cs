@@ -7,6 +7,7 @@ namespace Traceability.LedgerService.Checkpoints;
 public static class CheckpointServices
 {
     public static IServiceCollection AddCheckpoints(this IServiceCollection services) => services
+        .AddSingleton<DataFolder>()
         .AddSingleton<SignedHeadFile>()
         .AddSingleton<OtherWriters>()
         .AddHostedService(provider => provider.GetRequiredService<OtherWriters>())
@@ -21,6 +22,7 @@ public static class CheckpointServices
         ArgumentNullException.ThrowIfNull(app);
         try
         {
+            app.Services.GetRequiredService<DataFolder>().Hold();
             app.Services.GetRequiredService<LogKeys>();
             app.Services.GetRequiredService<WitnessRollCall>().RunAsync(CancellationToken.None).GetAwaiter().GetResult();
             return true;

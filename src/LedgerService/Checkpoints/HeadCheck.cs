@@ -68,5 +68,5 @@ internal static class HeadCheck
         }
     }
 
-    private static LedgerRefusedToStartException Damaged(string sentence) => new(sentence, OperationsSection.Damage);
+    private static LedgerRefusedToStartException Damaged(string sentence) => new(sentence, StartRefusal.Damaged);
 }

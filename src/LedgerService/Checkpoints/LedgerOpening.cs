@@ -29,11 +29,11 @@ public static class LedgerOpening
         {
             throw new LedgerRefusedToStartException(
                 $"The database cannot be read or written: {why.Message}",
-                options.Database == DatabaseKind.Sqlite ? OperationsSection.Damage : OperationsSection.Database);
+                options.Database == DatabaseKind.Sqlite ? StartRefusal.DatabaseUnreadable : StartRefusal.DatabaseUnreachable);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerRefusedToStartException($"A file of the ledger cannot be read or written: {fault.Message}", OperationsSection.OnDisk);
+            throw new LedgerRefusedToStartException($"A file of the ledger cannot be read or written: {fault.Message}", StartRefusal.FileUnusable);
         }
     }
 
@@ -51,7 +51,7 @@ public static class LedgerOpening
         {
             throw new LedgerRefusedToStartException(
                 $"There is a database but no {LogKeyFile.Name}: this ledger's keys are missing. Restore them from their backup; new keys would make a second ledger.",
-                OperationsSection.Keys);
+                StartRefusal.KeysMissing);
         }
 
         CheckOrigin(options, keys, head);
@@ -86,12 +86,12 @@ public static class LedgerOpening
         {
             throw new LedgerRefusedToStartException(
                 "There is no ledger in the data directory. Give the right directory (--Ledger:DataDirectory), or --Ledger:Create=true --Ledger:Origin=NAME to begin a new one.",
-                OperationsSection.Begin);
+                StartRefusal.LedgerMissing);
         }
 
         if (options.Origin.Length == 0)
         {
-            throw new LedgerRefusedToStartException("A new ledger needs an origin: --Ledger:Origin=example.org/season-2026", OperationsSection.Begin);
+            throw new LedgerRefusedToStartException("A new ledger needs an origin: --Ledger:Origin=example.org/season-2026", StartRefusal.OriginMissing);
         }
 
         SignedHistory.CheckNothingSigned(options);
@@ -114,7 +114,7 @@ public static class LedgerOpening
         {
             throw new LedgerRefusedToStartException(
                 "Another service has begun a ledger in this database just now. Give this one its keys, or a database of its own.",
-                OperationsSection.Keys);
+                StartRefusal.LedgerBegunElsewhere);
         }
 
         // From the first entry on the file must be there: one that is missing was lost.
@@ -129,25 +129,26 @@ public static class LedgerOpening
         {
             throw new LedgerRefusedToStartException(
                 $"The data directory holds the ledger \"{keys.Origin}\", not \"{options.Origin}\". An origin never changes.",
-                OperationsSection.Restore);
+                StartRefusal.OriginDiffers);
         }
 
         if (head is not null && head.Origin != keys.Origin)
         {
             throw new LedgerRefusedToStartException(
                 $"The database is of the ledger \"{head.Origin}\", the keys are of \"{keys.Origin}\". They do not belong together.",
-                OperationsSection.Restore);
+                StartRefusal.DatabaseOfOther);
         }
     }
 
+    // An ended log records nothing more: it is served whatever the clock says.
     private static void CheckClock(HeadRow head, TimeProvider time)
     {
         var ahead = TimeSpan.FromMilliseconds(head.RecordedAtMs - time.GetUtcNow().ToUnixTimeMilliseconds());
-        if (ahead > ClockTolerance)
+        if (ahead > ClockTolerance && head.FrozenAtMs is null)
         {
             throw new LedgerRefusedToStartException(
-                $"The last entry was recorded {ahead} after what this machine's clock says now. Set the clock and start again.",
-                OperationsSection.Clock);
+                $"The last entry was recorded {ahead} after what this machine's clock says now. Set the clock and start again; if the clock is right, the log is not, and can only be ended.",
+                StartRefusal.ClockBehind);
         }
     }
 
@@ -162,7 +163,7 @@ public static class LedgerOpening
     }
 
     // Keys and sealed parts are for the service's own account.
-    private static void PrivateFolder(string path)
+    internal static void PrivateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -191,7 +192,7 @@ public static class LedgerOpening
             ? Upgraded(context)
             : throw new LedgerRefusedToStartException(
                 $"The database lacks steps that this version needs, {pending.Count} of them, up to {pending[^1]}. Take a backup and run \"trace db migrate\".",
-                OperationsSection.Database);
+                StartRefusal.MigrationsPending);
     }
 
     /// <summary>The database, made where there is none, with the tables that this program knows.</summary>
@@ -202,12 +203,12 @@ public static class LedgerOpening
         if (LedgerSchema.Unknown(context) is { Count: > 0 } unknown)
         {
             throw new LedgerRefusedToStartException(
-                $"A newer version of this program has upgraded the database ({unknown[^1]}). Start that version.", OperationsSection.Database);
+                $"A newer version of this program has upgraded the database ({unknown[^1]}). Start that version.", StartRefusal.DatabaseNewer);
         }
 
         LedgerSchema.Upgrade(context);
         return context.Server?.UnfitAsync(context, CancellationToken.None).GetAwaiter().GetResult() is { } why
-            ? throw new LedgerRefusedToStartException(why, OperationsSection.Database)
+            ? throw new LedgerRefusedToStartException(why, StartRefusal.DatabaseUnfit)
             : context;
     }
 
@@ -218,11 +219,11 @@ public static class LedgerOpening
         try
         {
             var context = StorageServices.Open(options);
-            return context.Server?.Unusable is { } why ? throw new LedgerRefusedToStartException(why, OperationsSection.Database) : context;
+            return context.Server?.Unusable is { } why ? throw new LedgerRefusedToStartException(why, StartRefusal.DatabaseUnfit) : context;
         }
         catch (ArgumentException fault)
         {
-            throw new LedgerRefusedToStartException(fault.Message, OperationsSection.Database);
+            throw new LedgerRefusedToStartException(fault.Message, StartRefusal.ConnectionUnusable);
         }
     }
 }

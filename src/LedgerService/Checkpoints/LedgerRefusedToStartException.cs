@@ -1,11 +1,14 @@
 namespace Traceability.LedgerService.Checkpoints;
 
-/// <summary>What is on disk must not be continued.</summary>
+/// <summary>The service must not start: what is on disk must not be continued, or what it stands on is not as it must be.</summary>
 /// <param name="sentence">For the operator: what is wrong, and what to do.</param>
-/// <param name="section">Where docs/operations.md has the way out: one of <see cref="OperationsSection"/>.</param>
-public sealed class LedgerRefusedToStartException(string sentence, string section)
-    : Exception($"{sentence} (docs/operations.md, \"{section}\")")
+/// <param name="refusal">Its code, and where docs/operations.md has the way out.</param>
+public sealed class LedgerRefusedToStartException(string sentence, StartRefusal refusal)
+    : Exception($"{refusal.Code}: {sentence} (docs/operations.md, \"{refusal.Section}\")")
 {
+    /// <summary>The code that the message begins with.</summary>
+    public string Code => refusal.Code;
+
     /// <summary>The heading that the message ends with.</summary>
-    public string Section => section;
+    public string Section => refusal.Section;
 }

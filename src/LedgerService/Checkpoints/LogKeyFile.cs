@@ -33,7 +33,7 @@ public static class LogKeyFile
     }
 
     /// <summary>The keys of the ledger in this directory, or null when there is no key file.</summary>
-    /// <exception cref="LedgerRefusedToStartException">The file is there and cannot be read.</exception>
+    /// <exception cref="LedgerRefusedToStartException">The file is there and cannot be read, or others can read it too.</exception>
     public static LogKeys? Load(string directory) => Read(directory)?.Open();
 
     /// <summary>What the file holds; null when there is none.</summary>
@@ -46,16 +46,23 @@ public static class LogKeyFile
             return null;
         }
 
+        CheckIsPrivate(file);
+        return (file.Length > MaxFileBytes ? null : Parse(File.ReadAllBytes(file.FullName))) ?? throw new LedgerRefusedToStartException(
+            $"The key file {Name} in the data directory cannot be read. Restore it from its backup.", StartRefusal.KeyFileUnreadable);
+    }
+
+    /// <summary>What a file's bytes hold, the keys of it looked at; null for anything else.</summary>
+    internal static LogKeyContent? Parse(byte[] bytes)
+    {
         try
         {
-            var content = file.Length > MaxFileBytes ? null : JsonSerializer.Deserialize<LogKeyContent>(File.ReadAllBytes(file.FullName), Json);
+            var content = JsonSerializer.Deserialize<LogKeyContent>(bytes, Json);
             content?.Open();
-            return content ?? throw new JsonException("No content.");
+            return content;
         }
         catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException)
         {
-            throw new LedgerRefusedToStartException(
-                $"The key file {Name} in the data directory cannot be read. Restore it from its backup.", OperationsSection.Keys);
+            return null;
         }
     }
 
@@ -78,6 +85,18 @@ public static class LogKeyFile
 
         File.Move(next, PathIn(directory), overwrite: true);
         FolderNames.Flush(directory);
+    }
+
+    // Who reads it signs for the ledger. A copy by hand often loses the mode.
+    private static void CheckIsPrivate(FileInfo file)
+    {
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        if (!OperatingSystem.IsWindows() && (file.UnixFileMode & Others) != 0)
+        {
+            throw new LedgerRefusedToStartException(
+                $"The key file {Name} can be read or written by other accounts of this machine: \"chmod 600 {Name}\". If one of them is not trusted, change the keys.",
+                StartRefusal.KeyFileExposed);
+        }
     }
 
     private static string PathIn(string directory) => Path.Combine(directory, Name);

@@ -9,6 +9,8 @@ internal static class OperationsSection
     public const string Database = "Choose a database";
     public const string OnDisk = "What is on disk";
     public const string Keys = "Keys";
+    public const string Ports = "Ports";
     public const string Restore = "Restore";
+    public const string Start = "When it does not start";
     public const string Witnesses = "Witnesses";
 }

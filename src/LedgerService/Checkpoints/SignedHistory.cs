@@ -31,6 +31,7 @@ internal static class SignedHistory
         if (file.Read() is { } note && !(TryRead(note, out var signed) && signed.Size == 0))
         {
             throw Refuse(
+                StartRefusal.CheckpointAlone,
                 $"There is a signed checkpoint ({file.Path}) but no ledger that it is of: the database or the keys are missing. "
                 + "Restore them; beginning anew would fork the log.");
         }
@@ -41,6 +42,7 @@ internal static class SignedHistory
         if (!TryRead(note, out var signed))
         {
             throw Refuse(
+                StartRefusal.CheckpointUnreadable,
                 $"The signed checkpoint {file.Path} cannot be read, "
                 + "so nobody can say whether the database is the newest. Restore it.");
         }
@@ -48,12 +50,13 @@ internal static class SignedHistory
         if (signed.Origin != keys.Origin)
         {
             throw Refuse(
+                StartRefusal.CheckpointOfOther,
                 $"The signed checkpoint {file.Path} is of the ledger \"{signed.Origin}\", the keys are of \"{keys.Origin}\". They do not belong together.");
         }
 
         return keys.Verifier.TryOpen(note, out Checkpoint? opened, out var fault)
             ? opened
-            : throw Refuse($"The signed checkpoint {file.Path} is not one that this ledger's keys signed ({fault}). Restore it.");
+            : throw Refuse(StartRefusal.CheckpointUnreadable, $"The signed checkpoint {file.Path} is not one that this ledger's keys signed ({fault}). Restore it.");
     }
 
     private static void Compare(LedgerContext context, HeadRow head, Checkpoint signed)
@@ -61,6 +64,7 @@ internal static class SignedHistory
         if (signed.Size > (ulong)head.Size)
         {
             throw Refuse(
+                StartRefusal.DatabaseOlder,
                 $"The database ends at {head.Size} entries, but a checkpoint of {signed.Size} was signed: "
                 + "the database was restored from an older backup. Signing on would fork the log.");
         }
@@ -68,6 +72,7 @@ internal static class SignedHistory
         if (new StoredTree(context).RootAt(signed.Size) != signed.Root)
         {
             throw Refuse(
+                StartRefusal.DatabaseForked,
                 $"The database has another history at {signed.Size} entries than the checkpoint that was signed: it is of a fork.");
         }
     }
@@ -77,6 +82,7 @@ internal static class SignedHistory
         if (!options.AcceptMissingCheckpoint)
         {
             throw Refuse(
+                StartRefusal.CheckpointMissing,
                 $"The ledger has {head.Size} entries, but there is no file {file.Path} of the newest checkpoint that was signed, "
                 + "so nobody can say whether the database is the newest. Restore the file; if it is lost and the database is no backup, start once with --Ledger:AcceptMissingCheckpoint=true.");
         }
@@ -90,5 +96,5 @@ internal static class SignedHistory
         return SignedNote.TryParse(note, out var parsed) && Checkpoint.TryParse(parsed.Text, out signed);
     }
 
-    private static LedgerRefusedToStartException Refuse(string sentence) => new(sentence, OperationsSection.Restore);
+    private static LedgerRefusedToStartException Refuse(StartRefusal refusal, string sentence) => new(sentence, refusal);
 }

@@ -29,6 +29,33 @@ public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> context
         return (await NewestAsync(context, cancellation)).Note;
     }
 
+    /// <summary>
+    /// The signed checkpoint to offer to a witness that has a size: while the quorum lacks voices, the one that most others have
+    /// cosigned already, else the newest. On a busy log witnesses that were each offered the newest would hardly ever meet at one.
+    /// </summary>
+    public async Task<string> WantedAsync(ulong has, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (terms.Policy.NeedsWitnesses && has <= long.MaxValue)
+        {
+            var least = Math.Max((long)has, Interlocked.Read(ref met));
+            var rows = await context.Cosignatures.AsNoTracking()
+                .Where(row => row.Size > least)
+                .OrderByDescending(row => row.Size)
+                .Take(PageRows)
+                .ToListAsync(cancellation);
+            least = MetIn(rows) ?? least;
+            var joined = rows.Where(row => row.Size > least).GroupBy(row => row.Size).MaxBy(group => (group.Count(), group.Key))?.Key;
+            if (joined is { } size
+                && await context.Checkpoints.AsNoTracking().FirstOrDefaultAsync(row => row.Size == size, cancellation) is { } checkpoint)
+            {
+                return checkpoint.Note;
+            }
+        }
+
+        return (await NewestAsync(context, cancellation)).Note;
+    }
+
     /// <summary>The newest checkpoint that may be shown, with its cosignatures; null when there is none yet.</summary>
     public async Task<string?> ShownAsync(CancellationToken cancellation)
     {

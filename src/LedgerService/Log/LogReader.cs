@@ -19,7 +19,10 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
     /// <summary>The newest signed checkpoint that may be shown, with its cosignatures.</summary>
     /// <exception cref="NotYetWitnessedException">Witnesses are required, and too few have cosigned any.</exception>
     public async Task<string> CheckpointAsync(CancellationToken cancellation) =>
-        await checkpoints.ShownAsync(cancellation) ?? throw NotYetWitnessedException.OfLog();
+        await ShownAsync(cancellation) ?? throw NotYetWitnessedException.OfLog();
+
+    /// <summary>The same; null while there is none to show.</summary>
+    public Task<string?> ShownAsync(CancellationToken cancellation) => checkpoints.ShownAsync(cancellation);
 
     /// <summary>Size of that checkpoint; 0 while there is none to show.</summary>
     public async Task<ulong> ShownSizeAsync(CancellationToken cancellation) =>
@@ -70,6 +73,9 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
 
     /// <summary>Proof that the tree of one size extends that of another. Sizes are 1 ≤ old ≤ new ≤ the head's.</summary>
     public Hash[] Consistency(ulong oldSize, ulong newSize) => ConsistencyProof.Build(oldSize, newSize, tiles.Node);
+
+    /// <summary>Root that the tree had at a size; up to the head's.</summary>
+    public Hash RootAt(ulong size) => size == 0 ? TreeHasher.Empty : TreeRoot.At(size, tiles.Node);
 
     /// <summary>Path of an entry against a tree that holds it.</summary>
     public Hash[] Inclusion(ulong index, ulong size) => InclusionProof.Build(index, size, tiles.Node);

@@ -77,7 +77,7 @@ internal static class Answer
         }
     }
 
-    // Only who names it gets it: "*" is what clients send that have thought about nothing.
-    private static bool TakesGzip(HttpRequest request) =>
+    /// <summary>Whether a caller takes gzip. Only who names it gets it: "*" is what clients send that have thought about nothing.</summary>
+    public static bool TakesGzip(HttpRequest request) =>
         request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase) && coding.Quality is null or > 0);
 }

@@ -5,6 +5,7 @@ using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Witnessing;
 using Traceability.V1;
 
@@ -17,8 +18,8 @@ namespace Traceability.LedgerService.Sequencing;
 /// </summary>
 public sealed class BatchCommit(
     IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
-    TileReader tiles, CommitSignal signal, RuleBook rules, ForkAlarm alarm, WriteTurn turns, TimeProvider time, LedgerOptions options,
-    ILogger<BatchCommit> logger)
+    TileReader tiles, CommitSignal signal, RuleBook rules, ForkAlarm alarm, WriteTurn turns, ClockWatch clock, TimeProvider time, LedgerMeters meters,
+    LedgerOptions options, ILogger<BatchCommit> logger)
 {
     // A server that lets this batch give way to another does so again and again only when something is wrong with it.
     private const int Attempts = 4;
@@ -32,31 +33,35 @@ public sealed class BatchCommit(
     public async Task<IReadOnlyList<AppendOutcome>> RunAsync(
         IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
+        using var watch = meters.Begin(statements.Select(pending => pending.Member));
         for (var attempt = 1; ; attempt++)
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            await using var transaction = new BatchTransaction(await contexts.CreateDbContextAsync(cancellation));
             try
             {
-                return await CommitAsync(context, statements, cancellation);
+                return await CommitAsync(transaction, statements, watch, cancellation);
             }
             catch (Exception fault)
             {
                 edge = null;
-                if (attempt == Attempts || context.Server?.GaveWay(fault) != true)
+                if (attempt == Attempts || transaction.Context.Server?.GaveWay(fault) != true)
                 {
                     throw;
                 }
+
+                meters.Retried();
             }
         }
     }
 
     private async Task<IReadOnlyList<AppendOutcome>> CommitAsync(
-        LedgerContext context, IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
+        BatchTransaction transaction, IReadOnlyList<PendingStatement> statements, BatchWatch? watch, CancellationToken cancellation)
     {
         alarm.ThrowIfRaised();
         using var turn = await turns.TakeAsync(cancellation);
-        await using var transaction = await HeadLock.BeginAsync(context, cancellation);
-        var head = await HeadLock.TakeAsync(context, cancellation);
+        var context = transaction.Context;
+        var head = await transaction.LockHeadAsync(cancellation);
+        watch?.Done(BatchStage.Lock);
         if (edge is null || (long)edge.Size != head.Size || !edge.Root().Span.SequenceEqual(head.Root))
         {
             CheckGoesOn(context, head);
@@ -68,7 +73,10 @@ public sealed class BatchCommit(
         if (head.FrozenAtMs is not null)
         {
             await transaction.RollbackAsync(cancellation);
-            return await FrozenAnswersAsync(statements, earlier, LogFreeze.RefusalOf(head), cancellation);
+            var frozen = LogFreeze.RefusalOf(head);
+            meters.Committed([], statements.Where(pending => !earlier.ContainsKey(pending.Statement.Id)).Select(_ => frozen), earlier.Count, 0);
+            watch?.Committed();
+            return await FrozenAnswersAsync(statements, earlier, frozen, cancellation);
         }
 
         var fresh = statements
@@ -77,28 +85,40 @@ public sealed class BatchCommit(
         using var state = new BatchState(context, fresh.Count);
         await state.PreloadAsync([.. fresh.Select(pending => pending.Statement)], rules, cancellation);
 
-        // recorded_at never decreases, whatever the clock does.
-        var recordedAt = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs);
+        var recordedAt = fresh.Count == 0 ? head.RecordedAtMs : clock.Next(head.RecordedAtMs);
         var past = new SeenPast(edge, tiles, edge.Size, recordedAt);
         await past.LoadAsync(context, fresh.Select(pending => pending.Statement.Message), cancellation);
         var batch = new Batch(edge, state, rules, past, recordedAt);
+        watch?.Done(BatchStage.Load);
         fresh.ForEach(batch.Take);
+        watch?.Done(BatchStage.Fold);
         if (batch.Entries.Count > 0)
         {
-            var note = await PersistAsync(context, head, batch, cancellation);
-            await transaction.CommitAsync(cancellation);
+            var note = await PersistAsync(context, head, batch, watch, cancellation);
+            await transaction.CommitAsync(TimeSpan.FromMilliseconds(options.CommitWaitMs), time);
 
             // Outside the database, after the commit and before anybody is answered: what was ever published is in this
             // file, so a database restored to before it is recognised (docs/operations.md).
             await signedHead.KeepAsync(note, cancellation);
+            watch?.Done(BatchStage.Commit);
             var proved = receipts.Prove(batch.Entries, new Checkpoint(keys.Origin, edge.Size, edge.Root()), note, EdgeOrTiles);
             edge.DropFull();
             signal.Raise();
+            watch?.Done(BatchStage.Prove);
+            Tell(batch, earlier, proved, watch);
             return await AnswersAsync(statements, earlier, batch, proved, cancellation);
         }
 
         await transaction.RollbackAsync(cancellation);
+        Tell(batch, earlier, NothingProved, watch);
         return await AnswersAsync(statements, earlier, batch, NothingProved, cancellation);
+    }
+
+    private void Tell(
+        Batch batch, Dictionary<StatementId, EntryRow> earlier, IReadOnlyDictionary<StatementId, Receipt> proved, BatchWatch? watch)
+    {
+        meters.Committed(proved.Values, batch.Refused.Values, earlier.Count, batch.Faults.Count);
+        watch?.Committed();
     }
 
     // Another writer moved the head, or a failover or a restore did, under the running service: what was told before must be part of it.
@@ -168,11 +188,13 @@ public sealed class BatchCommit(
         return answers;
     }
 
-    private async Task<string> PersistAsync(LedgerContext context, HeadRow before, Batch batch, CancellationToken cancellation)
+    private async Task<string> PersistAsync(
+        LedgerContext context, HeadRow before, Batch batch, BatchWatch? watch, CancellationToken cancellation)
     {
         var size = (long)edge!.Size;
         var root = edge.Root();
         var note = keys.Sign(edge.Size, root);
+        watch?.Done(BatchStage.Sign);
         var recordedAt = batch.RecordedAtMs;
         await writer.WriteAsync(context, batch.Rows(note), cancellation);
         var moved = await context.Heads
@@ -188,6 +210,7 @@ public sealed class BatchCommit(
             throw new LogUnavailableException("Another writer moved the head. Nothing of this batch was written.");
         }
 
+        watch?.Done(BatchStage.Write);
         return note;
     }
 
@@ -195,7 +218,7 @@ public sealed class BatchCommit(
         LedgerContext context, IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
         var ids = statements.Select(pending => pending.Statement.Id.Span.ToArray()).ToList();
-        var rows = await EntryRead.ByStatementId(context, ids).ToListAsync(cancellation);
+        var rows = await EntryRead.EarlierAsync(context, ids, cancellation);
         return rows.ToDictionary(
             row => StatementId.TryFromBytes(row.StatementId, out var id) ? id : default);
     }

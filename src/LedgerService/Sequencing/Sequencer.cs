@@ -8,7 +8,7 @@ namespace Traceability.LedgerService.Sequencing;
 /// being written the next one gathers, so load makes batches larger and nobody waits for a timer.
 /// </summary>
 public sealed class Sequencer(
-    StatementQueue queue, BatchCommit commit, LedgerOptions options, ILogger<Sequencer> logger) : BackgroundService
+    StatementQueue queue, BatchCommit commit, LedgerMeters meters, LedgerOptions options, ILogger<Sequencer> logger) : BackgroundService
 {
     /// <summary>Takes no more, and answers what was accepted before the service stops.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -24,14 +24,8 @@ public sealed class Sequencer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
+        while (await queue.TakeAsync(options.BatchLimit) is { Count: > 0 } batch)
         {
-            var batch = new List<PendingStatement>();
-            while (batch.Count < options.BatchLimit && queue.Reader.TryRead(out var pending))
-            {
-                batch.Add(pending);
-            }
-
             await RunAsync(batch);
         }
     }
@@ -64,11 +58,17 @@ public sealed class Sequencer(
         {
             batch.ForEach(pending => pending.Fail(forked));
         }
+        catch (ClockSteppedException stepped)
+        {
+            batch.ForEach(pending => pending.Fail(new LogUnavailableException(stepped.Message, stepped)));
+        }
 #pragma warning disable CA1031 // Whatever failed, this batch's callers must be told and the next batch starts from the store.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
             LedgerLog.BatchFailed(logger, batch.Count, fault);
+            meters.DatabaseFailed(fault, "batch");
+            meters.Count(batch.Count, "failed");
             var unavailable = new LogUnavailableException(
                 "The ledger could not tell whether this was recorded. Send the same statement again: it is never recorded twice.", fault);
             batch.ForEach(pending => pending.Fail(unavailable));

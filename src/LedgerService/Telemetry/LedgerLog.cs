@@ -33,6 +33,9 @@ internal static partial class LedgerLog
     [LoggerMessage(11, LogLevel.Critical, "Nothing is signed any more. {Reason} (docs/operations.md, \"Restore\")")]
     public static partial void LogForked(ILogger logger, string reason);
 
+    [LoggerMessage(14, LogLevel.Critical, "Another history of this ledger is claimed, and not proved. {Says} (docs/operations.md, \"Witnesses\")")]
+    public static partial void WitnessClaims(ILogger logger, string says);
+
     [LoggerMessage(12, LogLevel.Error, "Asking the witness {Name} failed on our side. It is asked again.")]
     public static partial void WitnessFeedFailed(ILogger logger, string name, Exception fault);
 
@@ -43,8 +46,21 @@ internal static partial class LedgerLog
     [LoggerMessage(40, LogLevel.Warning, "The newest checkpoint could not be read or kept; until it can, followers here hear late of entries from other services.")]
     public static partial void NewestUnknown(ILogger logger, Exception fault);
 
+    [LoggerMessage(50, LogLevel.Warning, "This machine's clock went back by {Step}: entries keep the time of the last one until it has caught up. (docs/operations.md, \"Clock\")")]
+    public static partial void ClockWentBack(ILogger logger, TimeSpan step);
+
+    [LoggerMessage(51, LogLevel.Critical,
+        "This machine's clock went ahead by {Step}: nothing is recorded until it is set right, or the service is started again. (docs/operations.md, \"Clock\")")]
+    public static partial void ClockWentAhead(ILogger logger, TimeSpan step);
+
     [LoggerMessage(20, LogLevel.Error, "Nothing is mirrored: {Reason}")]
     public static partial void MirrorRefused(ILogger logger, string reason);
+
+    [LoggerMessage(30, LogLevel.Information, "All is well again.")]
+    public static partial void Well(ILogger logger);
+
+    [LoggerMessage(31, LogLevel.Warning, "Health tells: {Codes}.")]
+    public static partial void NotWell(ILogger logger, string codes);
 
     [LoggerMessage(6, LogLevel.Critical, "{Reason}")]
     public static partial void RefusedToStart(ILogger logger, string reason);

@@ -1,6 +1,6 @@
 namespace Traceability.LedgerService.Telemetry;
 
-/// <summary>What is logged at all. Configuration (section "Logging") can say more, at the operator's own risk.</summary>
+/// <summary>What is logged at all, and how. Configuration (section "Logging") can say more, at the operator's own risk.</summary>
 internal static class LedgerLogging
 {
     /// <summary>
@@ -8,9 +8,21 @@ internal static class LedgerLogging
     /// sentence of every refusal, which names lots and documents. gRPC's own handler would log each caller's unreadable message
     /// as an error; a fault of ours is logged by the interceptor.
     /// </summary>
-    public static void AddLedgerLogging(this WebApplicationBuilder builder) => builder.Logging
-        .AddFilter("Microsoft", LogLevel.Warning)
-        .AddFilter("Grpc", LogLevel.Warning)
-        .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical)
-        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+    public static void AddLedgerLogging(this WebApplicationBuilder builder)
+    {
+        builder.Logging
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Grpc", LogLevel.Warning)
+            .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        var options = builder.Configuration.GetSection(LedgerOptions.Section).Get<LedgerOptions>();
+        if (options?.LogFormat == LogFormat.Json)
+        {
+            builder.Logging.AddJsonConsole(console =>
+            {
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        }
+    }
 }

@@ -12,8 +12,8 @@ namespace Traceability.LedgerService.Verification;
 
 /// <summary>
 /// Makes consumers' bundles (docs/formats/bundle.md): the statements behind a label or lot and all that gave their
-/// signers the right, never a sealed part. Nothing is stored: each bundle is relative to the newest checkpoint,
-/// and waits until that may be shown.
+/// signers the right, never a sealed part. Nothing is stored: each bundle is relative to the newest checkpoint
+/// that may be shown, and waits until what it tells is part of that.
 /// </summary>
 internal sealed class BundleBuilder(
     WitnessedStanding standings,
@@ -23,7 +23,6 @@ internal sealed class BundleBuilder(
     BundleEntries entries,
     TileReader tiles,
     SerialRolls rolls,
-    CosignedCheckpoints cosigned,
     LogKeys keys)
 {
     /// <summary>The bundle of a known code, or null when its chain is too long for one file.</summary>
@@ -55,7 +54,7 @@ internal sealed class BundleBuilder(
         {
             FormatVersion = BundleFile.FormatVersion,
             Origin = keys.Origin,
-            Checkpoint = await cosigned.WithLinesAsync(standing.Checkpoint, checkpoint.Size, cancellation),
+            Checkpoint = standing.Checkpoint,
             VerifierKeys = { keys.VerifierKeys },
             Entries = { all.Select(statement => EntryOf(statement, checkpoint.Size, nodes)) },
             Lot = lot.ToMessage(),

@@ -8,7 +8,7 @@ namespace Traceability.LedgerService.Verification;
 
 /// <summary>How a lot stood at a checkpoint.</summary>
 /// <param name="Lot">Its record.</param>
-/// <param name="Checkpoint">The signed checkpoint of exactly that state.</param>
+/// <param name="Checkpoint">A signed checkpoint at which it stood so.</param>
 internal sealed record LotStanding(LotRecord Lot, string Checkpoint)
 {
     /// <summary>Both in one read, so that no commit falls between them; null for an unknown lot.</summary>

@@ -6,8 +6,9 @@ namespace Traceability.LedgerService.Verification;
 /// <summary>Sends answers to strangers: every one with the same guards.</summary>
 internal static class SafeAnswer
 {
-    public static Task PageAsync(HttpContext http, Html page) =>
-        BytesAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.Markup));
+    /// <param name="hasScript">Whether the page loads the browser's verifier.</param>
+    public static Task PageAsync(HttpContext http, Html page, bool hasScript = false) =>
+        BytesAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.Markup), hasScript ? PageStyle.PolicyWithScript : PageStyle.Policy);
 
     /// <summary>A plain sentence and a status.</summary>
     public static Task RefuseAsync(HttpContext http, int status, string sentence)
@@ -16,10 +17,12 @@ internal static class SafeAnswer
         return BytesAsync(http, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(sentence + "\n"));
     }
 
-    public static async Task BytesAsync(HttpContext http, string type, byte[] content)
+    public static Task BytesAsync(HttpContext http, string type, byte[] content) => BytesAsync(http, type, content, PageStyle.Policy);
+
+    private static async Task BytesAsync(HttpContext http, string type, byte[] content, string policy)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = PageStyle.Policy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = http.Response.StatusCode == StatusCodes.Status200OK ? "public, max-age=30" : "no-store";

@@ -3,6 +3,7 @@ using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Verification.Pages;
+using Traceability.LedgerService.Verification.Web;
 using Traceability.State.V1;
 
 namespace Traceability.LedgerService.Verification;
@@ -10,7 +11,7 @@ namespace Traceability.LedgerService.Verification;
 /// <summary>The web surface for whoever has a code in hand. Reads only.</summary>
 internal sealed class ScanPages(
     ScanQuery scans, LabelQuery labels, SerialRolls rolls, BundleBuilder bundles, LabelLinks links, LogReader log, CustodyRecords records,
-    SeasonStatistics statistics)
+    SeasonStatistics statistics, WebFiles web)
 {
     /// <summary>The answer to a code: a page, a document or links. A code that was not issued gets a whole answer with 404.</summary>
     public async Task ScanAsync(HttpContext http, ScannedCode code)
@@ -21,7 +22,8 @@ internal sealed class ScanPages(
         var format = ScanFormats.Of(http.Request);
         if (format == ScanFormat.Html)
         {
-            await SafeAnswer.PageAsync(http, ScanPage.Of(view, PageLanguage.Of(http.Request)));
+            await SafeAnswer.PageAsync(
+                http, ScanPage.Of(view, PageLanguage.Of(http.Request), web.Page), hasScript: view.Answer.IsKnown && web.Page is not null);
             return;
         }
 

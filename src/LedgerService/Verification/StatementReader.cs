@@ -21,6 +21,17 @@ internal sealed class StatementReader(IDbContextFactory<LedgerContext> contexts)
         return found;
     }
 
+    /// <summary>The statements from one index up to another (not included), in order.</summary>
+    public async Task<IReadOnlyList<LoggedStatement>> BetweenAsync(ulong from, ulong until, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.Entries.AsNoTracking()
+            .Where(row => row.Index >= (long)from && row.Index < (long)until)
+            .OrderBy(row => row.Index)
+            .ToListAsync(cancellation);
+        return [.. rows.Select(LoggedStatement.Of)];
+    }
+
     /// <summary>The statements at these indexes.</summary>
     public async Task<IReadOnlyList<LoggedStatement>> AtAsync(IEnumerable<ulong> indexes, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using Traceability.LedgerService.Verification.Web;
+
 namespace Traceability.LedgerService.Verification;
 
 /// <summary>The scan page, QR codes and bundles.</summary>
@@ -10,15 +12,19 @@ internal static class VerificationServices
         .AddSingleton<StatementReader>()
         .AddSingleton<Ancestry>()
         .AddSingleton<BundleEntries>()
+        .AddSingleton<LotChanges>()
         .AddSingleton<WitnessedStanding>()
         .AddSingleton<BundleBuilder>()
         .AddSingleton<LabelLinks>()
         .AddSingleton<ScanQuery>()
+        .AddSingleton<WebFiles>()
         .AddSingleton<ScanPages>();
 
     public static void MapVerification(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.MapGroup("").RequireRateLimiting(PublicLimits.Policy).MapScans();
+        var open = app.MapGroup("").RequireRateLimiting(PublicLimits.Policy);
+        open.MapScans();
+        open.MapWeb();
     }
 }

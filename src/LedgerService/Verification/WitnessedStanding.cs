@@ -7,28 +7,38 @@ using Traceability.LedgerService.Witnessing;
 namespace Traceability.LedgerService.Verification;
 
 /// <summary>
-/// How a lot stands at a checkpoint that may be shown. State is kept as of the newest checkpoint only, so with required witnesses
-/// it waits until enough of them have cosigned that one.
+/// How a lot stands at the newest checkpoint that may be shown. State is kept as of the newest of all, so with required witnesses
+/// a lot is told of as it is now when nothing recorded since can have changed it, and else when what changed it is witnessed.
 /// </summary>
 internal sealed class WitnessedStanding(
-    IDbContextFactory<LedgerContext> contexts, LogReader log, WitnessTerms terms, CommitSignal signal, LedgerOptions options,
-    TimeProvider time)
+    IDbContextFactory<LedgerContext> contexts, CosignedCheckpoints checkpoints, LotChanges changes, WitnessTerms terms, CommitSignal signal,
+    LedgerOptions options, TimeProvider time)
 {
-    /// <summary>The standing; null for an unknown lot.</summary>
-    /// <exception cref="NotYetWitnessedException">The newest checkpoint was not cosigned in time.</exception>
+    /// <summary>The standing, its checkpoint with the cosignatures there are; null for an unknown lot.</summary>
+    /// <exception cref="NotYetWitnessedException">The lot, or what was last said of it, was not cosigned in time.</exception>
     public async Task<LotStanding?> OfAsync(LotKey lot, CancellationToken cancellation)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromMilliseconds(options.WitnessWaitMs), time);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         while (true)
         {
-            // Taken before the store is read, so that nothing falls between.
+            // Both taken before the store is read: the lot is never older than what is shown, and no change falls between.
             var changed = signal.Next;
-            var standing = await LotStanding.ReadAsync(contexts, lot, cancellation);
-            if (standing is null || !terms.IsRequired
-                || SignedCheckpoint.Read(standing.Checkpoint).Size == await log.ShownSizeAsync(cancellation))
+            var shown = terms.IsRequired ? await checkpoints.ShownAsync(cancellation) : null;
+            if (await LotStanding.ReadAsync(contexts, lot, cancellation) is not { } standing)
             {
-                return standing;
+                return null;
+            }
+
+            var now = SignedCheckpoint.Read(standing.Checkpoint).Size;
+            if (!terms.IsRequired)
+            {
+                return standing with { Checkpoint = await checkpoints.WithLinesAsync(standing.Checkpoint, now, cancellation) };
+            }
+
+            if (shown is not null && !await changes.AnyAsync(standing.Lot, SignedCheckpoint.Read(shown).Size, now, cancellation))
+            {
+                return standing with { Checkpoint = shown };
             }
 
             try
@@ -37,7 +47,7 @@ internal sealed class WitnessedStanding(
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                throw NotYetWitnessedException.OfNewest();
+                throw NotYetWitnessedException.OfLot();
             }
         }
     }

@@ -2,7 +2,7 @@ using Traceability.LedgerService.Telemetry;
 
 namespace Traceability.LedgerService.Witnessing;
 
-/// <summary>Raised once a witness has seen what this log cannot have signed, and never taken back: nothing more is signed.</summary>
+/// <summary>Raised once another history of this log is proved, or the quorum lost to claims of one, and never taken back: nothing more is signed.</summary>
 public sealed class ForkAlarm(ILogger<ForkAlarm> logger)
 {
     private readonly TaskCompletionSource raised = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,3 +1,5 @@
+using Traceability.LedgerService.Telemetry;
+
 namespace Traceability.LedgerService.Witnessing;
 
 /// <summary>Pages and files that nothing may be shown of yet are answered "later", in HTTP's words.</summary>
@@ -11,6 +13,7 @@ internal static class NotYetShown
         }
         catch (NotYetWitnessedException unwitnessed) when (!http.Response.HasStarted)
         {
+            http.RequestServices.GetRequiredService<LedgerMeters>().PushedBack(NotYetWitnessedException.Code);
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             http.Response.Headers.RetryAfter = $"{(int)NotYetWitnessedException.RetryAfter.TotalSeconds}";
             http.Response.Headers.CacheControl = "no-store";

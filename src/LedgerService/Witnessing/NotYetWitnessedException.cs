@@ -14,9 +14,9 @@ public sealed class NotYetWitnessedException(string message) : Exception(message
         $"The statement is recorded at index {index} and not yet witnessed. "
         + "Send the same statement again for the receipt: it is never recorded twice.");
 
-    /// <summary>Of what can only be told of the newest checkpoint.</summary>
-    public static NotYetWitnessedException OfNewest() => new(
-        "The newest checkpoint of this ledger is not witnessed yet, and a bundle is made of the newest. Ask again.");
+    /// <summary>Of a lot that is new, or whose claim has just changed.</summary>
+    public static NotYetWitnessedException OfLot() => new(
+        "What was last recorded of this lot is not witnessed yet, and a bundle tells of nothing that is not. Ask again.");
 
     /// <summary>Of the log as a whole.</summary>
     public static NotYetWitnessedException OfLog() => new("No checkpoint of this ledger has been witnessed yet. Ask again.");

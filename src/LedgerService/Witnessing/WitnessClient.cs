@@ -64,6 +64,31 @@ internal sealed class WitnessClient : IDisposable
         }
     }
 
+    /// <summary>What it shows as the last checkpoint that it cosigned of a log; null when it shows none, or none in time.</summary>
+    public async Task<string?> LastCosignedAsync(string origin, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(patience, time);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        try
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(address, WitnessPath.Checkpoint(origin)));
+            using var response = await http.SendAsync(message, until.Token);
+            return response.StatusCode == HttpStatusCode.OK
+                && await BodyAsync(response, until.Token) is { } body
+                && SignedNote.TryParse(body, out var note)
+                    ? note.ToString()
+                    : null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
     private async Task<WitnessAnswer> ReadAsync(AddCheckpointRequest request, HttpResponseMessage response, CancellationToken cancellation)

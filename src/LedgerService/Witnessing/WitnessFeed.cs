@@ -1,16 +1,17 @@
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Witnessing;
+using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
 
 namespace Traceability.LedgerService.Witnessing;
 
 /// <summary>
-/// Offers the newest checkpoint to one witness, proved from the size that the witness has, and keeps its verified
+/// Offers a new checkpoint to one witness, proved from the size that the witness has, and keeps its verified
 /// cosignature. Used by one task at a time.
 /// </summary>
 internal sealed class WitnessFeed(
-    PolicyWitness witness, CosignedCheckpoints checkpoints, LogReader log, CosignatureWriter writer, LedgerOptions options,
+    PolicyWitness witness, CosignedCheckpoints checkpoints, LogReader log, CosignatureWriter writer, LogKeys keys, LedgerOptions options,
     TimeProvider time)
     : IDisposable
 {
@@ -25,38 +26,40 @@ internal sealed class WitnessFeed(
     /// <summary>The witness.</summary>
     public PolicyWitness Witness => witness;
 
-    /// <summary>Asks until it cosigns, fails, or shows that it saw another history.</summary>
+    /// <summary>Asks until it cosigns, fails, or says that it saw another history.</summary>
     public async Task<WitnessOffer> OfferAsync(CancellationToken cancellation)
     {
         has ??= await checkpoints.CosignedByAsync(witness.Key, cancellation);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var note = await checkpoints.SignedAsync(cancellation);
-            var newest = SignedCheckpoint.Read(note);
             var old = has.Value;
-            if (old > newest.Size)
+            var note = await checkpoints.WantedAsync(old, cancellation);
+            var offered = SignedCheckpoint.Read(note);
+            if (old > offered.Size)
             {
-                return Fork(
-                    $"has seen {old} entries, but this ledger ends at {newest.Size}: it was restored from an older backup, or is a copy");
+                return await OtherHistoryAsync(
+                    $"has seen {old} entries, but this ledger ends at {offered.Size}: it was restored from an older backup, or is a copy",
+                    cancellation);
             }
 
-            var answer = await client.AskAsync(Request(old, note, newest), cancellation);
+            var answer = await client.AskAsync(Request(old, note, offered), cancellation);
             switch (answer)
             {
                 case WitnessAnswer.Cosigned cosigned:
-                    await KeepAsync(newest, cosigned.Line, cancellation);
-                    has = newest.Size;
-                    return new WitnessOffer(newest.Size);
+                    await KeepAsync(offered, cosigned.Line, cancellation);
+                    has = offered.Size;
+                    return new WitnessOffer(offered.Size);
 
-                case WitnessAnswer.OtherSize other when other.Size == old && old == newest.Size:
-                    return Fork($"has seen another tree of {old} entries than this ledger's");
+                case WitnessAnswer.OtherSize other when other.Size == old && old == offered.Size:
+                    return await OtherHistoryAsync($"has seen another tree of {old} entries than this ledger's", cancellation);
 
                 case WitnessAnswer.OtherSize other when other.Size != old:
                     has = other.Size;
                     break;
 
                 case WitnessAnswer.Inconsistent:
-                    return Fork($"has seen a tree of {old} entries that this ledger's {newest.Size} do not continue");
+                    return await OtherHistoryAsync(
+                        $"has seen a tree of {old} entries that this ledger's {offered.Size} do not continue", cancellation);
 
                 case WitnessAnswer.Failed failed:
                     return new WitnessOffer(null, failed.Reason, failed.RetryAfter);
@@ -68,22 +71,36 @@ internal sealed class WitnessFeed(
 
     public void Dispose() => client.Dispose();
 
-    private AddCheckpointRequest Request(ulong old, string note, Checkpoint newest)
+    private AddCheckpointRequest Request(ulong old, string note, Checkpoint offered)
     {
-        var proof = old == 0 || old == newest.Size ? [] : log.Consistency(old, newest.Size);
+        var proof = old == 0 || old == offered.Size ? [] : log.Consistency(old, offered.Size);
         return AddCheckpointRequest.TryCreate(old, proof, note, out var request, out var fault)
             ? request
-            : throw new InvalidOperationException($"No request can be made of the checkpoint of {newest.Size} entries: {fault}.");
+            : throw new InvalidOperationException($"No request can be made of the checkpoint of {offered.Size} entries: {fault}.");
     }
 
     private Task KeepAsync(Checkpoint checkpoint, string line, CancellationToken cancellation) => writer.KeepAsync(
         new CosignatureRow { Size = (long)checkpoint.Size, Witness = witness.Key.ToString(), Line = line }, cancellation);
 
-    private WitnessOffer Fork(string what)
+    // Its word alone proves nothing. What it cosigned last does, when our own key signed it and this log does not hold it.
+    private async Task<WitnessOffer> OtherHistoryAsync(string what, CancellationToken cancellation)
     {
         // Looked up again next time: nothing of a fork is remembered as if it were ours.
         has = null;
-        return new WitnessOffer(
-            null, $"The witness \"{witness.Name}\" {what}. Signing on would fork the log.", null, IsFork: true);
+        var says = $"The witness \"{witness.Name}\" {what}.";
+        var note = await client.LastCosignedAsync(keys.Origin, cancellation);
+        return note is not null && keys.Verifier.TryOpen(note, out Checkpoint? seen, out _) && await ContradictsAsync(seen, cancellation)
+            ? new WitnessOffer(
+                null,
+                $"{says} It shows a checkpoint of {seen.Size} entries, signed by this ledger's own key. Signing on would fork the log.",
+                Word: WitnessWord.Proof)
+            : new WitnessOffer(null, $"{says} It shows no checkpoint that proves it.", Word: WitnessWord.Claim);
+    }
+
+    private async Task<bool> ContradictsAsync(Checkpoint seen, CancellationToken cancellation)
+    {
+        // Read after the other one: what was signed and committed meanwhile is ours.
+        var newest = SignedCheckpoint.Read(await checkpoints.SignedAsync(cancellation));
+        return seen.Size > newest.Size || seen.Root != log.RootAt(seen.Size);
     }
 }

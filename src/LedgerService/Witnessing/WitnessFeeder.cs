@@ -4,12 +4,12 @@ using Traceability.LedgerService.Telemetry;
 namespace Traceability.LedgerService.Witnessing;
 
 /// <summary>
-/// Keeps every witness up to date, each at its own pace: what is newest when it has answered is offered next, so one
-/// cosignature covers all batches that were committed meanwhile. It never holds up the log.
+/// Keeps every witness up to date, each at its own pace: what is newest when it has answered, or what others have
+/// cosigned already, is offered next, so one cosignature covers all batches that were committed meanwhile. It never holds up the log.
 /// </summary>
 internal sealed class WitnessFeeder(
     WitnessFeeds feeds, WitnessedReceipts witnessed, CosignedCheckpoints checkpoints, CommitSignal signal, ForkAlarm alarm,
-    LedgerOptions options, TimeProvider time, ILogger<WitnessFeeder> logger) : BackgroundService
+    WitnessClaims claims, LedgerOptions options, TimeProvider time, ILogger<WitnessFeeder> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -39,9 +39,9 @@ internal sealed class WitnessFeeder(
                 }
 
                 var offer = await feed.OfferAsync(stopping);
-                if (offer.IsFork)
+                Hear(feed, offer);
+                if (alarm.IsRaised)
                 {
-                    alarm.Raise(offer.Reason);
                     return;
                 }
 
@@ -70,6 +70,24 @@ internal sealed class WitnessFeeder(
             }
 
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    // A proof stops the signing; the claims of so many that the rest make no quorum do too, where a quorum is required.
+    private void Hear(WitnessFeed feed, WitnessOffer offer)
+    {
+        if (offer.Word == WitnessWord.Claim)
+        {
+            claims.Add(feed.Witness, offer.Reason);
+        }
+        else if (offer.IsCosigned)
+        {
+            claims.TakeBack(feed.Witness);
+        }
+
+        if (offer.Word == WitnessWord.Proof || (offer.Word == WitnessWord.Claim && claims.Decide))
+        {
+            alarm.Raise(offer.Reason);
         }
     }
 

@@ -87,5 +87,5 @@ public sealed class WitnessTerms
             : null;
 
     private static LedgerRefusedToStartException Refused(string why) =>
-        new($"The witness policy cannot be used: {why}", OperationsSection.Witnesses);
+        new($"The witness policy cannot be used: {why}", StartRefusal.PolicyUnusable);
 }

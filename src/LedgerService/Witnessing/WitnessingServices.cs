@@ -6,6 +6,7 @@ public static class WitnessingServices
     public static IServiceCollection AddWitnessing(this IServiceCollection services) => services
         .AddSingleton(provider => WitnessTerms.Load(provider.GetRequiredService<LedgerOptions>()))
         .AddSingleton<ForkAlarm>()
+        .AddSingleton<WitnessClaims>()
         .AddSingleton<WitnessedReceipts>()
         .AddSingleton<WitnessFeeds>()
         .AddSingleton<WitnessRollCall>()

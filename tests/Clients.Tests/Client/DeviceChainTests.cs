@@ -49,6 +49,32 @@ public sealed class DeviceChainTests : IDisposable
     }
 
     [Fact]
+    public async Task The_number_of_a_refused_statement_is_used_again_once_it_is_dropped_and_only_as_the_last()
+    {
+        var outbox = Open().Outbox;
+        var one = await SignAsync(key);
+        var (two, three) = (await SignAsync(key), await SignAsync(key));
+        outbox.MarkRefused(outbox.Find(two)!, Samples.Refusal());
+        outbox.MarkRefused(outbox.Find(three)!, Samples.Refusal());
+
+        Assert.True(outbox.Drop(two));
+        Assert.True(outbox.Drop(three));
+        var again = await SignAsync(key);
+        Assert.Equal((3UL, two.ToString()), LinkOf(again));
+
+        outbox.MarkRefused(outbox.Find(again)!, Samples.Refusal());
+        Directory.Delete(Path.Combine(folder.Path, "devices"), recursive: true);
+        Assert.True(outbox.Drop(again));
+        Assert.Equal((3UL, two.ToString()), LinkOf(await SignAsync(key)));
+
+        var first = await SignAsync(other);
+        outbox.MarkRefused(outbox.Find(first)!, Samples.Refusal());
+        Assert.True(outbox.Drop(first));
+        Assert.Equal((1UL, ""), LinkOf(await SignAsync(other)));
+        Assert.NotEqual(one, first);
+    }
+
+    [Fact]
     public async Task Stopped_before_any_single_step_no_number_is_used_twice_and_none_is_left_out()
     {
         for (var stop = 1; ; stop++)

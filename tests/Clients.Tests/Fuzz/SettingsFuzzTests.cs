@@ -57,6 +57,36 @@ public sealed class SettingsFuzzTests
         Seconds);
 
     [Fact]
+    public void A_witnesss_key_file_is_read_or_it_is_none() => FuzzRun.Of(
+        new FuzzTarget(
+            "witness-key-file",
+            input =>
+            {
+                using var key = WitnessKeyFile.Read(input);
+                return key is null ? FuzzAnswer.Refused : FuzzAnswer.Taken;
+            },
+            Encoding.UTF8.GetBytes($$"""{"Name":"witness.example/ngo","Ed25519":"{{new string('1', 64)}}"}"""))
+        {
+            Words = [.. Json, "\"Name\"", "\"Ed25519\""],
+            FixedAllocation = 256 * 1024,
+            AllocationPerByte = 256,
+        },
+        Seconds);
+
+    [Fact]
+    public void A_file_of_a_devices_chain_is_read_or_the_chain_begins() => FuzzRun.Of(
+        new FuzzTarget(
+            "device-file",
+            input => DeviceChains.Read(input).Sequence > 0 ? FuzzAnswer.Taken : FuzzAnswer.Refused,
+            Encoding.UTF8.GetBytes($$"""{"format":"traceability.device.v1","sequence":7,"last":"{{new string('a', 64)}}","looked":9}"""))
+        {
+            Words = [.. Json, "\"sequence\"", "\"last\"", "\"looked\"", "\"traceability.device.v1\"", "18446744073709551616"],
+            FixedAllocation = 256 * 1024,
+            AllocationPerByte = 256,
+        },
+        Seconds);
+
+    [Fact]
     public void A_file_of_the_outbox_is_read_or_it_is_none()
     {
         var signed = SeasonScript.Open().Harvest(1).Sign();

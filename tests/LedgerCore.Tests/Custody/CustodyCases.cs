@@ -57,6 +57,7 @@ internal static class CustodyCases
         Ruled("AREA_NOT_OF_OPERATOR",
             season => season.Certificate().With(statement => statement.Certificate.Operator = season.Processor.Id.ToByteString()),
             season => season.Certificate()),
+        Ruled("AREA_NOT_OF_STANDARD", season => OverAnothersArea(season, "Other 1.0"), season => OverAnothersArea(season, SeasonScript.Standard)),
         Ruled("QUOTA_NOT_BY_AREAS_BODY", season => QuotaByAnotherBody(season, isByAnother: true), season => QuotaByAnotherBody(season, isByAnother: false)),
         Ruled("SEASONS_OVERLAP", season => NextSeason(season, -1), season => NextSeason(season, 0)),
         Ruled("RULE_SET_VERSION_USED", season => season.Rules("2026.1"), season => season.Rules("2026.1 ")),
@@ -195,6 +196,18 @@ internal static class CustodyCases
 
     private static Draft InArea(SeasonScript season, StatementId area) =>
         season.Harvest(Kg).With(statement => statement.Harvest.Area = area.ToByteString());
+
+    private static Draft OverAnothersArea(SeasonScript season, string standard)
+    {
+        var other = season.Register("other body", V1.PartyRole.CertificationBody);
+        season.Record(season.Accreditation().With(statement =>
+        {
+            statement.Accreditation.CertificationBody = other.Id.ToByteString();
+            statement.Accreditation.Standard = standard;
+        }));
+        var area = season.Record(By(season.AreaOf(season.Cooperative), other));
+        return season.Certificate().With(statement => statement.Certificate.Scope[0].Area = area.ToByteString());
+    }
 
     private static Draft QuotaByAnotherBody(SeasonScript season, bool isByAnother)
     {

@@ -25,6 +25,18 @@ public sealed class PermitTests
     }
 
     [Fact]
+    public void A_stranger_who_records_the_number_first_uses_nothing_up_and_keeps_nobody_from_it()
+    {
+        season.Record(season.Listing("II"));
+        var (lot, importer) = (season.RecordLot(season.Harvest(10 * Kg)), season.Importer());
+        var theirs = season.Record(season.Permit(season.Trader, 3 * Kg));
+        Assert.Equal(["PERMIT_NUMBER_SHARED"], Notices(season.Permit(season.Cooperative, 3 * Kg, "vn - 1")));
+        var own = season.Entries[^1].Statement.Id;
+        Assert.Equal([], Notices(season.Ship(season.Cooperative, lot, 3 * Kg, importer, own)));
+        Assert.Equal((0, 3 * Kg), (season.PermitRecord(theirs).UsedMg, season.PermitRecord(own).UsedMg));
+    }
+
+    [Fact]
     public void Several_permits_are_used_in_their_order_and_only_as_far_as_needed()
     {
         season.Record(season.Listing("II"));

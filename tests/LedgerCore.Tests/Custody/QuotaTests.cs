@@ -28,6 +28,28 @@ public sealed class QuotaTests
         Assert.Equal((0, 0), Totals(season));
     }
 
+    [Fact]
+    public void Who_lost_the_standard_of_an_areas_certificate_sets_its_quotas_no_more_under_another()
+    {
+        var season = SeasonScript.Open();
+        Assert.Null(Refused(season, season.NextQuota(null)));
+        season.Record(season.Withdrawal());
+        season.Record(season.Accreditation().With(statement =>
+        {
+            statement.Accreditation.Standard = "Other 1.0";
+            statement.Accreditation.ValidFromMs = season.NowMs;
+        }));
+        var quota = season.Quota().With(statement => statement.Quota.Part = V1.PlantPart.Leaf);
+        Assert.Equal("ISSUER_NOT_ACCREDITED", Refused(season, quota));
+
+        // An area that no certificate of the scheme names yet: the certificate will ask.
+        var area = season.Record(season.AreaOf(season.Cooperative));
+        Assert.Null(Refused(season, quota.With(statement => statement.Quota.Area = area.ToByteString())));
+        Assert.Equal("ISSUER_NOT_ACCREDITED", Refused(season, season.Certificate().With(statement => statement.Certificate.Scope[0].Area = area.ToByteString())));
+    }
+
+    private static string? Refused(SeasonScript season, Draft draft) => season.Offer(draft) is Ruling.Refused refused ? refused.Refusal.Code : null;
+
     private static (long Harvested, long Withheld) Totals(SeasonScript season)
     {
         Assert.True(season.State.TryGet(StateKey.Quotas(season.Area, SeasonScript.Species, V1.PlantPart.Aerial), out var stored));

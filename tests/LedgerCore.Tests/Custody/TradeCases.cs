@@ -18,7 +18,8 @@ internal static class TradeCases
         Ruled("PERMIT_NOT_OF_SELLER",
             season => Ship(season, season.Listing("II"), season.Record(season.Permit(season.Trader, Kg))),
             season => Ship(season, season.Listing("II"), season.Record(season.Permit(season.Cooperative, Kg)))),
-        Ruled("PERMIT_NUMBER_USED", season => Again(season, "vn - 1"), season => Again(season, "VN-2")),
+        Ruled("PERMIT_NUMBER_USED", season => Again(season, season.Cooperative, "vn - 1"), season => Again(season, season.Cooperative, "VN-2")),
+        Ruled("PERMIT_NUMBER_SHARED", season => Again(season, season.Trader, "vn - 1"), season => Again(season, season.Trader, "VN-2")),
         Ruled("CITES_PERMIT_MISSING", season => Ship(season, season.Listing("II")), season => Ship(season, season.Listing("NC"))),
         Ruled("CITES_PERMIT_NOT_VALID", season => AtEndOfPermit(season, 0), season => AtEndOfPermit(season, -1)),
         Ruled("CITES_PERMIT_EXHAUSTED",
@@ -38,10 +39,10 @@ internal static class TradeCases
         return season.Ship(season.Cooperative, lot, Kg, season.Importer(), permits);
     }
 
-    private static Draft Again(SeasonScript season, string number)
+    private static Draft Again(SeasonScript season, Actor holder, string number)
     {
         season.Record(season.Permit(season.Cooperative, Kg));
-        return season.Permit(season.Trader, Kg, number);
+        return season.Permit(holder, Kg, number);
     }
 
     private static Draft AtEndOfPermit(SeasonScript season, long offset)

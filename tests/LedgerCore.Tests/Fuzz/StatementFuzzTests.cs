@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
 using Traceability.TestKit.Fuzz;
@@ -13,6 +14,8 @@ public sealed class StatementFuzzTests
 
     private static readonly byte[][] Statements = [.. Season.Entries.Select(entry => entry.Statement.Bytes.ToArray())];
 
+    private static readonly byte[][] Leaves = [.. Season.Entries.TakeLast(4).Select(entry => LeafCodec.Encode(entry.RecordedAtMs, entry.Statement))];
+
     // Fields that no seed has, each with something in it: their parsers are reached all the same.
     private static readonly string[] Words =
         ["\u0008\u0001", "\u0012\u0003abc", "\u001a\u0000", "\"\u0000", "*\u0002\u0008\u0001", "2\u0000", "z\u0000", "\u0082\u0001\u0000", SeasonScript.Origin];
@@ -26,6 +29,30 @@ public sealed class StatementFuzzTests
                 : Named(refusal),
             Statements)
         { Words = Words, AllocationPerByte = 256, MaxLength = StatementCodec.MaximumSize + 64 },
+        Seconds);
+
+    [Fact]
+    public void A_sealed_bundle_is_read_in_one_encoding_or_refused() => FuzzRun.Of(
+        new FuzzTarget(
+            "sealed-bundle",
+            input =>
+            {
+                if (!SealedBundle.TryParse(input, out var entries))
+                {
+                    return FuzzAnswer.Refused;
+                }
+
+                foreach (var (entry, parts) in Leaves.Zip(entries))
+                {
+                    _ = SealedBundle.Fits(entry, parts);
+                }
+
+                return FuzzAnswer.Same(input, [.. entries.SelectMany(parts => SealedBundle.Encode(parts))]);
+            },
+            [.. Season.Entries.TakeLast(4).SelectMany(Restricted)],
+            [0, 0, 0, 0],
+            [])
+        { Words = ["\u0000\u0000\u0000\u0000", "\u001a", "measures", "amounts"], FixedAllocation = 1024 * 1024, AllocationPerByte = 256 },
         Seconds);
 
     [Fact]
@@ -117,4 +144,7 @@ public sealed class StatementFuzzTests
 
     private static FuzzAnswer Named(Refusal refusal) => FuzzAnswer.RefusedAs(
         string.IsNullOrEmpty(refusal.Code) || string.IsNullOrWhiteSpace(refusal.Sentence) ? null : refusal.Sentence);
+
+    private static byte[] Restricted(RecordedStatement entry) => SealedBundle.Encode(entry.Statement.Parts.Sealed.Where(
+        part => entry.Statement.Message.Sealed.Any(digest => digest.Name == part.Name && digest.Class == V1.SealedClass.Restricted)));
 }

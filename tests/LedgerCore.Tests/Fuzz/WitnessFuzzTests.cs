@@ -100,4 +100,37 @@ public sealed class WitnessFuzzTests
             },
             Seconds);
     }
+
+    [Fact]
+    public void Evidence_of_a_fork_has_one_writing_and_is_judged_whatever_it_says()
+    {
+        var older = TestLog.Signer.Sign(5, TreeHasher.Leaf([1]));
+        FuzzRun.Of(
+            new FuzzTarget(
+                "fork-evidence",
+                input =>
+                {
+                    if (!ForkEvidence.TryParse(input, out var evidence))
+                    {
+                        return FuzzAnswer.Refused;
+                    }
+
+                    _ = evidence.Verify(TestLog.Signer.Keys);
+                    return FuzzAnswer.Same(input, FuzzText.Bytes(evidence.ToString()));
+                },
+                Evidence(older, Note, [TreeHasher.Empty, TreeHasher.Empty]),
+                Evidence(Note, TestLog.Signer.Sign(11, TreeHasher.Leaf([2])), []),
+                Evidence(TestLog.Signer.Sign(0, TreeHasher.Leaf([1])), Note, []))
+            {
+                Words = ["key ", "older ", "newer ", "hash ", TreeHasher.Empty.ToBase64() + "\n", $"key {TestLog.Signer.Keys[0]}\n", "\n\n"],
+                FixedAllocation = 512 * 1024,
+                AllocationPerByte = 256,
+            },
+            Seconds);
+    }
+
+    private static byte[] Evidence(string older, string newer, Hash[] path) =>
+        ForkEvidence.TryCreate(TestLog.Signer.Keys, older, newer, path, out var evidence)
+            ? FuzzText.Bytes(evidence.ToString())
+            : throw new InvalidOperationException("Not evidence.");
 }

@@ -1,20 +1,15 @@
 using Google.Protobuf.Reflection;
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
-using Grpc.Health.V1;
 using Grpc.Reflection.V1;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Verification;
-using Traceability.LedgerService.Witnessing;
-using Status = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
 namespace Traceability.LedgerService.Tests.Api;
 
@@ -50,49 +45,6 @@ public sealed class SurfaceTests
             .ToList();
         Assert.NotEmpty(mapped);
         Assert.All(mapped, endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName));
-    }
-
-    [Fact]
-    public async Task EveryServiceIsHealthyUntilTheServerStops()
-    {
-        using var lifetime = new Lifetime();
-        var health = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance));
-        foreach (var service in Surface.Services.Select(service => service.FullName).Append(""))
-        {
-            var request = new HealthCheckRequest { Service = service };
-            Assert.Equal(Status.Serving, (await health.Check(request, new TestCall())).Status);
-        }
-
-        lifetime.StopApplication();
-        Assert.Equal(Status.NotServing, (await health.Check(new HealthCheckRequest(), new TestCall())).Status);
-    }
-
-    [Fact]
-    public async Task AWatcherIsToldAtOnceAndAgainWhenTheServerStops()
-    {
-        using var lifetime = new Lifetime();
-        var told = new Told<HealthCheckResponse>();
-        var watching = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance)).Watch(new HealthCheckRequest(), told, new TestCall());
-        Assert.Equal([Status.Serving], told.Messages.Select(message => message.Status));
-        Assert.False(watching.IsCompleted);
-        lifetime.StopApplication();
-        await watching;
-        Assert.Equal([Status.Serving, Status.NotServing], told.Messages.Select(message => message.Status));
-    }
-
-    [Fact]
-    public async Task AnUnknownServiceIsNotFoundAndItsWatcherWaits()
-    {
-        using var lifetime = new Lifetime();
-        using var cancel = new CancellationTokenSource();
-        var request = new HealthCheckRequest { Service = "traceability.v1.Nothing" };
-        var health = new HealthApi(lifetime, new ForkAlarm(NullLogger<ForkAlarm>.Instance));
-        await Refused.WithAsync(StatusCode.NotFound, "SERVICE_UNKNOWN", () => health.Check(request, new TestCall()));
-        var told = new Told<HealthCheckResponse>();
-        var watching = health.Watch(request, told, new TestCall(cancel.Token));
-        Assert.Equal([Status.ServiceUnknown], told.Messages.Select(message => message.Status));
-        await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
     }
 
     [Fact]
@@ -170,20 +122,5 @@ public sealed class SurfaceTests
         public T Current => next.Current;
 
         public Task<bool> MoveNext(CancellationToken cancellationToken) => Task.FromResult(next.MoveNext());
-    }
-
-    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
-    {
-        private readonly CancellationTokenSource stopping = new();
-
-        public CancellationToken ApplicationStarted => CancellationToken.None;
-
-        public CancellationToken ApplicationStopping => stopping.Token;
-
-        public CancellationToken ApplicationStopped => CancellationToken.None;
-
-        public void StopApplication() => stopping.Cancel();
-
-        public void Dispose() => stopping.Dispose();
     }
 }

@@ -23,15 +23,18 @@ internal sealed class GrpcCalls(CallInvoker invoker)
     public AsyncUnaryCall<GetCheckpointResponse> GetCheckpointAsync() => invoker.AsyncUnaryCall(
         Method<GetCheckpointRequest, GetCheckpointResponse>(MethodType.Unary, Ledger, "GetCheckpoint"), null, default, new GetCheckpointRequest());
 
+    public AsyncUnaryCall<GetLedgerResponse> GetLedgerAsync() => invoker.AsyncUnaryCall(
+        Method<GetLedgerRequest, GetLedgerResponse>(MethodType.Unary, "traceability.v1.RegistryService", "GetLedger"), null, default, new GetLedgerRequest());
+
     public AsyncServerStreamingCall<WatchEntriesResponse> WatchEntries(WatchEntriesRequest request, Metadata headers) =>
         invoker.AsyncServerStreamingCall(
             Method<WatchEntriesRequest, WatchEntriesResponse>(MethodType.ServerStreaming, Ledger, "WatchEntries"), null, new CallOptions(headers), request);
 
-    public AsyncUnaryCall<HealthCheckResponse> CheckHealthAsync() => invoker.AsyncUnaryCall(
-        Method<HealthCheckRequest, HealthCheckResponse>(MethodType.Unary, Health, "Check"), null, default, new HealthCheckRequest());
+    public AsyncUnaryCall<HealthCheckResponse> CheckHealthAsync(string service = "") => invoker.AsyncUnaryCall(
+        Method<HealthCheckRequest, HealthCheckResponse>(MethodType.Unary, Health, "Check"), null, default, new HealthCheckRequest { Service = service });
 
-    public AsyncServerStreamingCall<HealthCheckResponse> WatchHealth() => invoker.AsyncServerStreamingCall(
-        Method<HealthCheckRequest, HealthCheckResponse>(MethodType.ServerStreaming, Health, "Watch"), null, default, new HealthCheckRequest());
+    public AsyncServerStreamingCall<HealthCheckResponse> WatchHealth(string service = "") => invoker.AsyncServerStreamingCall(
+        Method<HealthCheckRequest, HealthCheckResponse>(MethodType.ServerStreaming, Health, "Watch"), null, default, new HealthCheckRequest { Service = service });
 
     private static Method<TRequest, TResponse> Method<TRequest, TResponse>(MethodType type, string service, string name)
         where TRequest : class, IMessage<TRequest>, new()

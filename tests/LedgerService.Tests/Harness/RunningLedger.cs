@@ -13,7 +13,9 @@ using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Verification;
+using Traceability.LedgerService.Vitals;
 using Traceability.LedgerService.Witnessing;
 
 namespace Traceability.LedgerService.Tests;
@@ -45,11 +47,13 @@ internal sealed class RunningLedger : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(
         [
             $"--Ledger:DataDirectory={ledger.Options.DataDirectory}", $"--Ledger:Database={ledger.Options.Database}",
-            $"--Ledger:ConnectionString={ledger.Options.ConnectionString}", "--Ledger:WebPort=0", "--Ledger:GrpcPort=0", .. arguments,
+            $"--Ledger:ConnectionString={ledger.Options.ConnectionString}", "--Ledger:WebPort=0", "--Ledger:GrpcPort=0", "--Ledger:DrainMs=0",
+            .. arguments,
         ]);
         builder.AddLedgerOptions();
         builder.AddListeners();
-        builder.Logging.ClearProviders();
+        builder.AddLedgerLogging();
+        builder.Logging.ClearProviders().AddProvider(ledger.Log);
         builder.Services
             .AddSingleton<TimeProvider>(ledger.Time)
             .AddStorage()
@@ -62,7 +66,9 @@ internal sealed class RunningLedger : IAsyncDisposable
             .AddApi()
             .AddPublication()
             .AddVerification()
-            .AddProjections();
+            .AddProjections()
+            .AddTelemetry()
+            .AddVitals();
         var app = builder.Build();
         Assert.True(app.OpenLedger());
         app.MapApi();

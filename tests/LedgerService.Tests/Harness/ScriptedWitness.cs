@@ -44,6 +44,12 @@ internal sealed class ScriptedWitness : IAsyncDisposable
     /// <summary>Answers instead of the protocol while it is set.</summary>
     public volatile Func<HttpContext, AddCheckpointRequest, Task>? Instead;
 
+    /// <summary>Awaited before each answer while it is set.</summary>
+    public volatile Task? Hold;
+
+    /// <summary>What it shows as the checkpoint that it cosigned last; null for nothing.</summary>
+    public volatile string? Shows;
+
     /// <summary>Its line of a policy.</summary>
     public string Line => $"witness {Name} {Cosigner.Verifier} {Url}\n";
 
@@ -55,6 +61,7 @@ internal sealed class ScriptedWitness : IAsyncDisposable
         var app = builder.Build();
         ScriptedWitness? witness = null;
         app.MapPost($"/{WitnessPath.AddCheckpoint}", http => witness!.AnswerAsync(http));
+        app.MapGet("/{origin}/checkpoint", () => witness!.Shows is { } note ? Results.Text(note) : Results.NotFound());
         await app.StartAsync();
         return witness = new ScriptedWitness(app, name, seed);
     }
@@ -81,6 +88,11 @@ internal sealed class ScriptedWitness : IAsyncDisposable
         await http.Request.Body.CopyToAsync(body);
         Assert.True(AddCheckpointRequest.TryParse(body.ToArray(), out var request, out var fault), $"{fault}");
         Asked.Enqueue(request);
+        if (Hold is { } hold)
+        {
+            await hold;
+        }
+
         if (Instead is { } other)
         {
             await other(http, request);

@@ -10,10 +10,16 @@ internal sealed class StorageFaults
 
     public StorageFaults()
     {
-        Interceptors = [new Commands(this), new Transactions(this)];
+        Interceptors = [new Commands(this), new Transactions(this), Engine];
     }
 
     public IReadOnlyList<IInterceptor> Interceptors { get; }
+
+    /// <summary>Fails the embedded database inside of any step.</summary>
+    public EngineClock Engine { get; } = new();
+
+    /// <summary>Is called when a batch has been committed.</summary>
+    public Action? Committed { get; set; }
 
     /// <summary>Whether the armed fault has happened, or none was armed.</summary>
     public bool IsSpent => armed is null;
@@ -68,6 +74,8 @@ internal sealed class StorageFaults
             return text.Contains("UPDATE head", StringComparison.Ordinal) || text.Contains("UPDATE h", StringComparison.Ordinal) ? StorageStep.MoveHead
                 : text.Contains("FROM head", StringComparison.Ordinal) ? StorageStep.ReadHead
                 : text.Contains("FROM entry", StringComparison.Ordinal) ? StorageStep.ReadEarlier
+                : text.Contains("FROM tile", StringComparison.Ordinal) ? StorageStep.ReadTiles
+                : text.Contains("FROM checkpoint", StringComparison.Ordinal) ? StorageStep.ReadCheckpoint
                 : null;
         }
     }
@@ -95,6 +103,7 @@ internal sealed class StorageFaults
             DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             faults.Strike(StorageStep.Commit, done: true);
+            faults.Committed?.Invoke();
             return Task.CompletedTask;
         }
     }

@@ -5,11 +5,19 @@ public enum StorageStep
 {
     Begin,
     ReadHead,
+    ReadTiles,
+    ReadCheckpoint,
+
+    /// <summary>The checkpoint of the batch before, which may have ended before it kept it: only after a start or a fault.</summary>
+    KeepEarlierHead,
     ReadEarlier,
     ReadState,
     WriteEntry,
     WriteSealedPart,
     WriteTile,
+
+    /// <summary>The first tile of a level, or the next one: only where a batch fills the one below.</summary>
+    WriteUpperTile,
     WriteState,
     WriteCheckpoint,
     MoveHead,

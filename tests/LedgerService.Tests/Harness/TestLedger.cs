@@ -29,18 +29,22 @@ internal sealed partial class TestLedger : IAsyncDisposable
 {
     private readonly Dictionary<StatementId, byte[]> given = [];
     private readonly TestLedger? shared;
+    private readonly bool isOthers;
     private ServiceProvider services;
+    private CheckedPast checkedPast = CheckedPast.Nothing;
     private int played;
 
-    private TestLedger(SeasonScript season, TestStore store, TestLedger? shared = null)
+    private TestLedger(SeasonScript season, TestStore store, TestLedger? shared = null, string? folder = null)
     {
+        isOthers = folder is not null;
         Season = season;
         Store = store;
         Time = new ManualTime(season.NowMs);
         this.shared = shared;
         Options = new LedgerOptions
         {
-            DataDirectory = shared is null || store.IsServer ? Directory.CreateTempSubdirectory("traceability-").FullName : shared.Options.DataDirectory,
+            DataDirectory = folder
+                ?? (shared is null || store.IsServer ? Directory.CreateTempSubdirectory("traceability-").FullName : shared.Options.DataDirectory),
             Origin = SeasonScript.Origin,
             Create = true,
             QueueLimit = 16,
@@ -90,6 +94,9 @@ internal sealed partial class TestLedger : IAsyncDisposable
         return ledger;
     }
 
+    /// <summary>The ledger in a folder that somebody else made and removes.</summary>
+    public static TestLedger At(string folder) => new(SeasonScript.Open(), TestStore.Sqlite, folder: folder);
+
     /// <summary>A second service of the same ledger: on the same files, or, of a server, with a copy of the keys and the newest checkpoint.</summary>
     public TestLedger Replica()
     {
@@ -103,6 +110,25 @@ internal sealed partial class TestLedger : IAsyncDisposable
         }
 
         return replica;
+    }
+
+    /// <summary>
+    /// A ledger of its own that begins as a copy of this one, which was checked and is at rest: checks of the copy begin where
+    /// the copied entries end, once those are seen to be the same. Its season stands at the opening; its service has not started.
+    /// </summary>
+    /// <param name="known">What this one holds.</param>
+    public TestLedger Copy(CheckedPast known)
+    {
+        var copy = new TestLedger(SeasonScript.Open(), Store) { checkedPast = known };
+        copy.played = copy.Season.Entries.Count;
+        copy.Time.Set(Time.GetUtcNow().ToUnixTimeMilliseconds());
+        Store.Copy(Options, copy.Options);
+        foreach (var name in (string[])[LogKeyFile.Name, SignedHeadFile.Name])
+        {
+            File.Copy(Path.Combine(Options.DataDirectory, name), Path.Combine(copy.Options.DataDirectory, name));
+        }
+
+        return copy;
     }
 
     /// <summary>A statement of the season as it is sent.</summary>
@@ -188,6 +214,11 @@ internal sealed partial class TestLedger : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
+        if (isOthers)
+        {
+            return;
+        }
+
         if (shared is null)
         {
             Store.Drop(Options);

@@ -44,7 +44,8 @@ public sealed class PaperFrauds : FraudStory
         Assert.Equal(["CITES_PERMIT_EXHAUSTED"], await SayAsync(Season.Ship(Season.Cooperative, goods, 2 * Kg, importer, permit)));
         var second = new LotKey(Season.Entries[^1].Statement.Id, 0);
         Assert.Equal(["PERMIT_NOT_OF_SELLER"], await SayAsync(Season.Ship(Season.Processor, Bought(Kg), Kg, importer, permit)));
-        Assert.Equal(["PERMIT_NUMBER_USED"], await SayAsync(Season.Permit(Season.Processor, 3 * Kg, "vn - 1")));
+        Assert.Equal(["PERMIT_NUMBER_USED"], await SayAsync(Season.Permit(Season.Cooperative, 3 * Kg, "vn - 1")));
+        Assert.Equal(["PERMIT_NUMBER_SHARED"], await SayAsync(Season.Permit(Season.Processor, 3 * Kg, "vn - 1")));
 
         // The certificate's number on another operator's paper.
         Assert.Equal(["CERTIFICATE_NUMBER_USED"], await SayAsync(Season.Certificate().With(statement =>

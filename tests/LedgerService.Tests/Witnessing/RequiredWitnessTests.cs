@@ -8,6 +8,7 @@ using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Verification;
 using Traceability.LedgerService.Witnessing;
+using Traceability.TestKit;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Tests.Witnessing;
@@ -53,10 +54,20 @@ public sealed class RequiredWitnessTests
         Assert.True(ledger.Judge(await CheckpointAsync(ledger, lot)).IsMet);
 
         ledger.B.GoAway();
-        Assert.Equal("NOT_YET_WITNESSED", await ledger.RefusalAsync(ledger.Harvest()));
+        var later = ledger.Harvest();
+        Assert.Equal("NOT_YET_WITNESSED", await ledger.RefusalAsync(later));
         Assert.Equal(shown, await ledger.Running.Get<LogReader>().ShownSizeAsync(default));
         Assert.Equal(shown, (await ActivatorUtilities.CreateInstance<RegistryApi>(ledger.Running.Get<IServiceProvider>())
             .GetLedger(new GetLedgerRequest(), new TestCall())).Size);
+
+        // The later harvest is of the same season, which may have decided anew on this one; and nothing is told of the later one itself.
+        foreach (var unwitnessed in (LotKey[])[lot, new LotKey(StatementId.Of(later.Statement.Span), 0)])
+        {
+            var waiting = CheckpointAsync(ledger, unwitnessed);
+            await ledger.PassAsync(() => Task.FromResult(waiting.IsCompleted));
+            await Assert.ThrowsAsync<NotYetWitnessedException>(() => waiting);
+        }
+
         var bundle = CheckpointAsync(ledger, lot);
         await ledger.PassAsync(() => Task.FromResult(bundle.IsCompleted));
         await Assert.ThrowsAsync<NotYetWitnessedException>(() => bundle);
@@ -64,6 +75,69 @@ public sealed class RequiredWitnessTests
         ledger.B.ComeBack();
         await ledger.PassAsync(async () => await SizeAsync(ledger) == shown + 1);
         Assert.True(ledger.Judge(await CheckpointAsync(ledger, lot)).IsMet);
+    }
+
+    [Fact]
+    public async Task ABundleIsOfTheNewestCosignedCheckpointWhileTheLogGoesOn()
+    {
+        await using var ledger = await WitnessedLedger.StartAsync("required", "all");
+        var harvest = ledger.Harvest();
+        await ledger.AppendAsync(harvest);
+        var season = ledger.Ledger.Season;
+        var drying = season
+            .Dry(season.Cooperative, new LotKey(StatementId.Of(harvest.Statement.Span), 0), SeasonScript.Kilogram, SeasonScript.Kilogram / 5).Sign();
+        var shown = (await ledger.AppendAsync(drying)).Index + 1;
+        var lot = new LotKey(StatementId.Of(drying.Statement.Span), 0);
+
+        ledger.B.GoAway();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal("NOT_YET_WITNESSED", await ledger.RefusalAsync(ledger.Harvest()));
+            var note = await CheckpointAsync(ledger, lot);
+            Assert.True(ledger.Judge(note).IsMet);
+            Assert.Equal(shown, SizeOf(note));
+        }
+    }
+
+    [Fact]
+    public async Task WitnessesOfDifferentPaceMeetAtOneCheckpointOfALogThatNeverRests()
+    {
+        await using var ledger = await WitnessedLedger.StartAsync("required", "all");
+        var start = (await ledger.AppendAsync(ledger.Harvest())).Index + 1;
+        var waiting = new List<Task<Receipt>>();
+        async Task AppendAsync(ulong size)
+        {
+            waiting.Add(ledger.AppendAsync(ledger.Harvest()));
+            await Eventually.TrueAsync(async () => (await ledger.Running.Get<LogReader>().HeadAsync(default)).Size == size);
+        }
+
+        static Task AskedAsync(ScriptedWitness witness, ulong size) =>
+            Eventually.TrueAsync(() => Task.FromResult(witness.Asked.Last().Checkpoint.Size == size));
+
+        // Each is asked while the other one is thinking, and the log moves on in between.
+        var (a, b, b2) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        ledger.B.Hold = b.Task;
+        await AppendAsync(start + 1);
+        await AskedAsync(ledger.B, start + 1);
+        await Eventually.TrueAsync(() => Task.FromResult(ledger.A.Seen.Size == start + 1));
+        ledger.A.Hold = a.Task;
+        await AppendAsync(start + 2);
+        await AskedAsync(ledger.A, start + 2);
+        await AppendAsync(start + 3);
+        b.SetResult();
+        await Eventually.TrueAsync(() => Task.FromResult(ledger.B.Seen.Size == start + 3));
+        ledger.B.Hold = b2.Task;
+        await AppendAsync(start + 4);
+        await AskedAsync(ledger.B, start + 4);
+        a.SetResult();
+
+        // What the one has cosigned is what the other is asked for, and so it is shown.
+        await Eventually.TrueAsync(async () => await SizeAsync(ledger) == start + 3);
+        b2.SetResult();
+        foreach (var receipt in await Task.WhenAll(waiting))
+        {
+            Assert.True(ledger.Judge(receipt).IsMet);
+        }
     }
 
     [Fact]
@@ -166,10 +240,11 @@ public sealed class RequiredWitnessTests
     }
 
     private static async Task<ulong> SizeAsync(WitnessedLedger ledger) =>
-        SignedNote.TryParse((await ledger.Api.GetCheckpointAsync()).Checkpoint, out var note)
-        && Checkpoint.TryParse(note.Text, out var checkpoint)
-            ? checkpoint.Size
-            : throw new FormatException();
+        SizeOf((await ledger.Api.GetCheckpointAsync()).Checkpoint);
+
+    private static ulong SizeOf(string text) => SignedNote.TryParse(text, out var note) && Checkpoint.TryParse(note.Text, out var checkpoint)
+        ? checkpoint.Size
+        : throw new FormatException();
 
     private static async Task<string> ReasonAsync(Func<Task> call) => WitnessedLedger.ReasonOf(await Assert.ThrowsAsync<RpcException>(call));
 }

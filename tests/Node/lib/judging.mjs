@@ -2,6 +2,7 @@
 import { bytesToHex, equalBytes, utf8ToBytes } from './bytes.mjs';
 import { faultOfEncoding } from './canonical.mjs';
 import { decode } from './contract.mjs';
+import { faultOfEvidence } from './evidence.mjs';
 import { leafHash, rootOfInclusion, sha256 } from './hashing.mjs';
 import { base64, decimal, keyOf, openLotStatus, openNote, openSignedCheckpoint, utf8, verifyEcdsa } from './notes.mjs';
 import { faultOfParts, openLeaf, openStatement } from './statements.mjs';
@@ -16,6 +17,8 @@ export const judges = {
   note: (input, told) => openNote(input, keysOf(told)).fault ?? null,
   checkpoint: (input, told) => openSignedCheckpoint(input, keysOf(told), told.origin).fault ?? null,
   'lot-status': (input, told) => openLotStatus(input, keysOf(told), told.origin).fault ?? null,
+  'key-list': ofKeyList,
+  evidence: ofEvidence,
   receipt: ofReceipt,
   statement: ofStatement,
   leaf: (input, told) => openLeaf(input, told.origin).fault ?? null,
@@ -24,6 +27,37 @@ export const judges = {
   token: ofToken,
   bundle: ofBundle,
 };
+
+const lastLine = 'traceability.log-keys.v1';
+
+function ofKeyList(input, told) {
+  const opened = openNote(input, keysOf(told));
+  if (opened.fault) return opened.fault;
+  const lines = opened.text.split('\n');
+  if (lines.pop() !== '' || lines.pop() !== lastLine) return 'content';
+  let [size, isEmpty] = [-1n, false];
+  const keys = [];
+  for (const line of lines) {
+    if (line.startsWith('retired ')) {
+      const next = decimal(line.slice('retired '.length));
+      if (next === null || next <= size || isEmpty || keys.length === 0) return 'content';
+      [size, isEmpty] = [next, true];
+    } else {
+      keys.push({ ...keyOf(line), text: line });
+      isEmpty = false;
+    }
+  }
+  const isOfLog = ({ name, text }) => name && name === keys[0].name && base64(text.split('+').slice(2).join('+'))[0] !== 0x04;
+  const different = new Set(keys.map(({ text }) => text)).size === keys.length;
+  return keys.length >= 1 && keys.length <= 64 && !isEmpty && different && keys.every(isOfLog) ? null : 'content';
+}
+
+function ofEvidence(input, { keys }) {
+  const fault = faultOfEvidence(input, keys);
+  return fault === 'origin' || /^(older|newer)-(signature|unverified|ambiguous|origin)$/.test(fault ?? '') ? 'unverified'
+    : /^(older|newer)-/.test(fault ?? '') ? 'malformed'
+    : fault;
+}
 
 function ofReceipt(input, told) {
   const text = utf8(input) ?? '';

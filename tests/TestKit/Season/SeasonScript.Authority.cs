@@ -42,17 +42,19 @@ public sealed partial class SeasonScript
     public static V1.AreaBoundary Boundary => new() { Outer = Square(221_400_000, 1_058_300_000, 100_000) };
 
     /// <summary>A ledger that only has been begun.</summary>
-    public static SeasonScript Begin()
+    /// <param name="beganMs">When; Unix milliseconds.</param>
+    public static SeasonScript Begin(long beganMs = Beginning)
     {
-        var season = new SeasonScript();
+        var season = new SeasonScript { BeganMs = beganMs, NowMs = beganMs };
         season.Owner = season.Owner with { Id = season.Record(season.Genesis()) };
         return season;
     }
 
     /// <summary>A ledger where the season can start: rules, parties, area, certificate and quota are recorded.</summary>
-    public static SeasonScript Open()
+    /// <param name="beganMs">When; the season starts 30 days later. Unix milliseconds.</param>
+    public static SeasonScript Open(long beganMs = Beginning)
     {
-        var season = Begin();
+        var season = Begin(beganMs);
         season.Record(season.Rules());
         season.Body = season.Register("certification body", V1.PartyRole.CertificationBody);
         season.AccreditationId = season.Record(season.Accreditation());
@@ -78,7 +80,7 @@ public sealed partial class SeasonScript
     public Draft Rules(string? version = null) => Draft(Owner, statement => statement.RuleSet = new V1.RuleSet
     {
         Version = version ?? $"2026.{1 + entries.Count(entry => entry.Statement.Message.RuleSet is not null)}",
-        EffectiveFromMs = Beginning,
+        EffectiveFromMs = BeganMs,
         LatenessMs = 21 * Day,
         YieldBands =
         {
@@ -122,8 +124,8 @@ public sealed partial class SeasonScript
     {
         CertificationBody = Body.Id.ToByteString(),
         Standard = Standard,
-        ValidFromMs = Beginning,
-        ValidUntilMs = Beginning + (730 * Day),
+        ValidFromMs = BeganMs,
+        ValidUntilMs = BeganMs + (730 * Day),
     });
 
     /// <summary>Describes an area of an operator.</summary>
@@ -141,8 +143,8 @@ public sealed partial class SeasonScript
         Operator = Cooperative.Id.ToByteString(),
         Number = "EX-0001",
         Standard = Standard,
-        ValidFromMs = Beginning,
-        ValidUntilMs = Beginning + (400 * Day),
+        ValidFromMs = BeganMs,
+        ValidUntilMs = BeganMs + (400 * Day),
         Scope =
         {
             new V1.ScopeLine
@@ -185,8 +187,8 @@ public sealed partial class SeasonScript
         Area = Area.ToByteString(),
         Species = Species,
         Part = V1.PlantPart.Aerial,
-        SeasonFromMs = Beginning,
-        SeasonUntilMs = Beginning + (200 * Day),
+        SeasonFromMs = BeganMs,
+        SeasonUntilMs = BeganMs + (200 * Day),
     }).Seal("quota", new V1.QuotaAmount { MaximumMg = QuotaMg, MassState = V1.MassState.Fresh });
 
     private static V1.DryFactor Factor(V1.MassState state, uint low, uint high) =>

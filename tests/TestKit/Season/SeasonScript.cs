@@ -32,6 +32,9 @@ public sealed partial class SeasonScript
     /// <summary>Admitted entries in order.</summary>
     public IReadOnlyList<RecordedStatement> Entries => entries;
 
+    /// <summary>When this ledger begins: rules, rights and quota hold from then on.</summary>
+    public long BeganMs { get; private init; } = Beginning;
+
     /// <summary>The clock: when the next entry is recorded, and when a draft says it happened.</summary>
     public long NowMs { get; set; } = Beginning;
 

@@ -30,6 +30,14 @@ internal sealed class ExportCommand : TraceCommand
         using var key = await signer.FindCallerAsync(run, workspace);
         var report = await run.Terminal.WatchAsync(
             "Exporting", progress => LogExport.RunAsync(workspace, run.Of(folder), key, run.Of(withSealed), progress, run.Cancellation));
+        var isAllThatWasAsked = report.HasSealed || !run.Of(withSealed);
+        if (!isAllThatWasAsked)
+        {
+            run.Terminal.Note(
+                "Without sealed parts, which were asked for: the ledger gives them to its scheme owner and auditors only. "
+                + "Name the key of one (--as KEY), or leave out --sealed. What was written is right and complete as it is.");
+        }
+
         if (!report.HasEntries)
         {
             run.Terminal.Note("Without entries: the ledger shows them to its scheme owner and auditors only (--as KEY). The tree and its checkpoints are complete.");
@@ -54,6 +62,6 @@ internal sealed class ExportCommand : TraceCommand
                 ("Goes on from", report.Before is { } before ? $"{before.Size} entries, proved" : "nothing"),
                 ("Sealed parts", report.HasSealed ? "restricted ones, each checked against its digest" : "none"),
                 ("Files", $"{report.Written} written, {report.Kept} checked and kept")));
-        return ExitCode.Ok;
+        return isAllThatWasAsked ? ExitCode.Ok : ExitCode.Refused;
     }
 }

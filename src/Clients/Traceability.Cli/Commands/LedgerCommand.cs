@@ -28,10 +28,11 @@ internal sealed class LedgerCommand : TraceCommand
         await using var client = workspace.Connect();
         var checkpoint = await client.GetCheckpointAsync(run.Cancellation);
         var ledger = await client.GetLedgerAsync(run.Cancellation);
-        var isChecked = run.Of(predecessor) is { } place && await CheckAsync(run, ledger.Predecessor, place);
+        var genesis = await client.ProveGenesisAsync(ledger, run.Cancellation);
+        var isChecked = run.Of(predecessor) is { } place && await CheckAsync(run, genesis?.Genesis.Predecessor, place);
         run.Terminal.Show(
-            LedgerView.Document(client.Profile.Origin, ledger, checkpoint.Size, isChecked),
-            console => LedgerView.Write(console, client.Profile.Origin, ledger, checkpoint.Size, isChecked));
+            LedgerView.Document(client.Profile.Origin, ledger, genesis, checkpoint.Size, isChecked),
+            console => LedgerView.Write(console, client.Profile.Origin, ledger, genesis, checkpoint.Size, isChecked));
         return ExitCode.Ok;
     }
 

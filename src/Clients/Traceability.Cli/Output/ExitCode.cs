@@ -6,7 +6,7 @@ internal enum ExitCode
     /// <summary>Everything was done.</summary>
     Ok = 0,
 
-    /// <summary>Something was refused, is not there, or did not verify.</summary>
+    /// <summary>Something was refused, is not there, or did not verify; not all that was asked for could be had.</summary>
     Refused = 1,
 
     /// <summary>The command line is wrong.</summary>

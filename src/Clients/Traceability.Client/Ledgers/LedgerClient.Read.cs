@@ -45,6 +45,25 @@ public sealed partial class LedgerClient
     public Task<GetLedgerResponse> GetLedgerAsync(CancellationToken cancellation = default) =>
         calls.AskAsync(o => registry.GetLedgerAsync(new GetLedgerRequest(), o), cancellation);
 
+    /// <summary>The genesis of what a ledger told, proved; null while it has no entries.</summary>
+    /// <exception cref="UnprovenAnswerException">It is not proved, or says something else than was told.</exception>
+    public async Task<ProvenGenesis?> ProveGenesisAsync(GetLedgerResponse told, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        if (told.Genesis is not { } proof)
+        {
+            return told.Size == 0 && told.Scheme.Length == 0 && told.Predecessor is null
+                ? null
+                : throw new UnprovenAnswerException("The ledger tells how it began, and does not prove it.");
+        }
+
+        var checkpoint = await Memory.AcceptAsync(proof.Checkpoint, ProveConsistencyAsync, cancellation);
+        var proven = GenesisVerifier.Verify(proof, Profile.Origin, checkpoint);
+        return GenesisVerifier.Agrees(told, proven)
+            ? proven
+            : throw new UnprovenAnswerException("The ledger tells another scheme, owner or predecessor than its genesis says.");
+    }
+
     /// <summary>A party by its id.</summary>
     public async Task<PartyView> GetPartyAsync(StatementId id, CancellationToken cancellation = default) =>
         (await asParty.AskAsync(o => registry.GetPartyAsync(new GetPartyRequest { Id = id.ToByteString() }, o), cancellation)).Party;

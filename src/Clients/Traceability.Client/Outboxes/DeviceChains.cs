@@ -36,6 +36,22 @@ internal sealed class DeviceChains(string workspace, DurableFiles files)
         return kept;
     }
 
+    /// <summary>The key of a statement and the head of its chain without it; null when it is in no chain, or not the last of it.</summary>
+    internal (PublicKey Key, DeviceHead Head)? HeadBefore(OutboxItem item, IEnumerable<OutboxName> names, Func<OutboxName, OutboxItem?> open)
+    {
+        var link = Statement.Parser.ParseFrom(item.Statement.Statement).Device;
+        if (link is null
+            || item.Statement.Signatures.Count == 0
+            || !PublicKey.TryParse(item.Statement.Signatures[0].PublicKey.Span, out var key)
+            || HeadOf(key, names, open) is not { } head
+            || head.Last != item.Id)
+        {
+            return null;
+        }
+
+        return (key, new DeviceHead(link.Sequence - 1, StatementId.TryFromBytes(link.Previous.Span, out var before) ? before : default, head.Looked));
+    }
+
     internal void Keep(PublicKey key, DeviceHead head)
     {
         PrivateFolder.Create(Folder);
@@ -43,12 +59,12 @@ internal sealed class DeviceChains(string workspace, DurableFiles files)
             new DeviceFile { Format = DeviceFile.FormatName, Sequence = head.Sequence, Last = head.Last.ToString(), Looked = head.Looked }));
     }
 
-    private DeviceHead Kept(KeyId key)
+    /// <summary>What a file tells; the beginning of a chain for anything that is no such file.</summary>
+    internal static DeviceHead Read(byte[] content)
     {
         try
         {
-            return DurableFiles.TryRead(PathOf(key), MaxFileBytes) is { } content
-                && JsonSerializer.Deserialize<DeviceFile>(content) is { Format: DeviceFile.FormatName, Sequence: > 0, Looked: > 0 } file
+            return JsonSerializer.Deserialize<DeviceFile>(content) is { Format: DeviceFile.FormatName, Sequence: > 0, Looked: > 0 } file
                 && StatementId.TryParse(file.Last, out var last)
                     ? new DeviceHead(file.Sequence, last, file.Looked)
                     : new DeviceHead(0, default, 0);
@@ -58,6 +74,9 @@ internal sealed class DeviceChains(string workspace, DurableFiles files)
             return new DeviceHead(0, default, 0);
         }
     }
+
+    private DeviceHead Kept(KeyId key) =>
+        DurableFiles.TryRead(PathOf(key), MaxFileBytes) is { } content ? Read(content) : new DeviceHead(0, default, 0);
 
     private string PathOf(KeyId key) => Path.Combine(Folder, $"{key}.json");
 }

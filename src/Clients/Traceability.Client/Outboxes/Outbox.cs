@@ -117,16 +117,24 @@ public sealed class Outbox
     /// <summary>
     /// Forgets a statement that waits or was refused, for good; false when it is neither. One that was sent is never forgotten.
     /// </summary>
-    /// <remarks>What waits may have reached the ledger without its answer coming back: ask the ledger first where it answers.</remarks>
+    /// <remarks>
+    /// What waits may have reached the ledger without its answer coming back: ask the ledger first where it answers. So its number
+    /// is never used again; that of a refused one is, when nothing was signed behind it, and its chain has no gap.
+    /// </remarks>
     /// <exception cref="WorkspaceFaultException">SYNC_BUSY: it may be on its way this moment.</exception>
     public bool Drop(StatementId id)
     {
         using var held = WorkspaceLock.TryTake(Path.Combine(workspace, Workspace.SyncLockName)) ?? throw new WorkspaceFaultException(
             "SYNC_BUSY", "Another program is synchronising this workspace.", "Wait for it to finish, or end it.");
-        if (Names().FirstOrDefault(name => name.Id == id) is not { Status: OutboxStatus.Queued or OutboxStatus.Refused })
+        using var signing = WorkspaceLock.TryTake(LockPath) ?? throw new WorkspaceFaultException(
+            "SYNC_BUSY", "Another program is signing in this workspace.", "Wait for it to finish, or end it.");
+        if (Names().FirstOrDefault(name => name.Id == id) is not { Status: OutboxStatus.Queued or OutboxStatus.Refused } dropped)
         {
             return false;
         }
+
+        var chains = new DeviceChains(workspace, files);
+        var freed = dropped.Status == OutboxStatus.Refused && Open(dropped) is { } item ? chains.HeadBefore(item, Names(), Open) : null;
 
         // A crash of MarkRefused may have left both files: the reason goes last, so that a crash here leaves one of them.
         foreach (var status in (ReadOnlySpan<OutboxStatus>)[OutboxStatus.Queued, OutboxStatus.Refused])
@@ -137,6 +145,12 @@ public sealed class Outbox
             }
 
             files.FlushFolder(FolderOf(status));
+        }
+
+        // Last: a crash before it leaves a gap, and never one number for two statements.
+        if (freed is (var key, var head))
+        {
+            chains.Keep(key, head);
         }
 
         return true;

@@ -17,6 +17,7 @@ internal static class CertificateRuling
             ?? PartyIsKnown.Check(ruled.Book, "certificate.operator", party)
             ?? NobodyCertifiesItself.Check(ruled, party, "certify")
             ?? ScopeAreasAreTheOperators.Check(ruled.Book, body)
+            ?? AreasAreOfTheStandard.Check(ruled, body)
             ?? UnitIsTheOperators.CheckScope(ruled.Book, body)
             ?? CertificateRestsOnAudit.Check(ruled, body)
             ?? NumberIsOfOperator.Check(ruled, body)

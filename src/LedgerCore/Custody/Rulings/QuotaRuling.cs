@@ -17,7 +17,7 @@ internal static class QuotaRuling
         InventoriesRecord.Types.Item? inventory = null;
         var refusal = AreaIsKnown.Check(ruled.Book, area, out var described)
             ?? QuotaIsByTheAreasBody.Check(ruled, described)
-            ?? IssuerIsAccredited.Check(ruled)
+            ?? QuotaServesItsStandard.Check(ruled, described)
             ?? QuotaRestsOnInventory.Check(ruled.Book.Inventories(area, body.Species, body.Part), body, amount, out inventory)
             ?? SeasonsDoNotOverlap.Check(record, body)
             ?? RecordHasRoom.Check(record.Items.Count, MaximumItems, "seasons of this area, species and part");

@@ -12,7 +12,17 @@ internal static class TradePermitRuling
         var refusal = PermitNumberIsNew.Check(ruled, body);
         if (refusal is null)
         {
-            ruled.Book.Write(StateKey.PermitNumber(body.Country, body.Number), new PointerRecord { StatementId = ruled.Id.ToByteString() });
+            var own = new PointerRecord { StatementId = ruled.Id.ToByteString() };
+            ruled.Book.Write(StateKey.PermitNumber(body.Country, body.Number, ruled.Issuer), own);
+            if (PermitNumberIsNew.NoticeOf(ruled, body) is { } shared)
+            {
+                ruled.Note(shared);
+            }
+            else
+            {
+                ruled.Book.Write(StateKey.PermitNumber(body.Country, body.Number), own);
+            }
+
             ruled.Book.Write(StateKey.Permit(ruled.Id), new PermitRecord
             {
                 Id = ruled.Id.ToByteString(),

@@ -119,6 +119,10 @@ public readonly struct StateKey : IEquatable<StateKey>
     public static StateKey PermitNumber(string country, string number) => Of(StateKind.PermitNumber, SHA256.HashData(
         Encoding.UTF8.GetBytes($"{country}\0{Plain(number)}")));
 
+    /// <remarks>0x28 ‖ SHA-256(country ‖ 0x00 ‖ number in upper case without spaces ‖ 0x00 ‖ holder)</remarks>
+    public static StateKey PermitNumber(string country, string number, StatementId holder) => Of(StateKind.PermitNumber, SHA256.HashData(
+        [.. Encoding.UTF8.GetBytes($"{country}\0{Plain(number)}\0"), .. holder.Span]));
+
     public static StateKey PermitUse(StatementId sale) => Of(StateKind.PermitUse, sale.Span);
 
     public static StateKey AccessOfArea(StatementId area, StatementId access) => Of(StateKind.AccessOfArea, area.Span, access.Span);

@@ -120,7 +120,7 @@ public enum StateKind : byte
     /// <summary>A PermitRecord by its id. 33 bytes.</summary>
     Permit = 0x27,
 
-    /// <summary>A PointerRecord by SHA-256(country, 0x00, number). 33 bytes.</summary>
+    /// <summary>A PointerRecord by SHA-256(country, 0x00, number): its first recording; with 0x00, holder: the holder's own. 33 bytes.</summary>
     PermitNumber = 0x28,
 
     /// <summary>An AccessRecord by area, access compliance. 65 bytes.</summary>

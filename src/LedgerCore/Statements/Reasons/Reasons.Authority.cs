@@ -106,6 +106,10 @@ public static partial class Reasons
         "Area {area} is not one of operator {operator}.",
         "Name an area that was described for this operator.");
 
+    public static readonly Reason AreaNotOfStandard = new("AREA_NOT_OF_STANDARD", ReasonKind.Refused,
+        "Area {area} was described by a body that is not accredited for {standard}.",
+        "Let a body that is accredited for this standard describe the area; it sets the quotas too.");
+
     public static readonly Reason QuotaNotByAreasBody = new("QUOTA_NOT_BY_AREAS_BODY", ReasonKind.Refused,
         "Area {area} was described by another certification body.",
         "The body that described an area sets its quotas.");

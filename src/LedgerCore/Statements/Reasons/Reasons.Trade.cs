@@ -11,8 +11,12 @@ public static partial class Reasons
         "Name a permit that the seller holds.");
 
     public static readonly Reason PermitNumberUsed = new("PERMIT_NUMBER_USED", ReasonKind.Refused,
-        "Permit {number} of {country} was recorded before, by statement {statement}.",
-        "A permit is recorded once, by its holder. If it was not you, tell the scheme owner: one number stands for one permit.");
+        "Permit {number} of {country} was recorded by you before, in statement {statement}.",
+        "A permit is recorded once: name that one in your sales.");
+
+    public static readonly Reason PermitNumberShared = new("PERMIT_NUMBER_SHARED", ReasonKind.Flagged,
+        "Permit {number} of {country} was recorded by another party before, in statement {statement}.",
+        "One number stands for one permit of one holder: show yours to the scheme owner, who can ask its authority about the other.");
 
     public static readonly Reason CitesPermitMissing = new("CITES_PERMIT_MISSING", ReasonKind.Withheld,
         "{species} is in CITES {listing}; from {from} to {to} this shipment needs a document, and the sale names no permit.",

@@ -8,7 +8,10 @@ namespace Traceability.LedgerService.Storage.Postgres;
 internal sealed class PostgresMessage(LedgerContext context) : IAsyncDisposable
 {
     private readonly NpgsqlBatch batch = new(
-        (NpgsqlConnection)context.Database.GetDbConnection(), (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction());
+        (NpgsqlConnection)context.Database.GetDbConnection(), (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction())
+    {
+        Timeout = context.Database.GetCommandTimeout() ?? 0,
+    };
 
     public PostgresMessage Add(IReadOnlyList<EntryRow> rows) => Say(
         rows.Count,

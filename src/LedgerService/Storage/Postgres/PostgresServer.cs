@@ -91,7 +91,10 @@ internal sealed class PostgresServer : DatabaseServer
             await using var command = new NpgsqlCommand(
                 text,
                 (NpgsqlConnection)context.Database.GetDbConnection(),
-                (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction());
+                (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction())
+            {
+                CommandTimeout = context.Database.GetCommandTimeout() ?? 0,
+            };
             command.Parameters.AddRange(parameters);
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))

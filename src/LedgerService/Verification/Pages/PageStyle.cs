@@ -55,7 +55,10 @@ internal static class PageStyle
         @media print{body{background:#fff;font-size:10.5pt}section{break-inside:avoid;border-color:#999}.verdict{border-left-color:#000}nav,.screen{display:none}a{color:inherit}a.button{background:none;color:inherit;padding:0;text-decoration:underline}}
         """;
 
-    /// <summary>Content-Security-Policy of every page: nothing is loaded, nothing runs, forms go here only.</summary>
+    /// <summary>The policy of a page with the verifier: what this host serves runs, and asks this host only.</summary>
+    public static string PolicyWithScript => Policy + "; script-src 'self'; connect-src 'self'";
+
+    /// <summary>Content-Security-Policy of every other page: nothing is loaded, nothing runs, forms go here only.</summary>
     public static string Policy { get; } =
         "default-src 'none'; style-src 'sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet)))
         + "'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -1,11 +1,12 @@
 using Traceability.LedgerService.Verification.Pages.Texts;
+using Traceability.LedgerService.Verification.Web;
 
 namespace Traceability.LedgerService.Verification.Pages;
 
 /// <summary>The page behind a QR code, for people: one plain sentence, then the chain, the certificate, the proofs, the limits.</summary>
 internal static class ScanPage
 {
-    public static Html Of(ScanView view, PageText text)
+    public static Html Of(ScanView view, PageText text, WebScript? script)
     {
         var code = view.Answer.Code;
         var content = view.Answer.IsKnown
@@ -16,6 +17,7 @@ internal static class ScanPage
                 RecallSection.Of(view, text),
                 ChainSection.Of(view, text),
                 CertificateSection.Of(view, text),
+                VerifySection.Of(code, script),
                 ProofSection.Of(view, text),
                 LimitSection.Of(text),
             ])

@@ -1,3 +1,5 @@
+using Traceability.TestKit;
+
 namespace Traceability.LedgerService.Tests;
 
 /// <summary>A fact that needs PostgreSQL, and is reported as skipped where it is not installed.</summary>

@@ -1,5 +1,6 @@
 using Npgsql;
 using Traceability.LedgerService.Storage;
+using Traceability.TestKit;
 
 namespace Traceability.LedgerService.Tests;
 
@@ -26,6 +27,12 @@ internal sealed class PostgresStore : TestStore
     {
         Drop(options);
         Run($"CREATE DATABASE {NameOf(options)} TEMPLATE {NameOf(options)}_backup");
+    }
+
+    public override void Copy(LedgerOptions from, LedgerOptions to)
+    {
+        Forget(from);
+        Run($"CREATE DATABASE {NameOf(to)} TEMPLATE {NameOf(from)}");
     }
 
     // An error ends the transaction here whatever happens, so the third way is the server ending the session.

@@ -34,6 +34,19 @@ internal sealed class SqlServerStore : TestStore
         Run($"RESTORE DATABASE [{NameOf(options)}] FROM DISK = '{NameOf(options)}.bak'");
     }
 
+    public override void Copy(LedgerOptions from, LedgerOptions to)
+    {
+        BackUp(from);
+        Run(
+            $"""
+            DECLARE @folder nvarchar(400) = CAST(SERVERPROPERTY('InstanceDefaultDataPath') AS nvarchar(400)), @move nvarchar(max) = N'';
+            SELECT @move += CONCAT(', MOVE ', QUOTENAME(name, ''''), ' TO ', QUOTENAME(CONCAT(@folder, '{NameOf(to)}', file_id), ''''))
+            FROM sys.master_files WHERE database_id = DB_ID('{NameOf(from)}');
+            DECLARE @sql nvarchar(max) = CONCAT('RESTORE DATABASE [{NameOf(to)}] FROM DISK = ', QUOTENAME('{NameOf(from)}.bak', ''''), ' WITH REPLACE', @move);
+            EXEC (@sql);
+            """);
+    }
+
     public override (string Make, string Remove) Fault(string table, string change, StorageFault fault) => (
         $"CREATE TRIGGER test_fault ON [{table}] {(fault == StorageFault.NotDone ? "INSTEAD OF" : "AFTER")} {change} AS THROW 50000, 'as the test asked', 1;",
         "DROP TRIGGER test_fault");

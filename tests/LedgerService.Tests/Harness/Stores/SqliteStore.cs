@@ -23,6 +23,13 @@ internal sealed class SqliteStore : TestStore
 
     public override void Restore(LedgerOptions options) => Copy(options, "backup.db", "ledger.db");
 
+    public override void Copy(LedgerOptions from, LedgerOptions to)
+    {
+        SqliteConnection.ClearAllPools();
+        Assert.False(File.Exists(Path.Combine(from.DataDirectory, "ledger.db-wal")), "Somebody uses the database.");
+        File.Copy(Path.Combine(from.DataDirectory, "ledger.db"), Path.Combine(to.DataDirectory, "ledger.db"));
+    }
+
     public override (string Make, string Remove) Fault(string table, string change, StorageFault fault)
     {
         var (moment, answer) = fault switch

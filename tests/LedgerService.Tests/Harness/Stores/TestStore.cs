@@ -36,6 +36,9 @@ internal abstract class TestStore
     /// <summary>The database is as it was kept, whoever uses it.</summary>
     public abstract void Restore(LedgerOptions options);
 
+    /// <summary>Makes a database, which is not there yet, hold what another one holds that nobody uses.</summary>
+    public abstract void Copy(LedgerOptions from, LedgerOptions to);
+
     /// <summary>SQL that makes the next such change of a table fail in a way, and SQL that takes it back.</summary>
     public abstract (string Make, string Remove) Fault(string table, string change, StorageFault fault);
 }

@@ -24,4 +24,10 @@ internal static class IssuerIsAccredited
             ("standard", standard is null ? "any standard" : Text.Quote(standard)),
             ("when", Text.OfTime(then.Length == 0 ? ruled.OccurredAtMs : ruled.RecordedAtMs)));
     }
+
+    /// <summary>The same of any body, as of the statement that is ruled on.</summary>
+    public static bool IsAccredited(RulingCase ruled, StatementId body, string standard) => ruled.Book.Accreditations(body).Items.Any(item =>
+        item.Accreditation.Standard == standard
+        && item.Accreditation.ValidFromMs <= ruled.OccurredAtMs
+        && Math.Max(ruled.OccurredAtMs, ruled.RecordedAtMs) < AccreditationEndsSooner.EndOf(item));
 }

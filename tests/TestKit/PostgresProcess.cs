@@ -3,13 +3,13 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Traceability.LedgerService.Tests;
+namespace Traceability.TestKit;
 
 /// <summary>
 /// One PostgreSQL for the run: Debian's package, its own data directory, a free port of this machine, every commit on disk. It
 /// ends with the run, also with one that is killed: its keeper waits for the end of our pipe to it.
 /// </summary>
-internal sealed class PostgresProcess
+public sealed class PostgresProcess
 {
     // "$1" programs, "$2" folder, "$3" port. The server refuses to run as root, so there it runs as the package's account.
     private const string Keeper = """
@@ -29,11 +29,12 @@ internal sealed class PostgresProcess
     private static readonly Lazy<PostgresProcess> Started = new(() => new PostgresProcess());
 
     private readonly int port = FreePort();
+    private readonly string folder = Directory.CreateTempSubdirectory("traceability-pg-").FullName;
 
     private PostgresProcess()
     {
         var keeper = new ProcessStartInfo("sh") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-c", Keeper, "sh", Programs!, Directory.CreateTempSubdirectory("traceability-pg-").FullName, Port])
+        foreach (var argument in (string[])["-c", Keeper, "sh", Programs!, folder, Port])
         {
             keeper.ArgumentList.Add(argument);
         }
@@ -61,8 +62,12 @@ internal sealed class PostgresProcess
     /// <summary>The server, started when somebody first asks.</summary>
     public static PostgresProcess OfThisRun => Started.Value;
 
+    /// <summary>The server's own process; its sessions are children of it.</summary>
+    public int Id => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     private string Port => port.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>How to reach one of its databases, as Npgsql reads it.</summary>
     public string ConnectionTo(string database) => $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database}";
 
     private static int FreePort()

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Grpc.Net.Client;
+using Traceability.TestKit;
+
+namespace Traceability.Bench;
+
+/// <summary>The ledger service as a process of its own, as it is shipped, without limits of calls for one address.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private readonly RunningProgram program;
+
+    private RunningService(RunningProgram program, BenchStore store, Dictionary<string, Uri> addresses, double startMs)
+    {
+        (this.program, Store, StartMs) = (program, store, startMs);
+        (Web, Grpc) = (addresses["web"], addresses["grpc"]);
+    }
+
+    /// <summary>Where it keeps its ledger.</summary>
+    public BenchStore Store { get; }
+
+    /// <summary>Where people ask.</summary>
+    public Uri Web { get; }
+
+    /// <summary>Where programs ask.</summary>
+    public Uri Grpc { get; }
+
+    /// <summary>From its start until it listened, milliseconds.</summary>
+    public double StartMs { get; }
+
+    /// <summary>Its process.</summary>
+    public int Id => program.Id;
+
+    /// <summary>Starts it on a store and waits until it listens.</summary>
+    public static async Task<RunningService> StartAsync(BenchStore store, CancellationToken cancellation)
+    {
+        var announced = Path.Combine(store.Folder, "addresses.json");
+        File.Delete(announced);
+        var start = Stopwatch.GetTimestamp();
+        var program = RunningProgram.Start(
+            Path.Combine(Project.Root, "artifacts", "bin", "LedgerService", "release", "Traceability.LedgerService.dll"),
+            [$"--Ledger:Origin={SeasonScript.Origin}", "--Ledger:Create=true", "--Ledger:WebPort=0", "--Ledger:GrpcPort=0",
+                "--Ledger:AppendsPerMinute=0", "--Ledger:ScansPerMinute=0"],
+            store.Describe);
+        try
+        {
+            await program.WaitForAsync(announced, cancellation);
+            var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            var addresses = JsonSerializer.Deserialize<Dictionary<string, Uri>>(await File.ReadAllBytesAsync(announced, cancellation))!;
+            return new RunningService(program, store, addresses, took);
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A connection, or several when many calls go on at once.</summary>
+    public GrpcChannel Connect() => Channels.To(Grpc);
+
+    public ValueTask DisposeAsync() => program.DisposeAsync();
+}

@@ -1,0 +1,4 @@
+import { showPanel } from './panel';
+
+const section = document.getElementById('verify');
+if (section !== null) showPanel(section);

@@ -1,0 +1,46 @@
+import { check } from '../keeping/session';
+import { fetchBytes, fetchPublished } from '../keeping/network';
+import { Store, deviceStorage } from '../keeping/store';
+import { parsePath } from '../verifier/labels/link';
+import { type Words, wordsFor } from '../words/index';
+import { Checklist, add } from './checklist';
+import { addStyle } from './style';
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Fills the place that the scan page keeps for it: <section id="verify" data-code="PATH" hidden>. */
+export function showPanel(section: HTMLElement): void {
+  const words = wordsFor(document.documentElement.lang);
+  const path = section.dataset.code ?? '';
+  addStyle();
+  add(section, 'h2', words.ui.panelTitle);
+  add(section, 'p', words.ui.panelLead);
+  const button = add(add(section, 'p', '', 'action'), 'button', words.ui.run);
+  button.type = 'button';
+  const result = add(section, 'p', '', 'result');
+  result.setAttribute('role', 'status');
+  const place = add(section, 'div');
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    result.textContent = words.ui.running;
+    void verifyCode(path, place, words).then((sentence) => {
+      result.textContent = sentence;
+      button.textContent = words.ui.again;
+      button.disabled = false;
+    });
+  });
+  section.hidden = false;
+}
+
+async function verifyCode(path: string, place: HTMLElement, words: Words): Promise<string> {
+  const list = new Checklist(words);
+  place.replaceChildren(list.element);
+  const bytes = await fetchBytes(`${path}/bundle`);
+  if (bytes === undefined) return words.ui.noBundle;
+  const code = parsePath(path);
+  const setting = { store: new Store(deviceStorage()), read: fetchPublished, today: today(), pause, ...(code && { code }) };
+  const { verdict } = await check(bytes, setting, (one) => list.show(one));
+  place.dataset.verdict = verdict;
+  return words.verdicts[verdict];
+}

@@ -1,0 +1,31 @@
+/** Checks in the order in which they are told. */
+export const checkIds = [
+  'format', 'keys', 'checkpoint', 'history', 'witnesses', 'entries', 'inclusion', 'signers', 'rights', 'chain', 'status', 'corrections', 'harvests', 'claim',
+  'serial', 'code', 'newer', 'copies', 'pack',
+] as const;
+export type CheckId = (typeof checkIds)[number];
+
+/** Unknown: not run because one that it needs did not pass, or nothing that this reader has could tell. */
+export type CheckState = 'pass' | 'fail' | 'unknown';
+
+/** What a check found. The words for it are in words/, by id, state and reason. */
+export interface Check {
+  readonly id: CheckId;
+  readonly state: CheckState;
+  /** Names a sentence of words/ and what to fill in. */
+  readonly detail: Detail;
+}
+
+export interface Detail {
+  readonly reason: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+export type Verdict = 'genuine' | 'withheld' | 'recalled' | 'unanchored' | 'broken';
+
+/** Details of checks, as their functions write them. */
+export type Finding = { readonly state: CheckState; readonly detail: Detail };
+
+export const pass = (values?: Detail['values']): Finding => ({ state: 'pass', detail: { reason: 'pass', ...(values && { values }) } });
+export const fail = (reason: string, values?: Detail['values']): Finding => ({ state: 'fail', detail: { reason, ...(values && { values }) } });
+export const unknown = (reason: string, values?: Detail['values']): Finding => ({ state: 'unknown', detail: { reason, ...(values && { values }) } });

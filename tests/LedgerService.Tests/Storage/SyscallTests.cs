@@ -1,0 +1,112 @@
+using Google.Protobuf;
+using Traceability.Audit;
+using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerService.Checkpoints;
+using Traceability.TestKit;
+using Xunit.Abstractions;
+
+namespace Traceability.LedgerService.Tests.Storage;
+
+/// <summary>
+/// A service is killed before each of its calls that change the ledger's files, from its start to its end, and each of its writes
+/// and syncs is refused by the disk. After each the ledger is opened again, checked whole, and its callers repeat themselves.
+/// </summary>
+public sealed class SyscallTests(ITestOutputHelper output)
+{
+    private const int Size = 254;
+
+    private static readonly string[] Opening = ["open", "openat", "creat"];
+    private static readonly string[] WritingOrSyncing = ["write", "pwrite64", "writev", "pwritev", "pwritev2", "fsync", "fdatasync", "sync_file_range"];
+
+    [StraceFact]
+    public Task KilledAtAnyCallItLeavesAWholeLedgerWithAllThatWasAcknowledged() => InjectAsync(calls =>
+        from call in calls.CountBy(name => name)
+        from number in Numbers(call.Value)
+        select new Injection(call.Key, number, "signal=SIGKILL"));
+
+    [StraceFact]
+    public Task RefusedByTheDiskAtAnyWriteOrSyncItLeavesAWholeLedgerWithAllThatWasAcknowledged() => InjectAsync(calls =>
+        from call in calls.CountBy(name => name)
+        where FaultRun.IsWhole ? !Opening.Contains(call.Key) : WritingOrSyncing.Contains(call.Key)
+        from number in Numbers(call.Value)
+        from error in (string[])["EIO", "ENOSPC"]
+        select new Injection(call.Key, number, $"error={error}"));
+
+    private async Task InjectAsync(Func<IReadOnlyList<string>, IEnumerable<Injection>> choose)
+    {
+        IReadOnlyList<string> calls;
+        await using (var ledger = await LedgerMould.CopyAsync(Size, TestStore.Sqlite))
+        {
+            var life = await TracedHost.RunAsync(ledger.Options.DataDirectory, null);
+            Assert.Equal((0, 3), (life.ExitCode, life.Lines.Count));
+            calls = life.Calls;
+            Assert.InRange(calls.Count, 50, 2_000);
+        }
+
+        var chosen = choose(calls).ToList();
+        await Parallel.ForEachAsync(chosen, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (injection, _) => await LiveAsync(injection));
+        var kinds = chosen.CountBy(one => $"{one.Call} {one.What}").Select(kind => $"{kind.Key} {kind.Value}");
+        output.WriteLine($"{chosen.Count} lives, of {calls.Count} calls each: {string.Join(", ", kinds)}");
+    }
+
+    private static async Task LiveAsync(Injection injection)
+    {
+        await using var ledger = await LedgerMould.CopyAsync(Size, TestStore.Sqlite);
+        var life = await TracedHost.RunAsync(ledger.Options.DataDirectory, injection.ToString());
+        try
+        {
+            await CheckAsync(ledger, injection, life);
+        }
+        catch (Exception fault)
+        {
+            throw new InvalidOperationException($"After {injection}, when it had said {string.Join(" | ", life.Lines.Select(line => line[..Math.Min(200, line.Length)]))}", fault);
+        }
+    }
+
+    private static async Task CheckAsync(TestLedger ledger, Injection injection, TracedLife life)
+    {
+        var isKilled = injection.What.StartsWith("signal", StringComparison.Ordinal);
+        Assert.True(isKilled ? life.ExitCode == 137 : life.ExitCode is 0 or 1, $"It ended with {life.ExitCode}.");
+        Assert.True(isKilled || life.ExitCode == (life.Lines.Any(line => line.StartsWith(AppendHost.RefusedToStart, StringComparison.Ordinal)) ? 1 : 0));
+        ledger.Reload();
+        await ledger.CheckLogAsync();
+
+        var batches = AppendHost.Batches(ledger.Season);
+        foreach (var batch in batches)
+        {
+            Assert.All(await ledger.AppendAsync(batch), outcome => Assert.NotNull(outcome.Receipt));
+        }
+
+        var receipts = ledger.Given.Values.Select(Convert.ToBase64String).ToHashSet();
+        Assert.All(life.Receipts, given => Assert.Contains(Convert.ToBase64String(given), receipts));
+        Assert.Equal((ulong)(Size + batches.Sum(batch => batch.Count)), await Sequencing.FaultTableTests.SizeAsync(ledger));
+        await ledger.CheckLogAsync();
+        await CheckByFsckAsync(ledger);
+    }
+
+    private static async Task CheckByFsckAsync(TestLedger ledger)
+    {
+        await using var running = await RunningLedger.StartAsync(ledger);
+        using var source = new HttpSource(running.Web.BaseAddress!, () => ledger.Proof(ledger.Season.Owner)["Bearer ".Length..], TimeProvider.System);
+        var report = await LedgerCheck.RunAsync(
+            source,
+            new FsckOptions { Origin = SeasonScript.Origin, Keys = [.. ledger.VerifierKeys.Select(key => new LogKey(key))], Threads = 1, GatheredBytes = 1 << 20 },
+            new Progress<FsckProgress>(),
+            TimeProvider.System,
+            CancellationToken.None);
+        Assert.Empty(report.Findings);
+        Assert.Empty(report.Remarks);
+    }
+
+    // Of each kind the first, one in the middle and the last; all of them in the long form.
+    private static IEnumerable<int> Numbers(int count) =>
+        FaultRun.IsWhole ? Enumerable.Range(1, count) : new[] { 1, (count + 1) / 2, count }.Distinct();
+
+    /// <param name="Call">The system's name of it.</param>
+    /// <param name="Number">Which one, from 1.</param>
+    /// <param name="What">Happens to it, in strace's words.</param>
+    private sealed record Injection(string Call, int Number, string What)
+    {
+        public override string ToString() => $"{Call}:{What}:when={Number}";
+    }
+}
