@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using Google.Protobuf;
-using Traceability.Audit;
-using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Witnessing;
 using Traceability.TestKit;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Google.Protobuf.Collections;
 
 namespace Traceability.LedgerCore.Statements;
 
@@ -25,17 +26,17 @@ internal static class SealedCommitments
         ?? Field.Choice($"{field}.class", part.Class)
         ?? Field.Bytes($"{field}.digest", part.Digest, 32);
 
-    private static Refusal? CheckSeveral(IReadOnlyList<V1.SealedPartDigest> parts) => parts.Count < 2
+    private static Refusal? CheckSeveral(RepeatedField<V1.SealedPartDigest> parts) => parts.Count < 2
         ? null
         : Field.Distinct("sealed", parts.Select(part => part.Name)) ?? CheckOrder(parts);
 
-    private static Refusal? CheckOrder(IReadOnlyList<V1.SealedPartDigest> parts)
+    private static Refusal? CheckOrder(RepeatedField<V1.SealedPartDigest> parts)
     {
         var late = parts.Zip(parts.Skip(1)).FirstOrDefault(pair => string.CompareOrdinal(pair.First.Name, pair.Second.Name) > 0);
         return late == default ? null : Reasons.FieldsOutOfOrder.With(("field", "sealed"), ("value", late.Second.Name));
     }
 
-    private static Refusal? CheckExpected(IReadOnlyList<V1.SealedPartDigest> parts, IReadOnlyList<SealedPartRule> rules)
+    private static Refusal? CheckExpected(RepeatedField<V1.SealedPartDigest> parts, IReadOnlyList<SealedPartRule> rules)
     {
         for (var place = 0; place < parts.Count; place++)
         {
@@ -67,7 +68,7 @@ internal static class SealedCommitments
         return null;
     }
 
-    private static Refusal? CheckComplete(IReadOnlyList<V1.SealedPartDigest> parts, IReadOnlyList<SealedPartRule> rules)
+    private static Refusal? CheckComplete(RepeatedField<V1.SealedPartDigest> parts, IReadOnlyList<SealedPartRule> rules)
     {
         for (var place = 0; place < rules.Count; place++)
         {
