@@ -17,13 +17,15 @@ internal static class LedgerDatabase
         switch (options.Database)
         {
             case DatabaseKind.Postgres:
-                builder.UseNpgsql(Readable(options, PostgresConnection.Of), npgsql => npgsql.CommandTimeout(PostgresConnection.TimeoutOf(options.ConnectionString)));
+                builder.UseNpgsql(
+                    Readable(options, PostgresConnection.Of),
+                    npgsql => npgsql.CommandTimeout(PostgresConnection.TimeoutOf(options.ConnectionString)));
                 break;
             case DatabaseKind.SqlServer:
                 builder.UseSqlServer(Readable(options, SqlServerConnection.Of));
                 break;
             default:
-                builder.UseSqlite(EmbeddedIn(options)).AddInterceptors(Durability);
+                builder.UseSqlite(EmbeddedIn(options)).AddInterceptors(Durability, new SqliteFolding());
                 break;
         }
     }
