@@ -19,7 +19,8 @@ if (await OperatorVerbs.RunAsync(args) is { } exitCode)
     return exitCode;
 }
 
-var builder = WebApplication.CreateSlimBuilder(args);
+// Options are read once: nothing watches a folder, which may be the database's, for changes of a file of settings.
+var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 if (!builder.TryAddLedgerOptions())
 {
     return 2;

@@ -85,6 +85,7 @@ internal static partial class CommandTree
             new MonitorCommand(host),
             new WitnessCommand(host),
             new DbCommand(host),
+            new ServiceCommand("backup", "Copy a ledger service's database into a new folder while it runs, and check the copy. For its operator.", host),
             new CompletionCommand(host),
         };
         GlobalOptions.AddTo(root);

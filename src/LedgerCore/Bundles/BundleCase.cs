@@ -39,9 +39,6 @@ internal sealed class BundleCase(ReadOnlyMemory<byte> file, IReadOnlyList<LogKey
     /// <summary>Set by the check of the chain: the statements that the lot comes from, in log order.</summary>
     public List<RecordedStatement> Chain { get; } = [];
 
-    /// <summary>Set by the check of the chain: the lot and every lot that it was made from.</summary>
-    public List<LotKey> Used { get; } = [];
-
     /// <summary>Set by the check of the status.</summary>
     public LotStatus? Status { get; set; }
 

@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 
@@ -31,6 +32,11 @@ internal static class BundleShape
         if (bundle.Entries.Count == 0 || bundle.VerifierKeys.Count > MaximumKeys)
         {
             return $"The bundle has no entries, or more than {MaximumKeys} verifier keys.";
+        }
+
+        if (!bundle.VerifierKeys.All(text => VerifierKey.TryParse(text, out _)))
+        {
+            return "A verifier key in the bundle cannot be read.";
         }
 
         if (bundle.Checkpoint.Length > MaximumNote || bundle.LotStatus.Length > MaximumNote)

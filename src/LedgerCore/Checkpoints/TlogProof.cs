@@ -126,16 +126,18 @@ public sealed class TlogProof
     /// <summary>The whole text.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder(Header).Append('\n');
+        var text = new StringBuilder(Header, Header.Length + 64 + (path.Length * (Hash.Base64Length + 1)) + SignedCheckpoint.Length).Append('\n');
         if (Extra is not null)
         {
             text.Append(ExtraMark).Append(Convert.ToBase64String(Extra)).Append('\n');
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{IndexMark}{Index}\n");
+        Span<char> line = stackalloc char[Hash.Base64Length];
         foreach (var hash in path)
         {
-            text.Append(hash.ToBase64()).Append('\n');
+            Convert.TryToBase64Chars(hash.Span, line, out _);
+            text.Append(line).Append('\n');
         }
 
         return text.Append('\n').Append(SignedCheckpoint).ToString();

@@ -11,7 +11,8 @@ public readonly struct Hash : IEquatable<Hash>
     /// <summary>Length in bytes.</summary>
     public const int Size = 32;
 
-    private const int Base64Length = 44;
+    /// <summary>Characters of the base64 form.</summary>
+    internal const int Base64Length = 44;
 
     // A fresh digest context costs as much as hashing a node does. Each thread keeps one.
     [ThreadStatic]

@@ -9,14 +9,16 @@ using Refusal = Traceability.LedgerCore.Statements.Refusal;
 namespace Traceability.LedgerService.Admission;
 
 /// <summary>
-/// The door to the log: everything about a statement that can be judged from it alone. It keeps no state of its own, so
-/// any number of callers go through side by side, before the sequencer's lock.
+/// The door to the log: everything about a statement that can be judged from it alone. It keeps nothing but keys that it has read
+/// before, so any number of callers go through side by side, before the sequencer's lock.
 /// </summary>
 public sealed class Door(LogKeys keys, StateScan state, LedgerOptions options)
 {
+    private readonly ParsedKeys parsed = new();
+
     /// <summary>The statement ready to be ruled on, or why not.</summary>
     public (AdmittedStatement? Admitted, Refusal? Refusal) Judge(SignedStatement statement) =>
-        StatementAdmission.TryAdmit(statement, keys.Origin, out var admitted, out var refusal, IsKnown)
+        StatementAdmission.TryAdmit(statement, keys.Origin, out var admitted, out var refusal, IsKnown, parsed: parsed)
             && (refusal = CheckGenesis(admitted)) is null
             ? (admitted, null)
             : (null, refusal);

@@ -13,6 +13,8 @@ internal sealed partial class LedgerApi
     // Statements of one stream that may be on their way: bounds what one caller can hold of the queue and of memory.
     private const int Window = 512;
 
+    private static readonly WriteOptions MoreToCome = new(WriteFlags.BufferHint);
+
     // How long a caller may take to read its last answers from a service that is to end.
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(10);
 
@@ -28,9 +30,23 @@ internal sealed partial class LedgerApi
         var stopping = false;
         try
         {
+            PendingStatement? before = null;
             await foreach (var request in requestStream.ReadAllAsync(taking.Token))
             {
-                await onTheirWay.Writer.WriteAsync(await AcceptAsync(request.Statement ?? new SignedStatement(), stop.Token), stop.Token);
+                var signed = request.Statement ?? new SignedStatement();
+                var (admitted, refusal) = door.Judge(signed);
+                if (admitted is null)
+                {
+                    meters.Refused(refusal!);
+                    await onTheirWay.Writer.WriteAsync(Task.FromResult(new AppendOutcome(Refusal: refusal)), stop.Token);
+                    continue;
+                }
+
+                var pending = await PendingAsync(admitted, signed, stop.Token);
+                alarm.ThrowIfRaised();
+                await queue.AddWhenRoomAsync(pending, before, stop.Token);
+                before = pending;
+                await onTheirWay.Writer.WriteAsync(OutcomeOfAsync(pending, stop.Token), stop.Token);
             }
 
             onTheirWay.Writer.Complete();
@@ -67,6 +83,8 @@ internal sealed partial class LedgerApi
             ulong sequence = 0;
             await foreach (var outcome in outcomes.ReadAllAsync(stop.Token))
             {
+                // Answers of one batch come together, and go to the network together.
+                responses.WriteOptions = outcomes.TryPeek(out var next) && next.IsCompleted ? MoreToCome : null;
                 await responses.WriteAsync(await ResponseAsync(sequence++, outcome), stop.Token);
             }
         }
@@ -109,20 +127,8 @@ internal sealed partial class LedgerApi
         Values = { refusal.Values.ToDictionary(value => value.Key, value => value.Value) },
     };
 
-    private async Task<Task<AppendOutcome>> AcceptAsync(SignedStatement signed, CancellationToken cancellation)
-    {
-        var (admitted, refusal) = door.Judge(signed);
-        if (admitted is null)
-        {
-            meters.Refused(refusal!);
-            return Task.FromResult(new AppendOutcome(Refusal: refusal));
-        }
-
-        var pending = new PendingStatement(admitted, signed.SealedParts);
-        alarm.ThrowIfRaised();
-        await queue.AddWhenRoomAsync(pending, cancellation);
-        return terms.IsRequired ? WitnessedAsync(pending, cancellation) : pending.Outcome;
-    }
+    private Task<AppendOutcome> OutcomeOfAsync(PendingStatement pending, CancellationToken cancellation) =>
+        terms.IsRequired ? WitnessedAsync(pending, cancellation) : pending.Outcome;
 
     // Each waits from its own commit on, so that those behind it are not late by its wait too.
     private async Task<AppendOutcome> WitnessedAsync(PendingStatement pending, CancellationToken cancellation) =>

@@ -17,7 +17,7 @@ namespace Traceability.LedgerService.Api;
 
 /// <summary>LedgerService: maps in, calls one stage, maps out.</summary>
 internal sealed partial class LedgerApi(
-    Door door, StatementQueue queue, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal, CustodyRecords records,
+    Door door, StatementQueue queue, KnownParties parties, LogReader log, ReceiptBook receipts, LogKeys keys, CommitSignal signal, CustodyRecords records,
     IHostApplicationLifetime lifetime, CallerGate gate, EntryRights entryRights,
     WitnessTerms terms, WitnessedReceipts witnessed, ForkAlarm alarm, LedgerMeters meters)
     : V1.LedgerService.LedgerServiceBase
@@ -31,7 +31,7 @@ internal sealed partial class LedgerApi(
             throw GrpcStatus.Of(refusal!);
         }
 
-        var pending = new PendingStatement(admitted, request.Statement!.SealedParts);
+        var pending = await PendingAsync(admitted, request.Statement!, context.CancellationToken);
         alarm.ThrowIfRaised();
         queue.Add(pending);
         var outcome = await WitnessedAsync(await pending.Outcome.WaitAsync(context.CancellationToken), context.CancellationToken);
@@ -100,6 +100,9 @@ internal sealed partial class LedgerApi(
             Checkpoint = note,
         };
     }
+
+    private async ValueTask<PendingStatement> PendingAsync(AdmittedStatement admitted, SignedStatement signed, CancellationToken cancellation) =>
+        new(admitted, signed.SealedParts) { Party = await parties.OfAsync(admitted.Signers[0], cancellation) };
 
     // Outside the sequencer: many batches are committed while a witness thinks about one.
     private async Task<AppendOutcome> WitnessedAsync(AppendOutcome outcome, CancellationToken cancellation) =>

@@ -140,13 +140,14 @@ public static class LedgerOpening
         }
     }
 
+    // An ended log records nothing more: it is served whatever the clock says.
     private static void CheckClock(HeadRow head, TimeProvider time)
     {
         var ahead = TimeSpan.FromMilliseconds(head.RecordedAtMs - time.GetUtcNow().ToUnixTimeMilliseconds());
-        if (ahead > ClockTolerance)
+        if (ahead > ClockTolerance && head.FrozenAtMs is null)
         {
             throw new LedgerRefusedToStartException(
-                $"The last entry was recorded {ahead} after what this machine's clock says now. Set the clock and start again.",
+                $"The last entry was recorded {ahead} after what this machine's clock says now. Set the clock and start again; if the clock is right, the log is not, and can only be ended.",
                 StartRefusal.ClockBehind);
         }
     }

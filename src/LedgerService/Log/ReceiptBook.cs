@@ -22,22 +22,10 @@ public sealed class ReceiptBook(CosignedCheckpoints checkpoints, CheckedNotes no
         ArgumentNullException.ThrowIfNull(entries);
         notes.Open(note);
         ArgumentNullException.ThrowIfNull(checkpoint);
-        var known = new Dictionary<NodeId, Hash>();
+        var paths = new CheckedPaths(checkpoint.Size, checkpoint.Root, nodes);
         return entries.ToDictionary(
             entry => StatementId.TryFromBytes(entry.StatementId, out var id) ? id : default,
-            entry => Prove(entry, checkpoint, note, Remembering));
-
-        // Neighbours share most of their paths, and a node is up to 256 hashes away from its tile.
-        Hash Remembering(NodeId node)
-        {
-            if (!known.TryGetValue(node, out var hash))
-            {
-                hash = nodes(node);
-                known[node] = hash;
-            }
-
-            return hash;
-        }
+            entry => Of(entry, paths.Of((ulong)entry.Index, TreeHasher.Leaf(entry.Leaf)), note));
     }
 
     /// <summary>The receipt of an entry.</summary>
@@ -65,13 +53,18 @@ public sealed class ReceiptBook(CosignedCheckpoints checkpoints, CheckedNotes no
         ArgumentNullException.ThrowIfNull(checkpoint);
         var index = (ulong)entry.Index;
         var path = InclusionProof.Build(index, checkpoint.Size, nodes);
-        if (!InclusionProof.Verify(TreeHasher.Leaf(entry.Leaf), index, checkpoint.Size, path, checkpoint.Root))
+        return Of(entry, InclusionProof.Verify(TreeHasher.Leaf(entry.Leaf), index, checkpoint.Size, path, checkpoint.Root) ? path : null, note);
+    }
+
+    private static Receipt Of(EntryRow entry, Hash[]? path, string note)
+    {
+        if (path is null)
         {
-            throw new InvalidOperationException($"The proof of entry {index} does not verify: the stored tree is damaged.");
+            throw new InvalidOperationException($"The proof of entry {entry.Index} does not verify: the stored tree is damaged.");
         }
 
         var receipt = Receipt.Parser.ParseFrom(entry.Ruling);
-        receipt.Proof = new TlogProof(index, path, note).ToString();
+        receipt.Proof = new TlogProof((ulong)entry.Index, path, note).ToString();
         return receipt;
     }
 }

@@ -11,10 +11,10 @@ namespace Traceability.LedgerService.Log;
 public sealed class TreeEdge
 {
     private readonly Frontier frontier;
-    private readonly Dictionary<(int Level, long Index), byte[]> partial;
+    private readonly Dictionary<(int Level, long Index), GrowingTile> partial;
     private readonly HashSet<(int Level, long Index)> changed = [];
 
-    private TreeEdge(Frontier frontier, Dictionary<(int Level, long Index), byte[]> partial)
+    private TreeEdge(Frontier frontier, Dictionary<(int Level, long Index), GrowingTile> partial)
     {
         this.frontier = frontier;
         this.partial = partial;
@@ -49,7 +49,7 @@ public sealed class TreeEdge
             var home = TileId.ForNode(node);
             return TileNodes.Read(tiles[(home.Level, (long)home.Index)], home, node);
         });
-        return new TreeEdge(frontier, tiles);
+        return new TreeEdge(frontier, tiles.ToDictionary(tile => tile.Key, tile => GrowingTile.Of(tile.Value)));
     }
 
     /// <summary>Appends a leaf.</summary>
@@ -59,7 +59,7 @@ public sealed class TreeEdge
     public IReadOnlyList<TileRow> TakeChanged()
     {
         var rows = changed
-            .Select(key => new TileRow { Level = key.Level, TileIndex = key.Index, Hashes = partial[key] })
+            .Select(key => new TileRow { Level = key.Level, TileIndex = key.Index, Hashes = partial[key].Hashes.ToArray() })
             .ToList();
         changed.Clear();
         return rows;
@@ -68,7 +68,7 @@ public sealed class TreeEdge
     /// <summary>Lets go of full tiles: nothing will be appended to them. Call once the batch is committed.</summary>
     public void DropFull()
     {
-        foreach (var key in partial.Where(tile => tile.Value.Length == TileId.FullWidth * Hash.Size).Select(tile => tile.Key).ToList())
+        foreach (var key in partial.Where(tile => tile.Value.IsFull).Select(tile => tile.Key).ToList())
         {
             partial.Remove(key);
         }
@@ -82,7 +82,7 @@ public sealed class TreeEdge
     {
         ArgumentNullException.ThrowIfNull(stored);
         var home = TileId.ForNode(node);
-        return partial.TryGetValue((home.Level, (long)home.Index), out var tile) ? TileNodes.Read(tile, home, node) : stored(node);
+        return partial.TryGetValue((home.Level, (long)home.Index), out var tile) ? TileNodes.Read(tile.Hashes, home, node) : stored(node);
     }
 
     private void Keep(NodeId node, Hash hash)
@@ -94,11 +94,12 @@ public sealed class TreeEdge
 
         var home = TileId.ForNode(node);
         var key = (home.Level, (long)home.Index);
-        var before = partial.GetValueOrDefault(key, []);
-        var after = new byte[before.Length + Hash.Size];
-        before.CopyTo(after, 0);
-        hash.WriteTo(after.AsSpan(before.Length));
-        partial[key] = after;
+        if (!partial.TryGetValue(key, out var tile))
+        {
+            partial[key] = tile = new GrowingTile();
+        }
+
+        tile.Add(hash);
         changed.Add(key);
     }
 }

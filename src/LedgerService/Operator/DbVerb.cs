@@ -7,31 +7,51 @@ namespace Traceability.LedgerService.Operator;
 internal static class DbVerb
 {
     private const string Usage =
-        "db migrate | db pending | db script --Ledger:Database=sqlite|postgres|sqlserver: creates or upgrades the database; tells what it lacks; prints the SQL. A server's connection string is in the environment, Ledger__ConnectionString.";
+        "db migrate | db pending | db script | db check --Ledger:Database=sqlite|postgres|sqlserver: creates or upgrades the database; tells what it lacks; prints the SQL; reads every entry and holds it against the signed tree. A server's connection string is in the environment, Ledger__ConnectionString.";
 
-    public static Task<int> RunAsync(OperatorCall call)
+    public static async Task<int> RunAsync(OperatorCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return Task.FromResult(call.Words switch
+        return call.Words switch
         {
-            ["migrate"] => Guarded(call, Migrate),
-            ["pending"] => Guarded(call, Tell),
-            ["script"] => Guarded(call, Script),
+            ["migrate"] => await GuardedAsync(call, (_, context) => Task.FromResult(Migrate(call, context))),
+            ["pending"] => await GuardedAsync(call, (_, context) => Task.FromResult(Tell(call, context))),
+            ["script"] => await GuardedAsync(call, (_, context) => Task.FromResult(Script(call, context))),
+            ["check"] => await GuardedAsync(call, CheckAsync),
             _ => call.Misused(Usage),
-        });
+        };
     }
 
-    private static int Guarded(OperatorCall call, Func<OperatorCall, LedgerContext, int> run)
+    private static async Task<int> GuardedAsync(OperatorCall call, Func<OperatorCall, LedgerContext, Task<int>> run)
     {
-        using var context = LedgerOpening.Context(call.Options);
+        await using var context = LedgerOpening.Context(call.Options);
         try
         {
-            return run(call, context);
+            return await run(call, context);
         }
         catch (Exception fault) when (DatabaseFault.In(fault) is { } why)
         {
             return call.Refuse($"The database cannot be read or written: {why.Message}");
         }
+    }
+
+    // What a restored database is held against before it is served, and a running one whenever somebody wants to know.
+    private static async Task<int> CheckAsync(OperatorCall call, LedgerContext context)
+    {
+        if (LogKeyFile.Load(call.Options.DataDirectory) is not { } keys || LedgerSchema.IsEmpty(context))
+        {
+            return call.Refuse($"There is no ledger in {call.Options.DataDirectory}.");
+        }
+
+        await ReadSnapshot.BeginAsync(context, CancellationToken.None);
+        if (context.Server is null && await SqliteCopy.FaultAsync(context, CancellationToken.None) is { } fault)
+        {
+            return call.Refuse($"The database is damaged: {fault}");
+        }
+
+        var head = await WholeCheck.RunAsync(context, keys, (done, all) => call.Error.WriteLine($"{done} of {all} entries"), CancellationToken.None);
+        call.Output.WriteLine($"{head.Size} entries of {head.Origin}, all under the signed root {head.Root.ToBase64()}.");
+        return OperatorCall.Done;
     }
 
     private static int Migrate(OperatorCall call, LedgerContext context)

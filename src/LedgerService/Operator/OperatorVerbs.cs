@@ -17,10 +17,13 @@ internal static class OperatorVerbs
           keys list | keys add | keys retire HASH    the pairs of keys that sign
           freeze ORIGIN [SUCCESSOR]                  ends the log for ever
           db migrate | db pending | db script        creates or upgrades the database, or tells what it lacks
+          db check                                   reads every entry and holds it against the signed tree
+          backup FOLDER                              copies the database while the service runs, and checks the copy
         """;
 
     private static readonly Dictionary<string, Func<OperatorCall, Task<int>>> Verbs = new(StringComparer.Ordinal)
     {
+        ["backup"] = BackupVerb.RunAsync,
         ["freeze"] = FreezeVerb.RunAsync,
         ["db"] = DbVerb.RunAsync,
         ["keys"] = KeysVerb.RunAsync,

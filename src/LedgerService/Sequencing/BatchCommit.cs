@@ -18,8 +18,8 @@ namespace Traceability.LedgerService.Sequencing;
 /// </summary>
 public sealed class BatchCommit(
     IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
-    TileReader tiles, CommitSignal signal, RuleBook rules, ForkAlarm alarm, WriteTurn turns, TimeProvider time, LedgerMeters meters, LedgerOptions options,
-    ILogger<BatchCommit> logger)
+    TileReader tiles, CommitSignal signal, RuleBook rules, ForkAlarm alarm, WriteTurn turns, ClockWatch clock, TimeProvider time, LedgerMeters meters,
+    LedgerOptions options, ILogger<BatchCommit> logger)
 {
     // A server that lets this batch give way to another does so again and again only when something is wrong with it.
     private const int Attempts = 4;
@@ -85,8 +85,7 @@ public sealed class BatchCommit(
         using var state = new BatchState(context, fresh.Count);
         await state.PreloadAsync([.. fresh.Select(pending => pending.Statement)], rules, cancellation);
 
-        // recorded_at never decreases, whatever the clock does.
-        var recordedAt = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs);
+        var recordedAt = fresh.Count == 0 ? head.RecordedAtMs : clock.Next(head.RecordedAtMs);
         var past = new SeenPast(edge, tiles, edge.Size, recordedAt);
         await past.LoadAsync(context, fresh.Select(pending => pending.Statement.Message), cancellation);
         var batch = new Batch(edge, state, rules, past, recordedAt);
@@ -219,7 +218,7 @@ public sealed class BatchCommit(
         LedgerContext context, IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
         var ids = statements.Select(pending => pending.Statement.Id.Span.ToArray()).ToList();
-        var rows = await EntryRead.ByStatementId(context, ids).ToListAsync(cancellation);
+        var rows = await EntryRead.EarlierAsync(context, ids, cancellation);
         return rows.ToDictionary(
             row => StatementId.TryFromBytes(row.StatementId, out var id) ? id : default);
     }

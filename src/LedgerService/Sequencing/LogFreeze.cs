@@ -31,7 +31,8 @@ internal static class LogFreeze
         var checkpoint = HeadCheck.Check(context, head, keys);
         SignedHistory.Check(options, context, head, keys, NullLogger.Instance);
         var wasFrozen = head.FrozenAtMs is not null;
-        head.FrozenAtMs ??= time.GetUtcNow().ToUnixTimeMilliseconds();
+        // A log that is ahead of its clock ends no earlier than its last entry.
+        head.FrozenAtMs ??= Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), head.RecordedAtMs);
         head.Successor = successor.Length > 0 ? successor : head.Successor;
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(CancellationToken.None);

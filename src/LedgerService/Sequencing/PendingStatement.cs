@@ -17,8 +17,20 @@ public sealed class PendingStatement(AdmittedStatement statement, IReadOnlyList<
     /// <summary>When it was admitted, in which call.</summary>
     internal BatchMember Member { get; } = BatchMember.Now();
 
+    /// <summary>Whose line it waits in: the party of the key that signed it; all zero for those whose keys the ledger does not know.</summary>
+    public StatementId Party { get; init; }
+
     /// <summary>Ends when the statement is durable, or refused, or when its batch failed and may be tried again.</summary>
     public Task<AppendOutcome> Outcome => outcome.Task;
+
+    /// <summary>About how many bytes wait with it.</summary>
+    internal int Size { get; } = statement.Bytes.Length + sealedParts.Sum(part => part.Content.Length);
+
+    /// <summary>Where it stands in the queue. The queue's own, under its lock.</summary>
+    internal QueuePlace Place { get; set; }
+
+    /// <summary>The one of its stream that may be queued only once this one was taken. The queue's own, under its lock.</summary>
+    internal PendingStatement? Next { get; set; }
 
     public void Answer(AppendOutcome result) => outcome.TrySetResult(result);
 

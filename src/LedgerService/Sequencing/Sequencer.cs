@@ -24,14 +24,8 @@ public sealed class Sequencer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
+        while (await queue.TakeAsync(options.BatchLimit) is { Count: > 0 } batch)
         {
-            var batch = new List<PendingStatement>();
-            while (batch.Count < options.BatchLimit && queue.Reader.TryRead(out var pending))
-            {
-                batch.Add(pending);
-            }
-
             await RunAsync(batch);
         }
     }
@@ -63,6 +57,10 @@ public sealed class Sequencer(
         catch (LogForkedException forked)
         {
             batch.ForEach(pending => pending.Fail(forked));
+        }
+        catch (ClockSteppedException stepped)
+        {
+            batch.ForEach(pending => pending.Fail(new LogUnavailableException(stepped.Message, stepped)));
         }
 #pragma warning disable CA1031 // Whatever failed, this batch's callers must be told and the next batch starts from the store.
         catch (Exception fault)

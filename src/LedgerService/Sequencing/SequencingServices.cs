@@ -9,6 +9,8 @@ public static class SequencingServices
         .AddMeters()
         .AddSingleton(RuleBook.Custody)
         .AddSingleton<StatementQueue>()
+        .AddSingleton<ClockWatch>()
+        .AddSingleton<KnownParties>()
         .AddSingleton<BatchCommit>()
         .AddHostedService<Sequencer>();
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Traceability.LedgerService.Storage;
 
@@ -22,6 +23,12 @@ public sealed class SqliteDurability : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        // A BEGIN that failed half-way may have begun: nobody knows of the transaction, and it would hold the lock for ever.
+        if (connection is SqliteConnection { Handle: { } taken } && raw.sqlite3_get_autocommit(taken) == 0)
+        {
+            raw.sqlite3_exec(taken, "ROLLBACK");
+        }
+
         if (connection is not SqliteConnection { Handle: { } handle } || told.TryAdd(handle, handle))
         {
             ArgumentNullException.ThrowIfNull(connection);

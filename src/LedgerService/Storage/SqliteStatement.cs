@@ -25,6 +25,12 @@ internal sealed class SqliteStatement : IDisposable
         ? raw.sqlite3_bind_zeroblob(statement, place, 0)
         : raw.sqlite3_bind_blob(statement, place, value));
 
+    /// <inheritdoc cref="Bind(int, ReadOnlySpan{byte})"/>
+    public void Bind(int place, long value) => Check(raw.sqlite3_bind_int64(statement, place, value));
+
+    /// <inheritdoc cref="Bind(int, ReadOnlySpan{byte})"/>
+    public void Bind(int place, string value) => Check(raw.sqlite3_bind_text(statement, place, value));
+
     /// <summary>Goes to the next row; false when there is none, and then it can be used again.</summary>
     public bool Step()
     {

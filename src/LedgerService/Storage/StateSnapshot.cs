@@ -1,6 +1,4 @@
-using System.Data;
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -24,19 +22,7 @@ public sealed class StateSnapshot : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(contexts);
         var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Database.OpenConnectionAsync(cancellation);
-
-        // It takes no lock that a batch would wait for. The first read fixes what it sees.
-        if (context.Server is { } server)
-        {
-            await context.Database.BeginTransactionAsync(server.Snapshot, cancellation);
-        }
-        else
-        {
-            var connection = (SqliteConnection)context.Database.GetDbConnection();
-            await context.Database.UseTransactionAsync(connection.BeginTransaction(IsolationLevel.Serializable, deferred: true), cancellation);
-        }
-
+        await ReadSnapshot.BeginAsync(context, cancellation);
         var note = await context.Checkpoints.AsNoTracking()
             .Where(row => row.Size == context.Heads.Single(head => head.Id == HeadRow.OnlyId).Size)
             .Select(row => row.Note)

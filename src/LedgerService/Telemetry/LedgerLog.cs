@@ -46,6 +46,13 @@ internal static partial class LedgerLog
     [LoggerMessage(40, LogLevel.Warning, "The newest checkpoint could not be read or kept; until it can, followers here hear late of entries from other services.")]
     public static partial void NewestUnknown(ILogger logger, Exception fault);
 
+    [LoggerMessage(50, LogLevel.Warning, "This machine's clock went back by {Step}: entries keep the time of the last one until it has caught up. (docs/operations.md, \"Clock\")")]
+    public static partial void ClockWentBack(ILogger logger, TimeSpan step);
+
+    [LoggerMessage(51, LogLevel.Critical,
+        "This machine's clock went ahead by {Step}: nothing is recorded until it is set right, or the service is started again. (docs/operations.md, \"Clock\")")]
+    public static partial void ClockWentAhead(ILogger logger, TimeSpan step);
+
     [LoggerMessage(20, LogLevel.Error, "Nothing is mirrored: {Reason}")]
     public static partial void MirrorRefused(ILogger logger, string reason);
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Storage;
 using Traceability.V1;
 using Refusal = Traceability.LedgerCore.Statements.Refusal;

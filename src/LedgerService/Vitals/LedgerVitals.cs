@@ -21,6 +21,9 @@ internal sealed record LedgerVitals
     /// <summary>When the newest entry was recorded, Unix milliseconds; 0 when there is none.</summary>
     public long RecordedAtMs { get; init; }
 
+    /// <summary>Whether the clock went ahead by more than is believed, and nothing is recorded.</summary>
+    public bool ClockIsAhead { get; init; }
+
     /// <summary>Whether the log was ended.</summary>
     public bool IsFrozen { get; init; }
 

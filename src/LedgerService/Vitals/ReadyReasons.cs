@@ -16,6 +16,7 @@ internal static class ReadyReasons
     public const string LogFrozen = "LOG_FROZEN";
     public const string QuorumNotMet = "QUORUM_NOT_MET";
     public const string ClockBehind = "CLOCK_BEHIND";
+    public const string ClockAhead = "CLOCK_AHEAD";
     public const string DiskLow = "DISK_LOW";
     public const string FollowerBehind = "FOLLOWER_BEHIND";
 
@@ -28,7 +29,7 @@ internal static class ReadyReasons
     public static IReadOnlyList<string> All { get; } =
     [
         LedgerDrainingException.Code, LogForkedException.Code, WitnessClaim.Code, DatabaseUnreachable, MigrationsPending, HeadRefused, LogFrozen,
-        QueueFull, QuorumNotMet, ClockBehind, DiskLow, FollowerBehind,
+        QueueFull, QuorumNotMet, ClockBehind, ClockAhead, DiskLow, FollowerBehind,
     ];
 
     /// <summary>What is to be told now; empty when all is well.</summary>
@@ -61,6 +62,7 @@ internal static class ReadyReasons
             $"Too few witnesses have cosigned since {unwitnessed / 1000} s. Statements are recorded, and nothing new is shown until they do.");
         var behind = vitals.RecordedAtMs - vitals.SeenAtMs;
         Tell(behind > ClockToleranceMs, ClockBehind, $"This machine's clock is {behind / 1000} s behind the last entry. Entries keep its time until the clock has caught up.");
+        Tell(vitals.ClockIsAhead, ClockAhead, "This machine's clock went ahead while the ledger ran. Nothing is recorded until it is set right, or the service is started again.");
         Tell(
             vitals.DiskFreeBytes < options.DiskLowMb * MiB,
             DiskLow,

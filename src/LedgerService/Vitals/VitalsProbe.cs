@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
+using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Witnessing;
 
@@ -10,7 +11,7 @@ namespace Traceability.LedgerService.Vitals;
 /// <summary>Looks at the ledger as a reader would: a few rows, no lock, nothing written. Used by one task at a time.</summary>
 internal sealed class VitalsProbe(
     IDbContextFactory<LedgerContext> contexts, CosignedCheckpoints checkpoints, WitnessTerms terms, SignedHeadFile signedHead,
-    LedgerOptions options, TimeProvider time)
+    ClockWatch clock, LedgerOptions options, TimeProvider time)
 {
     // Tables change when an operator changes them.
     private const int LooksBetweenSchemas = 30;
@@ -58,6 +59,7 @@ internal sealed class VitalsProbe(
     {
         SeenAtMs = time.GetUtcNow().ToUnixTimeMilliseconds(),
         DatabaseAnswers = false,
+        ClockIsAhead = clock.IsAhead,
         WalBytes = options.Database == DatabaseKind.Sqlite ? new FileInfo(wal) is { Exists: true } file ? file.Length : 0 : null,
         DiskFreeBytes = DiskFree(),
     };

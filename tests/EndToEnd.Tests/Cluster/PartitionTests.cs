@@ -1,14 +1,16 @@
+using System.Diagnostics;
 using Google.Protobuf;
 using Grpc.Core;
 using Traceability.Client;
 using Traceability.EndToEnd.Tests.Harness;
 using Traceability.V1;
+using Xunit.Abstractions;
 
 namespace Traceability.EndToEnd.Tests.Cluster;
 
 /// <summary>A primary whose Patroni hangs does not know that it was replaced: it goes on, and with it whoever can reach it.</summary>
 [Collection(PostgresCluster.Shared)]
-public sealed class PartitionTests(PostgresCluster postgres)
+public sealed class PartitionTests(PostgresCluster postgres, ITestOutputHelper notes)
 {
     private const string Database = "partition";
     private const int Some = 20;
@@ -16,6 +18,8 @@ public sealed class PartitionTests(PostgresCluster postgres)
     [ClusterFact]
     public async Task A_primary_that_was_cut_off_acknowledges_nothing_shows_nothing_new_and_comes_back_as_a_standby()
     {
+        var watch = Stopwatch.StartNew();
+        void Note(string what) => notes.WriteLine($"{watch.Elapsed.TotalSeconds:F1} s: {what}");
         var old = await postgres.LeaderAsync();
         var cables = (await postgres.NodesAsync()).ToDictionary(node => node.Name, node => new Cable(node.Port));
         var ours = $"Host={string.Join(',', cables.Values.Select(cable => $"127.0.0.1:{cable.Port}"))};Username=postgres;Database={Database}";
@@ -26,12 +30,15 @@ public sealed class PartitionTests(PostgresCluster postgres)
         List<SteadyLoad> loads = [await cluster.LoadAsync(cluster.Services[0], "first"), await cluster.LoadAsync(cluster.Services[1], "second")];
         await Task.WhenAll(loads.Select(load => load.MoreAsync(Some)));
 
+        Note("two services under load, and one that will be lost");
+
         // On one side the old primary and a service, on the other all the rest.
         await postgres.FreezePatroniAsync(old);
         await cables[old.Name].CutAsync();
         await postgres.SuccessorAsync(old);
+        Note("a standby has taken over");
         await Task.WhenAll(loads.Select(load => load.MoreAsync(Some)));
-
+        Note("every load goes on");
         await CheckUnavailableAsync(lost, late);
         await CheckUnavailableAsync(lost, late);
         var there = await cluster.EntriesAsync(lost);
@@ -39,12 +46,16 @@ public sealed class PartitionTests(PostgresCluster postgres)
         Assert.InRange(there.Count, (int)cluster.Ledger.OpeningSize + (2 * Some), here.Count - (2 * Some));
         Assert.Equal(here.Take(there.Count).Select(entry => entry.ToByteArray()), there.Select(entry => entry.ToByteArray()));
 
+        Note("the lost service acknowledged and showed nothing");
         await CheckCancelledByHandAsync(cluster, old, lost, there.Count);
+
+        Note("a wait that was cancelled by hand is caught by clients");
 
         // Back again: what the old primary alone has is taken away.
         await postgres.ThawPatroniAsync(old);
         await postgres.MakeWholeAsync();
-        var (exitCode, log) = await RestartAsync(lost, ours);
+        Note("the old primary is a standby");
+        var (exitCode, log) = await RestartAsync(lost, postgres.ConnectionTo(Database));
         Assert.True(exitCode == 1 && log.Contains("another history", StringComparison.Ordinal), log);
 
         // What it did not acknowledge is not there, and is recorded when it is sent again.

@@ -21,7 +21,12 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>What it wrote to standard error so far.</summary>
     public string Error => Read(error);
 
-    public static ChildProcess Start(string program, IEnumerable<string> arguments, string folder)
+    /// <param name="program">What dotnet runs.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="environment">Variables that it has besides ours.</param>
+    public static ChildProcess Start(
+        string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
@@ -35,6 +40,11 @@ internal sealed class ChildProcess : IAsyncDisposable
         foreach (var ambient in (ReadOnlySpan<string>)["TRACE_HOME", "ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"])
         {
             start.Environment.Remove(ambient);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         var started = new ChildProcess(Process.Start(start) ?? throw new InvalidOperationException($"{program} was not started."));

@@ -21,10 +21,14 @@ internal sealed class OpenLedger : IAsyncDisposable
     public ulong OpeningSize => (ulong)Season.Opening.Count;
 
     /// <param name="options">Of the service.</param>
-    public static async Task<OpenLedger> StartAsync(params string[] options)
+    public static Task<OpenLedger> StartAsync(params string[] options) => StartAsync(null, options);
+
+    /// <param name="clock">Of the service; null for this machine's.</param>
+    /// <param name="options">Of the service.</param>
+    public static async Task<OpenLedger> StartAsync(FalseClock? clock, params string[] options)
     {
         var folder = new TemporaryFolder();
-        var ledger = new OpenLedger(folder, new Season(TimeProvider.System), await ServiceProcess.StartAsync(folder.At("data"), options));
+        var ledger = new OpenLedger(folder, new Season(TimeProvider.System), await ServiceProcess.StartAsync(folder.At("data"), clock, options));
         await using var client = (await ledger.OfficeAsync("opening")).Connect();
         await ledger.RecordAsync(client, ledger.Season.Opening);
         return ledger;

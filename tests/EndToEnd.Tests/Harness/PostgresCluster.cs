@@ -12,6 +12,7 @@ public sealed class PostgresCluster : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("traceability-cluster-").FullName;
     private readonly Lazy<(Process Keeper, string Connection)> started;
+    private bool isEnded;
 
     public PostgresCluster() => started = new(Start);
 
@@ -26,6 +27,7 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>Its servers, as the first of them says that answers.</summary>
     internal async Task<IReadOnlyList<ClusterNode>> NodesAsync()
     {
+        _ = started.Value;
         var (_, said) = await RunAsync("status", folder);
         return [.. said.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' '))
@@ -77,8 +79,9 @@ public sealed class PostgresCluster : IDisposable
 
     public void Dispose()
     {
-        if (started.IsValueCreated)
+        if (started.IsValueCreated && !isEnded)
         {
+            isEnded = true;
             var (keeper, _) = started.Value;
             keeper.StandardInput.Close();
             keeper.WaitForExit(TimeSpan.FromSeconds(30));

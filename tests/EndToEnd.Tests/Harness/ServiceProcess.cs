@@ -9,12 +9,13 @@ namespace Traceability.EndToEnd.Tests.Harness;
 internal sealed class ServiceProcess : IAsyncDisposable
 {
     private readonly string[] options;
+    private readonly FalseClock? clock;
     private ChildProcess process;
     private GrpcChannel channel;
 
-    private ServiceProcess(string folder, string[] options, ChildProcess process, Uri web, Uri grpc)
+    private ServiceProcess(string folder, string[] options, FalseClock? clock, ChildProcess process, Uri web, Uri grpc)
     {
-        (Folder, this.options, this.process, Web, Grpc) = (folder, options, process, web, grpc);
+        (Folder, this.options, this.clock, this.process, Web, Grpc) = (folder, options, clock, process, web, grpc);
         channel = GrpcChannel.ForAddress(grpc);
     }
 
@@ -36,18 +37,24 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it listens.</summary>
     /// <param name="folder">Data directory.</param>
     /// <param name="options">More options, such as "--Ledger:BatchLimit=1".</param>
-    public static async Task<ServiceProcess> StartAsync(string folder, params string[] options)
+    public static Task<ServiceProcess> StartAsync(string folder, params string[] options) => StartAsync(folder, null, options);
+
+    /// <summary>Starts it with a clock of its own and waits until it listens.</summary>
+    public static async Task<ServiceProcess> StartAsync(string folder, FalseClock? clock, params string[] options)
     {
         var origin = options.FirstOrDefault(option => option.StartsWith("--Ledger:Origin=", StringComparison.Ordinal)) ?? $"--Ledger:Origin={Season.Origin}";
-        var (process, web, grpc) = await ListeningAsync(folder, [.. options, "--Ledger:Create=true", origin], 0, 0);
-        return new ServiceProcess(folder, options, process, web, grpc);
+        var (process, web, grpc) = await ListeningAsync(folder, [.. options, "--Ledger:Create=true", origin], 0, 0, clock);
+        return new ServiceProcess(folder, options, clock, process, web, grpc);
     }
 
     /// <summary>Starts it and waits for its end: for starts that must be refused.</summary>
-    public static async Task<(int ExitCode, string Log)> StartInVainAsync(string folder, params string[] options)
+    public static Task<(int ExitCode, string Log)> StartInVainAsync(string folder, params string[] options) => StartInVainAsync(folder, null, options);
+
+    /// <summary>The same with a clock of its own.</summary>
+    public static async Task<(int ExitCode, string Log)> StartInVainAsync(string folder, FalseClock? clock, params string[] options)
     {
         var announced = Announced(folder);
-        await using var process = Run(folder, options, 0, 0);
+        await using var process = Run(folder, options, 0, 0, clock);
         await Patience.UntilAsync(() => process.HasExited || File.Exists(announced), "the service to end");
         Assert.True(process.HasExited, "The service listens; it should have refused to start.");
         var exitCode = await process.ExitAsync();
@@ -68,7 +75,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         await process.DisposeAsync();
         channel.Dispose();
-        (process, _, _) = await ListeningAsync(Folder, options, Web.Port, Grpc.Port);
+        (process, _, _) = await ListeningAsync(Folder, options, Web.Port, Grpc.Port, clock);
         channel = GrpcChannel.ForAddress(Grpc);
     }
 
@@ -127,15 +134,17 @@ internal sealed class ServiceProcess : IAsyncDisposable
         return file;
     }
 
-    private static ChildProcess Run(string folder, IEnumerable<string> options, int webPort, int grpcPort) => ChildProcess.Start(
+    private static ChildProcess Run(string folder, IEnumerable<string> options, int webPort, int grpcPort, FalseClock? clock) => ChildProcess.Start(
         BuiltProgram.Service,
         [$"--Ledger:DataDirectory={folder}", $"--Ledger:WebPort={webPort}", $"--Ledger:GrpcPort={grpcPort}", "--Ledger:DrainMs=0", .. options],
-        Path.GetTempPath());
+        Path.GetTempPath(),
+        clock?.Environment);
 
-    private static async Task<(ChildProcess Process, Uri Web, Uri Grpc)> ListeningAsync(string folder, IEnumerable<string> options, int webPort, int grpcPort)
+    private static async Task<(ChildProcess Process, Uri Web, Uri Grpc)> ListeningAsync(
+        string folder, IEnumerable<string> options, int webPort, int grpcPort, FalseClock? clock)
     {
         var announced = Announced(folder);
-        var process = Run(folder, options, webPort, grpcPort);
+        var process = Run(folder, options, webPort, grpcPort, clock);
         await Patience.UntilAsync(() => process.HasExited || File.Exists(announced), "the service to listen");
         if (process.HasExited)
         {

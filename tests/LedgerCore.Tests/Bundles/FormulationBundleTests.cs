@@ -24,6 +24,21 @@ public sealed class FormulationBundleTests
     }
 
     [Fact]
+    public void What_was_left_over_may_be_used_without_the_claim()
+    {
+        var script = SeasonScript.Open();
+        script.Record(script.RulesWithLabels());
+        var (good, whole) = (script.DriedAtProcessor(4 * Kg), script.DriedAtProcessor(4 * Kg));
+        var rest = script.RecordLot(script.Step(
+            script.Processor, V1.ProcessKind.Sort, [(whole, 500)], (SeasonScript.Output(V1.MassState.Dry, byProduct: true), 500)));
+        var draft = script.Formulate(script.Processor, [(good, 500), (rest, 500)]);
+        var made = script.RecordLot(draft.With(statement => statement.Formulation.UnclaimedInputs.Add(1u)));
+        var season = BundleSeason.Of(script, made, script.Record(script.Label(script.Processor, made, BundleSeason.Units, 1, "L1")));
+
+        Assert.Equal(BundleVerdict.Genuine, season.Verify(season.Bundle()).Verdict);
+    }
+
+    [Fact]
     public void A_withheld_lot_in_silence_withholds_the_product()
     {
         Play(out var report, isOutside: true, isUnclaimed: false);

@@ -1,16 +1,28 @@
 namespace Traceability.LedgerService.Tests;
 
-/// <summary>A clock that stands still until it is told to move; timers fire as it moves.</summary>
+/// <summary>A clock that stands still until it is told to move; timers fire as it moves. Time passes only forward.</summary>
 internal sealed class ManualTime(long nowMs) : TimeProvider
 {
     private readonly Lock guard = new();
     private readonly List<ManualTimer> timers = [];
     private long nowMs = nowMs;
+    private long passedMs;
+
+    public override long TimestampFrequency => 1_000;
 
     public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeMilliseconds(Interlocked.Read(ref nowMs));
 
-    /// <summary>Sets the clock; it may step back.</summary>
-    public void Set(long unixMs) => Interlocked.Exchange(ref nowMs, unixMs);
+    /// <summary>Goes on to a time; to an earlier one the clock steps back.</summary>
+    public void Set(long unixMs)
+    {
+        var before = Interlocked.Exchange(ref nowMs, unixMs);
+        Interlocked.Add(ref passedMs, Math.Max(0, unixMs - before));
+    }
+
+    /// <summary>Somebody sets the clock, ahead or back, and no time passes.</summary>
+    public void Step(TimeSpan step) => Interlocked.Add(ref nowMs, (long)step.TotalMilliseconds);
+
+    public override long GetTimestamp() => Interlocked.Read(ref passedMs);
 
     /// <summary>Moves on, and fires every timer that falls due.</summary>
     public void Advance(TimeSpan step)

@@ -7,11 +7,14 @@ namespace Traceability.LedgerService.Tests;
 internal static class OperatorDesk
 {
     /// <summary>Exit code, and what was said on both streams.</summary>
-    public static async Task<(int Exit, string Said)> OperateAsync(this TestLedger ledger, params string[] words)
+    public static Task<(int Exit, string Said)> OperateAsync(this TestLedger ledger, params string[] words) => OperateAsync(ledger, ledger.Options, words);
+
+    /// <summary>The same with other options, and the ledger's clock.</summary>
+    public static async Task<(int Exit, string Said)> OperateAsync(TestLedger ledger, LedgerOptions options, params string[] words)
     {
         using var said = new StringWriter();
         using var random = RandomNumberGenerator.Create();
-        var exit = await OperatorVerbs.RunAsync(words[0], new OperatorCall(words[1..], ledger.Options, said, said, ledger.Time, random));
+        var exit = await OperatorVerbs.RunAsync(words[0], new OperatorCall(words[1..], options, said, said, ledger.Time, random));
         return (exit, said.ToString());
     }
 }

@@ -48,7 +48,9 @@ internal sealed class RunningLedger : IAsyncDisposable
         [
             $"--Ledger:DataDirectory={ledger.Options.DataDirectory}", $"--Ledger:Database={ledger.Options.Database}",
             $"--Ledger:ConnectionString={ledger.Options.ConnectionString}", "--Ledger:WebPort=0", "--Ledger:GrpcPort=0", "--Ledger:DrainMs=0",
-            .. arguments,
+
+            // Whether npm has run here makes no difference to a test.
+            "--Ledger:WebDirectory=none", .. arguments,
         ]);
         builder.AddLedgerOptions();
         builder.AddListeners();

@@ -33,7 +33,8 @@ public sealed class ReadyReasonsTests
             .. Of(Well, stopping: true), .. Of(null, forked: true), .. Of(null, claimed: true),
             .. Of(Well with { DatabaseAnswers = false }), .. Of(Well with { SchemaIsOurs = false }), .. Of(Well with { GoesOn = false }),
             .. Of(Well with { IsFrozen = true }), .. Of(Well, waiting: 4096), .. Of(Well with { UnwitnessedSinceMs = 994_999 }),
-            .. Of(Well with { RecordedAtMs = 1_060_001 }), .. Of(Well with { DiskFreeBytes = (1024L * 1024 * 1024) - 1 }),
+            .. Of(Well with { RecordedAtMs = 1_060_001 }), .. Of(Well with { ClockIsAhead = true }),
+            .. Of(Well with { DiskFreeBytes = (1024L * 1024 * 1024) - 1 }),
             .. Of(Well with { FollowerLags = new Dictionary<string, long> { ["season-statistics"] = 10_001 } }),
         ])
         {

@@ -1,7 +1,7 @@
 // The browser's verifier behind the protocol of docs/conformance.md: one case a line in, one answer a line out.
 import { createInterface } from 'node:readline';
 import {
-  fitsParts, indexOfSerial, isOfBatch, openCheckpoint, openLotStatus, openNote, parseLink, parseNote, parsePath, parseVerifierKey, verifyBundle, verifyLeaf,
+  fitsAll, indexOfSerial, isOfBatch, openCheckpoint, openLotStatus, openNote, parseLink, parseNote, parsePath, parseVerifierKey, verifyBundle, verifyLeaf,
   verifyReceipt, verifyStatement,
 } from '../../../artifacts/verifier/verifier.mjs';
 
@@ -36,7 +36,7 @@ const judges = {
     const read = verifyStatement(bytes, signed, origin);
     if (read.fault !== undefined) return read.fault;
     const sealed = parts.map(({ name, salt, content }) => ({ name, salt: bytesOf(salt), content: bytesOf(content) }));
-    return unless(fitsParts(read.value.statement, read.value.body, sealed, false), 'sealed');
+    return unless(fitsAll(read.value.statement, read.value.body, sealed), 'sealed');
   },
   leaf: (bytes, { origin }) => faultOf(verifyLeaf(bytes, origin)),
   serial: text((serial, { units, root, path }) => indexOfSerial(serial) === undefined ? 'malformed' : unless(isOfBatch(serial, BigInt(units), bytesOf(root), path.map(bytesOf)), 'not-included')),

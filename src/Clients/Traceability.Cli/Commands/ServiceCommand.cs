@@ -19,9 +19,13 @@ internal sealed class ServiceCommand : TraceCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public ServiceCommand(string verb, string description, Host host)
+    private readonly string[] group;
+
+    /// <param name="group">What the service calls it by, before its own name; nothing for most.</param>
+    public ServiceCommand(string verb, string description, Host host, params string[] group)
         : base(verb, description, host)
     {
+        this.group = group;
         Add(service);
         Add(options);
     }
@@ -33,6 +37,6 @@ internal sealed class ServiceCommand : TraceCommand
                 "SERVICE_NOT_FOUND",
                 run.Of(service) is { } named ? $"There is no file {named}." : "The service's executable is not beside trace.",
                 "Name it: --service FILE.");
-        return (ExitCode)await executable.RunAsync(["db", Name, .. run.Of(options)], run.Host, run.Cancellation);
+        return (ExitCode)await executable.RunAsync([.. group, Name, .. run.Of(options)], run.Host, run.Cancellation);
     }
 }

@@ -51,4 +51,9 @@ for (const [name, content] of Object.entries(files)) {
   if (!['.js', '.css', '.svg', '.html', '.webmanifest', '.json'].includes(extname(name))) throw new Error(`no type for ${name}`);
   writeFileSync(join(web, name), content);
 }
-await build({ ...options, entryPoints: ['src/verifier/index.ts'], outfile: join(project, 'artifacts/verifier/verifier.mjs') });
+await build({
+  ...options,
+  entryPoints: { verifier: 'src/verifier/index.ts', keeping: 'src/keeping/index.ts', words: 'src/words/index.ts' },
+  outdir: join(project, 'artifacts/verifier'),
+  outExtension: { '.js': '.mjs' },
+});

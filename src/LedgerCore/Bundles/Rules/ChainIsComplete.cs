@@ -53,7 +53,6 @@ internal static class ChainIsComplete
                 ruled.Chain.Add(maker);
             }
 
-            ruled.Used.Add(lot);
             foreach (var input in StepMaker.InputsOf(maker, lot).Where(input => !seen.Contains(input)))
             {
                 if (StepMaker.FaultInUse(ruled, maker, input) is { } misuse)

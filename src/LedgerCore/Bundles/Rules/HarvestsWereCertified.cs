@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Statements;
 
 namespace Traceability.LedgerCore.Bundles;
 
@@ -41,29 +40,7 @@ internal static class HarvestsWereCertified
         .Where(IsHarvest)
         .Where(entry => !ruled.Entries.Any(other => Covers(other, entry) && !IsStopped(ruled, other, entry)));
 
-    // From the lot back through all that a step claims; what a recipe uses without the claim needs no certificate.
-    private static List<RecordedStatement> Claimed(BundleCase ruled)
-    {
-        var found = new List<RecordedStatement>();
-        var seen = new HashSet<StatementId> { ruled.Lot.Statement };
-        var waiting = new Stack<StatementId>(seen);
-        while (waiting.TryPop(out var id))
-        {
-            if (ruled.Find(id) is not { } step)
-            {
-                continue;
-            }
-
-            found.Add(step);
-            foreach (var input in StepMaker.ClaimedInputsOf(step).Select(lot => lot.Statement).Where(seen.Add))
-            {
-                waiting.Push(input);
-            }
-        }
-
-        found.Sort((a, b) => a.Index.CompareTo(b.Index));
-        return found;
-    }
+    private static List<RecordedStatement> Claimed(BundleCase ruled) => [.. ClaimedLots.Of(ruled).Select(claimed => claimed.Maker).Distinct()];
 
     private static bool IsHarvest(RecordedStatement entry) => entry.Statement.Message.Harvest is not null;
 

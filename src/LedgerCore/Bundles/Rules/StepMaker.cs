@@ -25,11 +25,6 @@ internal static class StepMaker
         _ => [],
     };
 
-    /// <summary>Those of them that the claim rests on: all, but of a recipe without the lots that it uses unclaimed.</summary>
-    public static IEnumerable<LotKey> ClaimedInputsOf(RecordedStatement step) => step.Statement.Message.Formulation is { } formulation
-        ? formulation.Inputs.Where((_, place) => !formulation.UnclaimedInputs.Contains((uint)place)).Select(LotKey.Of)
-        : InputsOf(step);
-
     /// <summary>Whether the statement makes that lot at all.</summary>
     public static string? FaultInOutput(RecordedStatement maker, LotKey lot)
     {

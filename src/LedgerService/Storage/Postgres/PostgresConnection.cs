@@ -6,7 +6,8 @@ namespace Traceability.LedgerService.Storage.Postgres;
 internal static class PostgresConnection
 {
     // What is given comes later and wins. The pool is for readers, the sequencer and a follower; three services stay below a server's usual 100.
-    private const string Defaults = "Application Name=traceability-ledger;Maximum Pool Size=30;";
+    // Of a host that was a standby it is asked again after two seconds whether it is the primary now: a failover takes little longer than itself.
+    private const string Defaults = "Application Name=traceability-ledger;Maximum Pool Size=30;Host Recheck Seconds=2;";
 
     /// <summary>Seconds that a command may take; a commit has no such limit.</summary>
     public static int TimeoutOf(string given) => new NpgsqlConnectionStringBuilder(given).CommandTimeout;

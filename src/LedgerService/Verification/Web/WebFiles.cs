@@ -44,9 +44,9 @@ internal sealed class WebFiles
     public WebFile? Find(string name) => files.GetValueOrDefault(name);
 
     // A published service has it beside itself; one that was built here finds it where the build leaves it.
-    private static string? FolderOf(LedgerOptions options) => options.WebDirectory.Length > 0
-        ? options.WebDirectory
-        : new[] { "web", "../../../web" }.Select(name => Path.GetFullPath(name, AppContext.BaseDirectory)).FirstOrDefault(Directory.Exists);
+    private static string? FolderOf(LedgerOptions options) =>
+        (options.WebDirectory.Length > 0 ? [options.WebDirectory] : new[] { "web", "../../../web" }.Select(name => Path.GetFullPath(name, AppContext.BaseDirectory)))
+        .FirstOrDefault(Directory.Exists);
 
     private static Dictionary<string, WebFile> ReadAll(string folder) => Directory.EnumerateFiles(folder)
         .Where(path => Types.ContainsKey(Path.GetExtension(path)) && new FileInfo(path).Length <= MaximumBytes)

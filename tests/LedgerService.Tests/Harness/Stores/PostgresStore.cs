@@ -32,7 +32,7 @@ internal sealed class PostgresStore : TestStore
     public override void Copy(LedgerOptions from, LedgerOptions to)
     {
         Forget(from);
-        Run($"CREATE DATABASE {NameOf(to)} TEMPLATE {NameOf(from)} STRATEGY FILE_COPY");
+        Run($"CREATE DATABASE {NameOf(to)} TEMPLATE {NameOf(from)}");
     }
 
     // An error ends the transaction here whatever happens, so the third way is the server ending the session.

@@ -21,6 +21,8 @@ export function showPanel(section: HTMLElement): void {
   const result = add(section, 'p', '', 'result');
   result.setAttribute('role', 'status');
   const place = add(section, 'div');
+  const app = add(add(section, 'p'), 'a', words.ui.inspector);
+  app.href = '/inspector/';
   button.addEventListener('click', () => {
     button.disabled = true;
     result.textContent = words.ui.running;

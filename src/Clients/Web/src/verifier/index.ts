@@ -1,6 +1,7 @@
 /** The verifier: everything is computed from bytes that the caller has. It asks nobody. */
 export { type Reader, type Result, verifyBundle } from './bundle/verify';
 export { type Check, type CheckId, type CheckState, type Detail, type Verdict, checkIds } from './bundle/report';
+export { verifiesEcdsa, verifiesEd25519 } from './curves';
 export { parseBundle } from './bundle/file';
 export { type Link, parseLink, parsePath } from './labels/link';
 export { indexOfSerial, isOfBatch } from './labels/serial';
@@ -11,7 +12,7 @@ export { verifyReceipt } from './log/receipt';
 export { type VerifierKey, parseVerifierKey } from './log/vkey';
 export { isConsistent, rootOfInclusion } from './merkle';
 export { verifyLeaf } from './statement/leaf';
-export { fitsParts } from './statement/sealed';
+export { fitsAll } from './statement/sealed';
 export { verifyStatement } from './statement/statement';
 export { type LogKeys, keysAt, parseKeyList, takeOver } from './log/keylist';
 export { type ReadTile, continues, proofRanges, spell } from './log/tiles';

@@ -3,7 +3,7 @@ import { emptyRoot, nodeHash } from './hashes';
 
 /** The root that an inclusion path leads to; undefined when it has a hash too few or too many (tiles.md, "Proofs"). */
 export function rootOfInclusion(leaf: Uint8Array, index: bigint, size: bigint, path: readonly Uint8Array[]): Uint8Array | undefined {
-  if (index >= size) return undefined;
+  if (index >= size || leaf.length !== 32) return undefined;
   let place = index;
   let last = size - 1n;
   let root = leaf;
@@ -31,9 +31,8 @@ interface Tree {
 
 /** Whether the newer tree is the older one with entries added. */
 export function isConsistent(older: Tree, newer: Tree, proof: readonly Uint8Array[]): boolean {
-  if (older.size > newer.size) return false;
-  if (older.size === newer.size) return proof.length === 0 && same(older.root, newer.root);
-  if (older.size === 0n) return false;
+  if (older.size > newer.size || (older.size === 0n && newer.size > 0n)) return false;
+  if (older.size === newer.size) return proof.length === 0 && same(older.root, newer.root) && (older.size > 0n || isEmptyTree(older));
   let place = older.size - 1n;
   let last = newer.size - 1n;
   while ((place & 1n) === 1n) {

@@ -94,6 +94,10 @@ function revoke(authority: Authority, { statement }: Entry, issuer: string): str
   if (key === undefined) return 'revoked-key-unknown';
   if (key.party !== issuer && issuer !== authority.owner) return 'key-not-of-issuer';
   if (revoked_from_ms < statement.occurred_at_ms || (key.until !== undefined && revoked_from_ms >= key.until)) return 'key-backdated';
+  const stays = [...authority.keys.values()].some(
+    (other) => other !== key && other.party === key.party && other.from <= revoked_from_ms && other.until === undefined && other.limits === undefined,
+  );
+  if (key.party === authority.owner && !stays) return 'last-key-of-scheme';
   key.until = revoked_from_ms;
   return undefined;
 }

@@ -12,6 +12,8 @@ export function faultOfRights(authority: Authority, entry: Entry): string | unde
   const isAccredited = (standard?: string): boolean => authority.isAccredited(issuer, entry, standard);
   const known = (party: Uint8Array): boolean => authority.parties.has(hex(party));
 
+  const unit = (statement.harvest ?? statement.processing ?? statement.formulation)?.unit ?? new Uint8Array();
+  if (unit.length > 0) return authority.units.get(hex(unit)) === issuer ? undefined : 'unit-not-of-operator';
   if (statement.rule_set ?? statement.standard_version ?? statement.cites_listings) return isOwner ? undefined : 'not-scheme-owner';
   if (statement.party) {
     const isForOwner = statement.party.roles.some((role) => role === Role.body || role === Role.auditor);
@@ -20,6 +22,7 @@ export function faultOfRights(authority: Authority, entry: Entry): string | unde
   if (statement.role_change) {
     const { party, role, effective_from_ms } = statement.role_change;
     const registrar = authority.parties.get(hex(party))?.registrar;
+    if (!known(party)) return 'party-unknown';
     if (effective_from_ms < statement.occurred_at_ms) return 'reaches-back';
     const isForOwner = role === Role.body || role === Role.auditor;
     return isOwner || (!isForOwner && registrar === issuer && isAccredited()) ? undefined : 'not-registrar';
@@ -30,8 +33,9 @@ export function faultOfRights(authority: Authority, entry: Entry): string | unde
     return authority.holds(body, Role.body, statement.occurred_at_ms) ? undefined : 'role-missing';
   }
   if (statement.accreditation_withdrawal) {
-    const { accreditation, certification_body } = statement.accreditation_withdrawal;
+    const { accreditation, certification_body, effective_from_ms } = statement.accreditation_withdrawal;
     if (!isOwner) return 'not-scheme-owner';
+    if (effective_from_ms < statement.occurred_at_ms) return 'reaches-back';
     return authority.accreditations.get(hex(accreditation))?.body === hex(certification_body) ? undefined : 'accreditation-unknown';
   }
   if (statement.area) {
@@ -45,6 +49,11 @@ export function faultOfRights(authority: Authority, entry: Entry): string | unde
   if (statement.audit) {
     if (!isAccredited(statement.audit.standard)) return 'not-accredited';
     return hex(statement.audit.operator) === issuer ? 'own-operator' : known(statement.audit.operator) ? undefined : 'party-unknown';
+  }
+  if (statement.non_conformity_closure) {
+    const audit = authority.audits.get(hex(statement.non_conformity_closure.audit));
+    if (audit === undefined || hex(audit.body.operator) !== hex(statement.non_conformity_closure.operator)) return 'audit-unknown';
+    return isOwner || (audit.issuer === issuer && isAccredited(audit.body.standard)) ? undefined : 'audit-of-another';
   }
   if (statement.certificate) return faultOfCertificate(authority, entry, issuer);
   if (statement.certificate_status) {
@@ -68,7 +77,11 @@ function faultOfCertificate(authority: Authority, entry: Entry, issuer: string):
   if (operator === issuer) return 'own-operator';
   if (!authority.parties.has(operator)) return 'party-unknown';
   for (const { area, units } of certificate.scope) {
-    if (area.length > 0 && authority.areas.get(hex(area))?.operator !== operator) return 'area-not-of-operator';
+    const described = authority.areas.get(hex(area));
+    if (area.length > 0 && described?.operator !== operator) return 'area-not-of-operator';
+    if (described !== undefined && certificate.claim === '' && !authority.isAccredited(described.body, entry, certificate.standard)) {
+      return 'area-not-of-standard';
+    }
     if (units.some((unit) => authority.units.get(hex(unit)) !== operator)) return 'unit-not-of-operator';
   }
   return passesGate(authority, certificate) ? undefined : 'gate-not-passed';

@@ -1,7 +1,10 @@
 import { hex } from '../bytes';
 import type { Entry } from '../bundle/entries';
-import { isInForce, keyId } from './parties';
+import { type PartyKey, isInForce, keyId } from './parties';
 import type { Authority } from './state';
+
+/** Clocks may differ by five minutes (rules.md, OCCURRED_IN_FUTURE). */
+const clockToleranceMs = 300_000n;
 
 /** Bodies that give or end rights: they must be recorded before a signer's key ends (rules.md, KEY_NOT_IN_FORCE). */
 const ofRights = new Set([
@@ -15,6 +18,8 @@ export function faultOfSigners(authority: Authority, entry: Entry): string | und
   const { statement, body, signers, recordedAt } = entry;
   if (body === 'genesis') return authority.owner === '' && entry.index === 0n ? undefined : 'genesis-twice';
   if (authority.owner === '') return 'genesis-missing';
+  if (statement.occurred_at_ms > recordedAt + clockToleranceMs) return 'in-future';
+  if (statement.seen !== undefined && statement.seen.size > entry.index) return 'seen-beyond-log';
   const issuer = hex(statement.issuer);
   if (!authority.parties.has(issuer)) return 'issuer-unknown';
   const seen = statement.seen === undefined ? undefined : authority.recordedBefore(statement.seen.size);
@@ -31,7 +36,7 @@ export function faultOfSigners(authority: Authority, entry: Entry): string | und
 }
 
 /** A key with limits signs harvests, and nothing else, within them. */
-function isWithin({ areas, species, collector }: NonNullable<import('./parties').PartyKey['limits']>, { statement }: Entry): boolean {
+function isWithin({ areas, species, collector }: NonNullable<PartyKey['limits']>, { statement }: Entry): boolean {
   const { harvest } = statement;
   return (
     harvest !== undefined &&

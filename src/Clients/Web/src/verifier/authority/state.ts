@@ -21,7 +21,6 @@ export class Authority {
   readonly standards: Issued<StandardVersion>[] = [];
   readonly audits = new Map<string, Issued<Audit>>();
   readonly certificates = new Map<string, Issued<Certificate>>();
-  readonly recalls = new Map<string, string>();
   /** Moments of recording, in log order: what a statement that names a checkpoint had seen. */
   readonly recorded: { readonly index: bigint; readonly at: bigint }[] = [];
 

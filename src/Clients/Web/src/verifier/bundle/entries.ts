@@ -2,7 +2,7 @@ import { leafHash } from '../hashes';
 import { rootOfInclusion } from '../merkle';
 import { same } from '../bytes';
 import type { Checkpoint } from '../log/checkpoint';
-import { fitsParts } from '../statement/sealed';
+import { fitsSome } from '../statement/sealed';
 import { type Leaf, verifyLeaf } from '../statement/leaf';
 import type { Bundle } from '../wire/messages.gen';
 import { type Finding, fail, pass } from './report';
@@ -26,7 +26,7 @@ export function readEntries(bundle: Bundle): { readonly entries: Entries; readon
     const entry: Entry = { ...read.value, index };
     if (before !== undefined && (index <= before.index || entry.recordedAt < before.recordedAt)) return { entries, finding: fail('entry-order', at) };
     if (entries.has(entry.id)) return { entries, finding: fail('entry-twice', at) };
-    if (!fitsParts(entry.statement, entry.body, sealed_parts, true)) return { entries, finding: fail('entry-sealed', at) };
+    if (!fitsSome(entry.statement, sealed_parts)) return { entries, finding: fail('entry-sealed', at) };
     entries.set(entry.id, entry);
     before = entry;
   }

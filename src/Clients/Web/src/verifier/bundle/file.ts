@@ -28,18 +28,17 @@ export function parseBundle(bytes: Uint8Array): BundleFile | undefined {
 }
 
 function hasShape(bundle: Bundle): boolean {
-  const { format_version, origin, checkpoint, lot_status, verifier_keys, entries, lot, label_batch, serial } = bundle;
+  const { format_version, checkpoint, lot_status, verifier_keys, entries, lot, label_batch, serial } = bundle;
   return (
     format_version === 1 &&
-    origin !== '' && ascii(origin).length <= 255 &&
     isNote(checkpoint) && isNote(lot_status) &&
     verifier_keys.length <= maximumKeys &&
-    entries.length > 0 && entries.every(({ leaf, path }) => leaf.length > 0 && isPath(path)) &&
+    entries.length > 0 && entries.every(({ path }) => isPath(path)) &&
     lot?.statement_id.length === 32 && lot.output_index <= 63 &&
     (label_batch.length === 32 || (label_batch.length === 0 && serial === undefined)) &&
     (serial === undefined || isPath(serial.path))
   );
 }
 
-const isNote = (text: string): boolean => text !== '' && ascii(text).length <= maximumNote;
+const isNote = (text: string): boolean => ascii(text).length <= maximumNote;
 const isPath = (path: readonly Uint8Array[]): boolean => path.length <= maximumHashes && path.every((hash) => hash.length === 32);

@@ -1,7 +1,7 @@
 /** Checks in the order in which they are told. */
 export const checkIds = [
-  'format', 'keys', 'checkpoint', 'history', 'witnesses', 'entries', 'inclusion', 'signers', 'rights', 'chain', 'status', 'corrections', 'harvests', 'claim',
-  'serial', 'code', 'newer', 'copies', 'pack',
+  'format', 'keys', 'checkpoint', 'history', 'witnesses', 'entries', 'inclusion', 'signers', 'rights', 'chain', 'status', 'corrections',
+  'harvests', 'claim', 'serial', 'code', 'newer', 'copies', 'pack',
 ] as const;
 export type CheckId = (typeof checkIds)[number];
 
@@ -26,6 +26,11 @@ export type Verdict = 'genuine' | 'withheld' | 'recalled' | 'unanchored' | 'brok
 /** Details of checks, as their functions write them. */
 export type Finding = { readonly state: CheckState; readonly detail: Detail };
 
-export const pass = (values?: Detail['values']): Finding => ({ state: 'pass', detail: { reason: 'pass', ...(values && { values }) } });
-export const fail = (reason: string, values?: Detail['values']): Finding => ({ state: 'fail', detail: { reason, ...(values && { values }) } });
-export const unknown = (reason: string, values?: Detail['values']): Finding => ({ state: 'unknown', detail: { reason, ...(values && { values }) } });
+const finding = (state: CheckState, reason: string, values?: Detail['values']): Finding => ({
+  state,
+  detail: { reason, ...(values && { values }) },
+});
+
+export const pass = (values?: Detail['values']): Finding => finding('pass', 'pass', values);
+export const fail = (reason: string, values?: Detail['values']): Finding => finding('fail', reason, values);
+export const unknown = (reason: string, values?: Detail['values']): Finding => finding('unknown', reason, values);

@@ -1,5 +1,6 @@
 import { ascii, hex } from '../bytes';
 import { replay } from '../authority/replay';
+import type { Authority } from '../authority/state';
 import { type Chain, checkChain } from '../chain/chain';
 import { checkClaim, checkCorrections, checkHarvests } from '../chain/claim';
 import { nameOf } from '../chain/lots';
@@ -9,7 +10,7 @@ import { parseNote } from '../log/note';
 import { type Policy, askPolicy } from '../log/policy';
 import type { VerifierKey } from '../log/vkey';
 import { type BundleFile, parseBundle } from './file';
-import { type Entries, checkInclusion, readEntries } from './entries';
+import { checkInclusion, readEntries } from './entries';
 import { checkCode, checkSerial } from './pack';
 import { type Check, type CheckId, type Finding, type Verdict, fail, pass, unknown } from './report';
 
@@ -71,19 +72,23 @@ export function* verifyBundle(bytes: Uint8Array, reader: Reader): Generator<Chec
   const status = openLotStatus(ascii(bundle.lot_status), keys, bundle.origin);
   yield tell('status', needs(['checkpoint'], () => checkStatus(status.value, status.fault, file, signed as Checkpoint)));
 
-  const claim = { entries, chain: chain as Chain, status: status.value as LotStatus };
-  yield tell('corrections', needs(['chain', 'signers', 'status'], () => checkCorrections(claim.entries, claim.chain, claim.status, told?.authority.owner ?? '')));
-  yield tell('harvests', needs(['chain', 'rights', 'signers', 'status'], () => told === undefined ? fail('malformed') : checkHarvests(entries, told.authority, claim.chain, claim.status)));
-  yield tell('claim', needs(['chain', 'status'], () => checkClaim(claim.chain, claim.status)));
+  // What follows is run only when these are there.
+  const [known, of, word] = [told?.authority as Authority, chain as Chain, status.value as LotStatus];
+  yield tell('corrections', needs(['chain', 'signers', 'status'], () => checkCorrections(entries, of, word, known.owner)));
+  yield tell('harvests', needs(['chain', 'rights', 'signers', 'status'], () => checkHarvests(entries, known, of, word)));
+  yield tell('claim', needs(['chain', 'status'], () => checkClaim(of, word)));
   if (bundle.serial !== undefined) yield tell('serial', needs(['chain'], () => checkSerial(bundle, entries)));
   if (reader.code !== undefined) yield tell('code', needs(['chain'], () => checkCode(bundle, entries, reader.code as Link)));
   yield* limits(tell);
 
-  const verdict = checks.some(({ state }) => state === 'fail') ? 'broken' : isAnchored ? told_by(status.value as LotStatus) : 'unanchored';
+  const isBroken = checks.some(({ state }) => state === 'fail');
+  const verdict = isBroken ? 'broken' : isAnchored ? verdictOf(word) : 'unanchored';
   return { verdict, origin: bundle.origin, ...(signed && { checkpoint: signed }), ...(status.value && { status: status.value }) };
 }
 
-const dependent: readonly CheckId[] = ['checkpoint', 'witnesses', 'entries', 'inclusion', 'signers', 'rights', 'chain', 'status', 'corrections', 'harvests', 'claim'];
+const dependent: readonly CheckId[] = [
+  'checkpoint', 'witnesses', 'entries', 'inclusion', 'signers', 'rights', 'chain', 'status', 'corrections', 'harvests', 'claim',
+];
 
 /** What no file can tell: newer statements, copies of the pack, and whether this is what was packed. */
 function* limits(tell: (id: CheckId, finding: Finding) => Check): Generator<Check, void> {
@@ -94,7 +99,8 @@ function checkWitnesses(note: string, policy: Policy | undefined): Finding {
   const parsed = parseNote(ascii(note));
   if (policy === undefined || parsed === undefined) return unknown('no-policy');
   const answer = askPolicy(policy, parsed);
-  return answer === 'met' ? pass({ quorum: policy.quorum }) : fail(answer === 'spoilt' ? 'witness-wrong' : 'quorum-missing', { quorum: policy.quorum });
+  const { quorum } = policy;
+  return answer === 'met' ? pass({ quorum }) : fail(answer === 'spoilt' ? 'witness-wrong' : 'quorum-missing', { quorum });
 }
 
 function checkStatus(status: LotStatus | undefined, fault: string | undefined, file: BundleFile, checkpoint: Checkpoint): Finding {
@@ -105,7 +111,5 @@ function checkStatus(status: LotStatus | undefined, fault: string | undefined, f
   return pass(status.isCertified ? { lot: hex(file.lot.id).slice(0, 12) } : { reasons: status.reasons.join(', ') });
 }
 
-const told_by = (status: LotStatus): Verdict =>
+const verdictOf = (status: LotStatus): Verdict =>
   status.reasons.includes('LOT_RECALLED') ? 'recalled' : status.isCertified ? 'genuine' : 'withheld';
-
-export type { Entries };

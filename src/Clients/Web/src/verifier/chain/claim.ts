@@ -35,8 +35,9 @@ function isLifted(entries: Entries, recall: Entry, owner: string): boolean {
 /** "harvests": each harvest that the claim rests on was covered by a certificate in force; or the status says that the claim is withheld. */
 export function checkHarvests(entries: Entries, authority: Authority, chain: Chain, status: LotStatus): Finding {
   if (!status.isCertified) return pass({ reasons: status.reasons.join(', ') });
-  for (const { entry } of claimed(chain.lots, chain.subject)) {
-    if (entry.body !== 'harvest') continue;
+  const harvests = claimed(chain.lots, chain.subject).filter(({ entry }) => entry.body === 'harvest');
+  if (harvests.length === 0) return fail('no-harvest-claimed');
+  for (const { entry } of harvests) {
     const isCovered = [...authority.certificates.values()].some((one) => covers(one, entry) && standsAt(entries, one, entry));
     if (!isCovered) return fail('harvest-not-covered', { index: String(entry.index) });
   }

@@ -8,7 +8,7 @@ export interface Goods {
   readonly part: number | undefined;
   /** Party that holds the lot, in hex; undefined while it is on its way to a buyer. */
   readonly holder: string | undefined;
-  /** Net content of a pack, where the lot is packed for the consumer. */
+  /** Net content of a pack, of a lot that packing or a formulation made. */
   readonly packNet: bigint | undefined;
 }
 
@@ -30,10 +30,9 @@ export function goodsOf(lot: Lot, inputs: readonly Goods[]): Goods | string {
     if (inputs.some((input) => input.species !== species || input.part !== part)) return 'goods-differ';
     if (output === undefined || output.part !== (part ?? 0)) return 'part-changed';
     const packs = (processing.process === Process.pack || processing.process === Process.rePack) && !output.by_product;
-    const keeps = processing.process === Process.store;
-    return { species, part, holder: issuer, packNet: packs ? output.unit_net_mg : keeps ? first.packNet : undefined };
+    return { species, part, holder: issuer, packNet: packs ? output.unit_net_mg : undefined };
   }
-  if (sale) return first.holder === issuer ? { ...first, holder: undefined } : 'not-held';
+  if (sale) return first.holder === issuer ? { ...first, holder: undefined, packNet: undefined } : 'not-held';
   return answered(lot, first);
 }
 
@@ -42,8 +41,8 @@ function answered({ entry: { statement } }: Lot, sold: Goods & { readonly seller
   const issuer = hex(statement.issuer);
   const by = statement.sale_lapse ? sold.seller : sold.buyer;
   if (by !== issuer) return 'not-the-buyer';
-  const { species, part, packNet } = sold;
-  return { species, part, packNet, holder: statement.sale_receipt ? sold.buyer : sold.seller };
+  const { species, part } = sold;
+  return { species, part, packNet: undefined, holder: statement.sale_receipt ? sold.buyer : sold.seller };
 }
 
 function common(inputs: readonly Goods[]): Pick<Goods, 'species' | 'part'> {

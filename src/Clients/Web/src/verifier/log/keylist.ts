@@ -44,10 +44,12 @@ export function takeOver(pinned: LogKeys, bytes: Uint8Array): LogKeys | undefine
   if (note === undefined || list === undefined) return undefined;
   const opened = openNote(note, [...pinned.signing, ...pinned.retired.map(({ key }) => key)]);
   const isSigned = opened.value?.signers.some((signer) => pinned.signing.some(({ text }) => text === signer.text)) ?? false;
-  const retiredAt = (text: string): bigint | undefined => list.retired.find(({ key }) => key.text === text)?.size;
-  const keepsSigning = pinned.signing.every(({ text }) => list.signing.some((key) => key.text === text) || retiredAt(text) !== undefined);
-  const keepsRetired = pinned.retired.every(({ key, size }) => retiredAt(key.text) === size);
-  return isSigned && keepsSigning && keepsRetired ? list : undefined;
+  const isThere = ({ text }: VerifierKey): boolean => [...list.signing, ...list.retired.map(({ key }) => key)].some((key) => key.text === text);
+  if (!isSigned || ![...pinned.signing, ...pinned.retired.map(({ key }) => key)].every(isThere)) return undefined;
+  // What is known as retired stays so, at the size that is known.
+  const isKnown = ({ text }: VerifierKey): boolean => pinned.retired.some(({ key }) => key.text === text);
+  const signing = list.signing.filter((key) => !isKnown(key));
+  return signing.length === 0 ? undefined : { signing, retired: [...pinned.retired, ...list.retired.filter(({ key }) => !isKnown(key))] };
 }
 
 /** Keys that may speak of a log of this size. */

@@ -1,5 +1,5 @@
 import { nodeHash } from '../hashes';
-import { isConsistent } from '../merkle';
+import { isConsistent, isEmptyTree } from '../merkle';
 import type { Checkpoint } from './checkpoint';
 
 /** Reads a published tile by its path; undefined when it is not to be had. */
@@ -12,7 +12,8 @@ type Sized = Pick<Checkpoint, 'size' | 'root'>;
  * consistency proof, and that is checked against both roots. Undefined when a tile is missing.
  */
 export async function continues(older: Sized, newer: Sized, read: ReadTile): Promise<boolean | undefined> {
-  if (older.size === 0n || older.size >= newer.size) return isConsistent(older, newer, []) || (older.size === 0n && newer.size > 0n);
+  if (older.size === 0n) return isEmptyTree(older) && (newer.size > 0n || isConsistent(older, newer, []));
+  if (older.size >= newer.size) return isConsistent(older, newer, []);
   const tree = new TiledTree(newer.size, read);
   const proof: Uint8Array[] = [];
   for (const [begin, end] of proofRanges(older.size, newer.size)) {

@@ -17,21 +17,25 @@ export function commitsRightly(statement: Statement, body: BodyName): boolean {
   );
 }
 
-/** Whether parts fit their commitments, in the statement's order. All of them must be there, unless some may be missing. */
-export function fitsParts(statement: Statement, body: BodyName, parts: readonly SealedPart[], mayMiss: boolean): boolean {
+/** Whether each of some parts is one that the statement commits to (bundle.md, "entries"). */
+export const fitsSome = (statement: Statement, parts: readonly SealedPart[]): boolean =>
+  parts.every((part) => fitsDigest(part, statement.sealed.find(({ name }) => name === part.name)?.digest));
+
+/** Whether these are all the parts that travel with a statement, in its order, each fit for its body (statement.md, section 4). */
+export function fitsAll(statement: Statement, body: BodyName, parts: readonly SealedPart[]): boolean {
   const size = parts.reduce((sum, { name, salt, content }) => sum + ascii(name).length + salt.length + content.length, 0);
-  const places = parts.map((part) => statement.sealed.findIndex(({ name }) => name === part.name));
   return (
     size <= maximumTogether &&
-    (mayMiss || parts.length === statement.sealed.length) &&
-    places.every((place, at) => place >= 0 && (at === 0 || (places[at - 1] ?? 0) < place)) &&
-    parts.every((part, at) => fits(part, statement.sealed[places[at] ?? -1]?.digest, partsOf(body)[part.name] === 2))
+    parts.length === statement.sealed.length &&
+    parts.every((part, at) => part.name === statement.sealed[at]?.name && fitsDigest(part, statement.sealed[at]?.digest)) &&
+    parts.every((part) => isContent(part, partsOf(body)[part.name] === 2))
   );
 }
 
-function fits({ name, salt, content }: SealedPart, digest: Uint8Array | undefined, isPersonal: boolean): boolean {
-  if (digest === undefined || salt.length !== 16) return false;
-  if (!same(sha256(join(salt, ascii(name), Uint8Array.of(0), content)), digest)) return false;
+const fitsDigest = ({ name, salt, content }: SealedPart, digest: Uint8Array | undefined): boolean =>
+  digest !== undefined && salt.length === 16 && same(sha256(join(salt, ascii(name), Uint8Array.of(0), content)), digest);
+
+function isContent({ name, content }: SealedPart, isPersonal: boolean): boolean {
   if (!isPersonal) {
     const message = contents[name];
     return message !== undefined && decode(message, content) !== undefined;
