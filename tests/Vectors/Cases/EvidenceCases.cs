@@ -1,5 +1,4 @@
 using System.Globalization;
-using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.Vectors.Bytes;
 
