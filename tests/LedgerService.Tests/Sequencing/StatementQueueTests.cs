@@ -10,10 +10,11 @@ public sealed class StatementQueueTests
     {
         await using var ledger = await TestLedger.OpenAsync();
         var queue = ledger.Get<StatementQueue>();
-        var pending = Enumerable.Range(0, ledger.Options.QueueLimit + 1).Select(_ => Next(ledger)).ToList();
-        pending.Take(ledger.Options.QueueLimit).ToList().ForEach(queue.Add);
+        var room = ledger.Options.QueueLimit / 2;
+        var pending = Enumerable.Range(0, room + 1).Select(_ => Next(ledger)).ToList();
+        pending.Take(room).ToList().ForEach(queue.Add);
         Assert.Throws<QueueFullException>(() => queue.Add(pending[^1]));
-        var waiting = queue.AddWhenRoomAsync(Next(ledger), CancellationToken.None);
+        var waiting = queue.AddWhenRoomAsync(Next(ledger), after: null, CancellationToken.None);
         Assert.False(waiting.IsCompleted);
 
         var sequencer = Sequencer(ledger);
@@ -49,7 +50,7 @@ public sealed class StatementQueueTests
         queue.Close();
         Assert.Throws<LogUnavailableException>(() => queue.Add(Next(ledger)));
         await Assert.ThrowsAsync<LogUnavailableException>(
-            () => queue.AddWhenRoomAsync(Next(ledger), CancellationToken.None).AsTask());
+            () => queue.AddWhenRoomAsync(Next(ledger), after: null, CancellationToken.None).AsTask());
     }
 
     [Fact]
