@@ -55,7 +55,7 @@ internal static class LotEntry
             lot.DrawnMg.Add(ruled.Drawn[LotKey.Of(parent.Id)]);
         }
 
-        EnterNotices(ruled, lot, claimed, own);
+        LotNotices.Enter(ruled, lot, claimed, own);
         lot.LabelCategory = lot.LabelCategory == V1.LabelCategory.Unspecified ? Weakest(parents) : lot.LabelCategory;
         EnterClaims(ruled, lot, claimed);
 
@@ -76,39 +76,6 @@ internal static class LotEntry
 
         ruled.LotNotices.AddRange(own);
         ruled.Lots.Add(new V1.RuledLot { Id = lot.Id, Claim = lot.Claim });
-    }
-
-    private static void EnterNotices(RulingCase ruled, LotRecord lot, IReadOnlyList<LotRecord> claimed, IReadOnlyList<V1.Notice> own)
-    {
-        lot.Claim = V1.ClaimStatus.Certified;
-        foreach (var notice in ruled.Notices)
-        {
-            Enter(notice, isOfStep: true);
-        }
-
-        foreach (var notice in own)
-        {
-            Enter(notice, isOfStep: true);
-        }
-
-        foreach (var parent in claimed)
-        {
-            lot.ByProduct |= parent.ByProduct;
-            foreach (var notice in parent.Notices)
-            {
-                Enter(notice, isOfStep: false);
-            }
-        }
-
-        // Each code once: the first that says it. There are few.
-        void Enter(V1.Notice notice, bool isOfStep)
-        {
-            lot.Claim = isOfStep && notice.Kind == V1.NoticeKind.Withheld ? V1.ClaimStatus.Withheld : lot.Claim;
-            if (lot.Notices.All(known => known.Code != notice.Code))
-            {
-                lot.Notices.Add(notice);
-            }
-        }
     }
 
     // A certificate that two claims rest on has one key all the same.

@@ -35,7 +35,9 @@ internal static class OtherClaims
             });
 
     /// <summary>Those that every one of the lots carries.</summary>
-    public static IEnumerable<LotClaim> Common(IReadOnlyList<LotRecord> parents) => parents is [] or [{ OtherClaims.Count: 0 }, ..] ? [] : parents[0].OtherClaims
+    public static IEnumerable<LotClaim> Common(IReadOnlyList<LotRecord> parents) => parents is [] or [{ OtherClaims.Count: 0 }, ..]
+        ? []
+        : parents[0].OtherClaims
         .Select(claim => parents.Select(parent => parent.OtherClaims.FirstOrDefault(other => other.Code == claim.Code)).ToArray())
         .Where(same => !same.Contains(null))
         .Select(same => new LotClaim

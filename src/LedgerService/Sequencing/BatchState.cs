@@ -19,7 +19,8 @@ internal sealed class BatchState(LedgerContext context, int statements) : ICusto
     private static Dictionary<StateKey, Known>? spare;
 
     private readonly StateLookup stored = new(context);
-    private readonly Dictionary<StateKey, Known> known = Interlocked.Exchange(ref spare, null) ?? new(statements * RecordsOfStatement);
+    private readonly Dictionary<StateKey, Known> known =
+        Interlocked.Exchange(ref spare, null) ?? new(statements * RecordsOfStatement);
     private readonly SortedSet<StateKey> walked = new(StateKey.Order);
 
     public SharedRecords Shared { get; } = new();
