@@ -15,7 +15,7 @@ function judge(bend, more) {
 
 const scope = (id, more) => [{ species: 'Gynostemma pentaphyllum', part: 1, area: id('area'), activities: [1], ...more }];
 const certificate = (more, lines) => ({
-  body: (id) => ({ certificate: { operator: id('coop'), number: 'C-1', standard: 'S 1', scope: scope(id, lines), valid_from_ms: 1, valid_until_ms: until, ...more?.(id) } }),
+  body: (id) => ({ certificate: { operator: id('coop'), number: 'C-1', standard: 'S 1', scope: scope(id, lines), valid_from_ms: dayOf(0), valid_until_ms: until, ...more?.(id) } }),
 });
 const dayOf = (day) => 1_772_323_200_000 + day * 86_400_000;
 const statusStep = (status, more, from = dayOf(9)) => ({
@@ -105,6 +105,10 @@ const lies = [
   ['a certificate without harvesting', (it) => it.change('certificate', certificate(undefined, { activities: [2] })), 'harvests harvest-not-covered'],
   ['a certificate for another claim', (it) => it.change('certificate', certificate(() => ({ claim: 'organic-eu' }))), 'harvests harvest-not-covered'],
   ['a certificate that had ended', (it) => it.change('certificate', certificate(() => ({ valid_until_ms: dayOf(8) }))), 'harvests harvest-not-covered'],
+  ['a certificate after the harvest', (it) => {
+    it.leaveOut('certificate');
+    it.before('dry', { name: 'certificate', by: 'body', ...certificate() });
+  }, 'harvests harvest-not-covered'],
   ['a suspended certificate', (it) => it.before('first', statusStep(1)), 'harvests harvest-not-covered'],
   ['a withdrawn certificate that came back', (it) => {
     it.before('first', statusStep(3, { name: 'withdrawn' }));
