@@ -21,8 +21,8 @@ internal sealed class HealthApi(Readiness readiness) : Health.HealthBase
             throw GrpcStatus.Of(StatusCode.NotFound, "SERVICE_UNKNOWN", "This server has no such service.");
         }
 
-        // The protocol has no field for a reason.
-        foreach (var code in readiness.Reasons().Select(reason => reason.Code).Distinct())
+        // The protocol has no field for a reason. The gravest comes last: who reads one value of a trailer reads that one.
+        foreach (var code in readiness.Reasons().Select(reason => reason.Code).Distinct().Reverse())
         {
             context.ResponseTrailers.Add(ReasonTrailer, code);
         }

@@ -19,11 +19,11 @@ internal static class WholeCheck
     public static async Task<Checkpoint> RunAsync(LedgerContext context, LogKeys keys, Action<long, long> told, CancellationToken cancellation)
     {
         var head = await context.Heads.AsNoTracking().FirstOrDefaultAsync(cancellation)
-            ?? throw new LedgerRefusedToStartException("The head row is missing.", OperationsSection.Damage);
+            ?? throw new LedgerRefusedToStartException("The head row is missing.", StartRefusal.Damaged);
         var note = HeadCheck.Check(context, head, keys);
         if (!keys.Verifier.TryOpen(note, out Checkpoint? checkpoint, out _))
         {
-            throw new LedgerRefusedToStartException("The newest checkpoint is not one that this ledger's keys signed.", OperationsSection.Damage);
+            throw new LedgerRefusedToStartException("The newest checkpoint is not one that this ledger's keys signed.", StartRefusal.Damaged);
         }
 
         var tree = new Frontier();
@@ -32,7 +32,7 @@ internal static class WholeCheck
         {
             if (entry.Index != (long)tree.Size)
             {
-                throw new LedgerRefusedToStartException($"Entry {tree.Size} is missing.", OperationsSection.Damage);
+                throw new LedgerRefusedToStartException($"Entry {tree.Size} is missing.", StartRefusal.Damaged);
             }
 
             tree.Append(TreeHasher.Leaf(entry.Leaf));
@@ -45,6 +45,6 @@ internal static class WholeCheck
         return tree.Root() == checkpoint.Root
             ? checkpoint
             : throw new LedgerRefusedToStartException(
-                $"The {tree.Size} entries do not make the tree that was signed: one of them was changed.", OperationsSection.Damage);
+                $"The {tree.Size} entries do not make the tree that was signed: one of them was changed.", StartRefusal.Damaged);
     }
 }

@@ -23,7 +23,7 @@ internal static class LedgerDatabase
                 builder.UseSqlServer(Readable(options, SqlServerConnection.Of));
                 break;
             default:
-                builder.UseSqlite(EmbeddedIn(options)).AddInterceptors(Durability);
+                builder.UseSqlite(EmbeddedIn(options)).AddInterceptors(Durability, new SqliteFolding());
                 break;
         }
     }

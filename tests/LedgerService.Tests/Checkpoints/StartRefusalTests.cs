@@ -16,6 +16,7 @@ public sealed class StartRefusalTests
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task AKeyFileThatOthersMayReadIsRefusedUntilItIsPrivateAgain()
     {
         await using var ledger = await TestLedger.OpenAsync();

@@ -18,6 +18,10 @@ internal static class FaultyStep
         [StorageStep.WriteCheckpoint] = "checkpoint",
     };
 
+    // What is seen only from outside of EF Core, or leaves nothing to be lost.
+    private static readonly HashSet<StorageStep> NotDoneOnly =
+        [StorageStep.Begin, StorageStep.KeepEarlierHead, StorageStep.ReadEarlier, StorageStep.ReadState, StorageStep.KeepSignedHead];
+
     /// <summary>Steps of a service that has just begun, or has just failed, on a log that has entries.</summary>
     public static IReadOnlySet<StorageStep> OnlyAtStart { get; } =
         new HashSet<StorageStep> { StorageStep.ReadTiles, StorageStep.ReadCheckpoint, StorageStep.KeepEarlierHead };
@@ -63,11 +67,12 @@ internal static class FaultyStep
             };
         }
 
-        if (step == StorageStep.ReadState)
+        if (step is StorageStep.ReadEarlier or StorageStep.ReadState)
         {
             // Read past EF Core too: a table that is not there cannot be read.
-            Execute(ledger, "ALTER TABLE state RENAME TO state_away");
-            return () => Execute(ledger, "ALTER TABLE state_away RENAME TO state");
+            var read = step == StorageStep.ReadState ? "state" : "entry";
+            Execute(ledger, $"ALTER TABLE {read} RENAME TO away");
+            return () => Execute(ledger, $"ALTER TABLE away RENAME TO {read}");
         }
 
         ledger.Faults.Arm(step, fault);
@@ -77,7 +82,7 @@ internal static class FaultyStep
     private static bool Happens(StorageStep step, StorageFault fault) => fault switch
     {
         StorageFault.RolledBack => Tables.ContainsKey(step),
-        StorageFault.DoneButLost => step is not (StorageStep.Begin or StorageStep.KeepEarlierHead or StorageStep.ReadState or StorageStep.KeepSignedHead),
+        StorageFault.DoneButLost => !NotDoneOnly.Contains(step),
         _ => true,
     };
 

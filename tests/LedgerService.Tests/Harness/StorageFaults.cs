@@ -73,7 +73,6 @@ internal sealed class StorageFaults
             var text = command.CommandText.Replace("\"", "", StringComparison.Ordinal).Replace("[", "", StringComparison.Ordinal);
             return text.Contains("UPDATE head", StringComparison.Ordinal) || text.Contains("UPDATE h", StringComparison.Ordinal) ? StorageStep.MoveHead
                 : text.Contains("FROM head", StringComparison.Ordinal) ? StorageStep.ReadHead
-                : text.Contains("FROM entry", StringComparison.Ordinal) ? StorageStep.ReadEarlier
                 : text.Contains("FROM tile", StringComparison.Ordinal) ? StorageStep.ReadTiles
                 : text.Contains("FROM checkpoint", StringComparison.Ordinal) ? StorageStep.ReadCheckpoint
                 : null;

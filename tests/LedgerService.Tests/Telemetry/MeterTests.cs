@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Traceability.LedgerService.Sequencing;
@@ -23,7 +22,7 @@ public sealed class MeterTests
         var season = ledger.Season;
         var lot = season.RecordLot(season.Harvest(10 * Kilogram));
         await ledger.PlayAsync();
-        var late = season.Harvest(Kilogram).With(statement => statement.OccurredAtMs -= 400L * 24 * 3_600_000).Sign();
+        var late = season.Harvest(Kilogram).With(statement => statement.OccurredAtMs -= (21L * 24 * 3_600_000) + 1).Sign();
         await ledger.AppendAsync(
             season.Harvest(Kilogram).Sign(), TestLedger.SignedOf(season.Entries[^1]), late, season.Sell(season.Cooperative, lot, 11 * Kilogram, season.Processor).Sign());
 
@@ -48,8 +47,8 @@ public sealed class MeterTests
         using var measured = new Measured(ledger.Get<LedgerMeters>());
         await using (var context = ledger.Context())
         {
-            // A head of another width than the table's name: the database refuses every batch.
-            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(context.Database, "ALTER TABLE Heads RENAME TO Gone");
+            // Every batch begins with the head.
+            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(context.Database, "ALTER TABLE head RENAME TO gone");
         }
 
         var sequencer = ActivatorSequencer(ledger);

@@ -4,7 +4,6 @@ using Grpc.Health.V1;
 using Grpc.Net.Client;
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerService.Api;
-using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Vitals;
 using Status = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
