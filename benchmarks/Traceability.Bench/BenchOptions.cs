@@ -24,8 +24,11 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
     /// <summary>The only number of clients to measure; null for all.</summary>
     public int? Clients { get; private init; }
 
+    /// <summary>Where the log that is checked is kept, to be checked again; null for nowhere.</summary>
+    public string? ExportFolder { get; private init; }
+
     public const string Usage = """
-        Usage: ./bench NAME [--lots N] [--entries N] [--seconds S] [--provider sqlite|postgres] [--clients N] [--json FILE]
+        Usage: ./bench NAME [--lots N] [--entries N] [--export DIR] [--seconds S] [--provider sqlite|postgres] [--clients N] [--json FILE]
 
           append   signed statements over gRPC into each database, one by one and in streams, by 1 to 256 clients
           replay   --entries entries from their bytes, checked and ruled, against the bare rate of checking signatures
@@ -43,13 +46,14 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
 
           --lots N      lots of the ledger, 20,000 to 2,000,000 (default 100,000)
           --entries N   entries of the log, 1,000 to 10,000,000 (default 100,000)
+          --export DIR  make that log there and keep it, or check the one that is there: --entries is not asked then
           --labels N    labels of the batch that is committed, 1,000 to 1,000,000 (default 1,000,000)
           --seconds S   how long each case of append, proof, scan, growth and verify is measured, 0.1 to 30 (default 3)
           --provider P  one database only
           --clients N   one number of clients only: 1, 8, 64 or 256
           --json FILE   also write the figures there
 
-        Everything is written to a temporary folder, which is removed. Ends by itself.
+        Everything is written to a temporary folder, which is removed, but for --export. Ends by itself.
         """;
 
     private static readonly Dictionary<string, Bench[]> Names = new(StringComparer.Ordinal)
@@ -101,6 +105,9 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
         {
             switch (words[place])
             {
+                case "--export":
+                    options = options with { ExportFolder = words[place + 1] };
+                    break;
                 case "--json":
                     options = options with { JsonFile = words[place + 1] };
                     break;

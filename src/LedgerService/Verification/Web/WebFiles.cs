@@ -26,6 +26,9 @@ internal sealed class WebFiles
         [".webmanifest"] = "application/manifest+json",
     };
 
+    // A published service has it beside itself; one that was built here finds it where the build leaves it.
+    private static readonly string[] Places = [.. new[] { "web", "../../../web" }.Select(name => Path.GetFullPath(name, AppContext.BaseDirectory))];
+
     private readonly Dictionary<string, WebFile> files;
 
     public WebFiles(LedgerOptions options)
@@ -43,10 +46,8 @@ internal sealed class WebFiles
     /// <summary>A file by its name; null when there is none.</summary>
     public WebFile? Find(string name) => files.GetValueOrDefault(name);
 
-    // A published service has it beside itself; one that was built here finds it where the build leaves it.
     private static string? FolderOf(LedgerOptions options) =>
-        (options.WebDirectory.Length > 0 ? [options.WebDirectory] : new[] { "web", "../../../web" }.Select(name => Path.GetFullPath(name, AppContext.BaseDirectory)))
-        .FirstOrDefault(Directory.Exists);
+        (options.WebDirectory.Length > 0 ? [options.WebDirectory] : Places).FirstOrDefault(Directory.Exists);
 
     private static Dictionary<string, WebFile> ReadAll(string folder) => Directory.EnumerateFiles(folder)
         .Where(path => Types.ContainsKey(Path.GetExtension(path)) && new FileInfo(path).Length <= MaximumBytes)
