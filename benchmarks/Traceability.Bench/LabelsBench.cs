@@ -30,14 +30,15 @@ internal static class LabelsBench
         });
 
         var host = $"https://trace.example{product.Path[..^20]}";
-        var roll = new SerialRoll(seed, Codes);
+        var codes = Math.Min(Codes, units);
+        var roll = new SerialRoll(seed, codes);
         var pictures = await LoadRun.OfAsync(Environment.ProcessorCount, (number, times) => RenderAsync(number, host, roll, times), 0, null);
-        sheet.Add((pictures with { Done = Codes }).Figure("labels", "none", $"{Codes:N0} QR codes as PNG, times of {Portion}", "pictures"));
+        sheet.Add((pictures with { Done = codes }).Figure("labels", "none", $"{codes:N0} QR codes as PNG, times of {Portion}", "pictures"));
     }
 
     private static Task RenderAsync(int number, string host, SerialRoll roll, Times times)
     {
-        for (var from = number * Portion; from < Codes; from += Portion * Environment.ProcessorCount)
+        for (var from = number * Portion; from < roll.Units; from += Portion * Environment.ProcessorCount)
         {
             var first = from;
             Timed(times, () =>

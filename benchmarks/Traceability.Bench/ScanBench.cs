@@ -14,15 +14,14 @@ internal static class ScanBench
 
     public static async Task RunAsync(BenchOptions options, FigureSheet sheet, CancellationToken cancellation)
     {
-        var began = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - (31 * SeasonScript.Day);
+        var load = SignedLoad.Make(0, TimeProvider.System.GetUtcNow());
         foreach (var provider in BenchStore.Providers.Where(options.IsWanted))
         {
             using var store = BenchStore.Make(provider);
             await using var service = await RunningService.StartAsync(store, cancellation);
             using var channel = service.Connect();
-            var season = SeasonScript.Open(began);
-            var product = LabelledSeason.Make(season, Packs);
-            var door = new AppendClients(channel, SignedLoad.Make(0, TimeProvider.System.GetUtcNow()));
+            var product = LabelledSeason.Make(SeasonScript.Open(load.BeganMs), Packs);
+            var door = new AppendClients(channel, load);
             await door.OpenAsync(cancellation);
             foreach (var statement in product.Statements)
             {

@@ -23,7 +23,11 @@ internal sealed class SignedLoad
     private readonly byte[][][] histories;
     private int next;
 
-    private SignedLoad(byte[][] opening, byte[][][] histories) => (this.opening, this.histories) = (opening, histories);
+    private SignedLoad(byte[][] opening, byte[][][] histories, long beganMs) =>
+        (this.opening, this.histories, BeganMs) = (opening, histories, beganMs);
+
+    /// <summary>When the season's ledger begins, Unix milliseconds: other seasons that begin then have the same people.</summary>
+    public long BeganMs { get; }
 
     /// <summary>What a ledger needs before the season can start, in order, as bytes of AppendRequest.</summary>
     public IReadOnlyList<byte[]> Opening => opening;
@@ -49,7 +53,7 @@ internal sealed class SignedLoad
                 histories[number] = History(season, first + number);
             }
         });
-        return new SignedLoad([.. SeasonScript.Open(began).Entries.Select(entry => RequestOf(entry.Statement))], histories);
+        return new SignedLoad([.. SeasonScript.Open(began).Entries.Select(entry => RequestOf(entry.Statement))], histories, began);
     }
 
     /// <summary>The next history that nobody has taken, as bytes of AppendRequest or AppendBatchRequest, which are the same; null when all are taken.</summary>
