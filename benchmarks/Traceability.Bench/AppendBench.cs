@@ -16,7 +16,7 @@ internal static class AppendBench
     public static async Task RunAsync(BenchOptions options, FigureSheet sheet, CancellationToken cancellation)
     {
         var clients = Clients.Where(options.IsWanted).ToArray();
-        var most = options.Time.TotalSeconds * (clients.Length + 1) * (MostInSecond + MostUnaryInSecond);
+        var most = options.Time.TotalSeconds * (((clients.Length + 1) * MostInSecond) + ((clients.Length + 2) * MostUnaryInSecond));
         var load = SignedLoad.Make((int)most, TimeProvider.System.GetUtcNow());
         var verify = await Verifications.RunAsync(Environment.ProcessorCount, options.Time / 2);
         sheet.Add(verify.Figure("append", "none", $"limit: bare signatures, {Environment.ProcessorCount} threads", "signatures") with { P50Ms = 0, P99Ms = 0 });
@@ -41,13 +41,10 @@ internal static class AppendBench
         await using var service = await RunningService.StartAsync(store, cancellation);
         using var channel = service.Connect();
         var door = new AppendClients(channel, load);
-        foreach (var request in load.Opening)
-        {
-            await door.SendAsync(request, cancellation);
-        }
+        await door.OpenAsync(cancellation);
 
         // What is measured was compiled before.
-        await LoadRun.OfAsync(16, (_, times) => door.UnaryAsync(options.Time / 2, times, cancellation), service.Id, store);
+        await LoadRun.OfAsync(64, (_, times) => door.UnaryAsync(options.Time * 2, times, cancellation), service.Id, store);
         var ledger = new LedgerSize(store, await store.SizeAsync(cancellation), 0);
         var peak = 0.0;
         foreach (var count in clients)
@@ -64,7 +61,7 @@ internal static class AppendBench
         }
 
         await RunPacedAsync(options, door, peak / 10, provider, service, sheet, cancellation);
-        await LoadRun.OfAsync(8, (_, times) => door.StreamAsync(options.Time / 2, times, cancellation), service.Id, store);
+        await LoadRun.OfAsync(8, (_, times) => door.StreamAsync(options.Time, times, cancellation), service.Id, store);
         foreach (var count in clients)
         {
             var run = await LoadRun.OfAsync(count, (_, times) => door.StreamAsync(options.Time, times, cancellation), service.Id, store);

@@ -22,10 +22,12 @@ internal sealed class BenchLedger : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly string folder;
+    private readonly bool isKept;
 
-    private BenchLedger(string folder, SeasonScript season, RuleBook rules)
+    private BenchLedger(string folder, SeasonScript season, RuleBook rules, bool isKept = false)
     {
         this.folder = folder;
+        this.isKept = isKept;
         Season = season;
         services = new ServiceCollection()
             .AddSingleton(new LedgerOptions { DataDirectory = folder, Origin = SeasonScript.Origin, Create = true })
@@ -58,6 +60,9 @@ internal sealed class BenchLedger : IAsyncDisposable
         })]);
         return ledger;
     }
+
+    /// <summary>The ledger in the folder of an embedded store, which stays there; made when there is none.</summary>
+    public static BenchLedger At(BenchStore store, SeasonScript season) => new(store.Folder, season, RuleBook.Custody, isKept: true);
 
     /// <summary>The same ledger in a folder of its own, ruled by other rules. Opened before either is filled: filler stands beyond the head.</summary>
     public async Task<BenchLedger> CopyAsync(RuleBook rules, CancellationToken cancellation)
@@ -95,6 +100,12 @@ internal sealed class BenchLedger : IAsyncDisposable
         var pending = statements.Select(signed => door.Judge(signed) is { Admitted: { } admitted }
             ? new PendingStatement(admitted, signed.SealedParts)
             : throw new InvalidOperationException("Refused at the door.")).ToList();
+        await CommitAsync(pending);
+    }
+
+    /// <summary>Commits one batch; all of it must be taken.</summary>
+    public async Task CommitAsync(IReadOnlyList<PendingStatement> pending)
+    {
         foreach (var outcome in await Get<BatchCommit>().RunAsync(pending, CancellationToken.None))
         {
             if (outcome.Receipt is null)
@@ -130,6 +141,9 @@ internal sealed class BenchLedger : IAsyncDisposable
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (!isKept)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

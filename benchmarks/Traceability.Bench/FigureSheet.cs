@@ -9,10 +9,17 @@ internal sealed class FigureSheet
     private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true };
     private readonly List<Figure> figures = [];
 
-    /// <summary>Keeps a figure and prints it.</summary>
+    /// <summary>All of them, in the order in which they came.</summary>
+    public IReadOnlyList<Figure> Figures => figures;
+
+    /// <summary>Keeps a figure and prints it. Safe for many threads.</summary>
     public void Add(Figure figure)
     {
-        figures.Add(figure);
+        lock (figures)
+        {
+            figures.Add(figure);
+        }
+
         Console.WriteLine(Line(figure));
     }
 

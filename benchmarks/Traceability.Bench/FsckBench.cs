@@ -19,15 +19,20 @@ internal static class FsckBench
         var folder = Directory.CreateTempSubdirectory("traceability-bench-").FullName;
         try
         {
-            var export = Make(folder, options.Entries, cancellation);
-            var keys = export.Keys.SelectMany(key => new[] { "--key", $"{key}" });
-            string[] arguments = ["fsck", "--export", folder, "--json", "--home", Path.Combine(folder, "home"), .. keys];
+            var log = options.ExportFolder ?? Path.Combine(folder, "log");
+            if (!File.Exists(Path.Combine(log, "checkpoint")))
+            {
+                Make(log, options.Entries, cancellation);
+            }
+
+            var keys = new ScriptedExport(log).Keys.SelectMany(key => new[] { "--key", $"{key}" });
+            string[] arguments = ["fsck", "--export", log, "--json", "--home", Path.Combine(folder, "home"), .. keys];
             var (report, run) = await TraceAsync(arguments, cancellation);
             var speed = report["speed"]!;
             var seconds = (double)speed["seconds"]!;
             sheet.Add(new Figure(
                 "fsck", "files",
-                $"{export.Size:N0} entries, {(long)report["signatures"]!:N0} signatures, {(long)report["found"]!} findings",
+                $"{(long)report["size"]!:N0} entries, {(long)report["signatures"]!:N0} signatures, {(long)report["found"]!} findings",
                 (double)speed["entries_per_second"]!, "entries", seconds * 1000, seconds * 1000, run.Cpu, run.RssMb,
                 (double)speed["ratio"]!,
                 $"bare signature rate {(double)speed["bare_signatures_per_second"]!:N0}/s, by processor time {(double)speed["processor_ratio"]!:N2}"));
@@ -39,7 +44,7 @@ internal static class FsckBench
     }
 
     // Harvest, dried, sold, received, and one more sale that is open.
-    private static ScriptedExport Make(string folder, int count, CancellationToken cancellation)
+    private static void Make(string folder, int count, CancellationToken cancellation)
     {
         var season = SeasonScript.Open();
         var export = new ScriptedExport(folder);
@@ -60,7 +65,6 @@ internal static class FsckBench
         }
 
         export.Finish();
-        return export;
 
         LotKey Add(Draft draft)
         {

@@ -104,13 +104,16 @@ public sealed class LedgerOptions
     [Range(0, 60_000)]
     public int WitnessWaitMs { get; set; } = 5_000;
 
-    /// <summary>Statements that may wait for the sequencer before new ones are pushed back, 16 to 65,536. Default 4,096.</summary>
+    /// <summary>
+    /// Statements that may wait for the sequencer before new ones are pushed back, 16 to 65,536; one party alone may have half of
+    /// them. Default 4,096.
+    /// </summary>
     [Range(16, 65536)]
     public int QueueLimit { get; set; } = 4096;
 
-    /// <summary>Most statements of one commit, 1 to 4,096. Default 512.</summary>
+    /// <summary>Most statements of one commit, 1 to 4,096. Default 1,024.</summary>
     [Range(1, 4096)]
-    public int BatchLimit { get; set; } = 512;
+    public int BatchLimit { get; set; } = 1024;
 
     /// <summary>
     /// How long a service that was told to end still listens, and tells balancers and new calls so, before it closes its ports; in

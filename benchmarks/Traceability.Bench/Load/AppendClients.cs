@@ -13,6 +13,8 @@ internal sealed class AppendClients(GrpcChannel channel, SignedLoad load)
     // Messages of a stream that go to the network together.
     private const int Together = 20;
 
+    private static readonly WriteOptions Buffered = new(WriteFlags.BufferHint);
+
     private readonly CallInvoker invoker = channel.CreateCallInvoker();
 
     /// <summary>Sends one statement after the other, each in a call of its own.</summary>
@@ -57,22 +59,32 @@ internal sealed class AppendClients(GrpcChannel channel, SignedLoad load)
     }
 
     /// <summary>Sends as fast as the stream takes it.</summary>
-    public async Task StreamAsync(TimeSpan time, Times times, CancellationToken cancellation)
+    public Task StreamAsync(TimeSpan time, Times times, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        return SendAsync(Taken(), times, cancellation);
+
+        IEnumerable<byte[][]> Taken()
+        {
+            while (Stopwatch.GetElapsedTime(start) < time && load.Take() is { } history)
+            {
+                yield return history;
+            }
+        }
+    }
+
+    private async Task SendAsync(IEnumerable<byte[][]> histories, Times times, CancellationToken cancellation)
     {
         var sent = new ConcurrentQueue<long>();
         using var call = invoker.AsyncDuplexStreamingCall(RawCalls.AppendBatch, null, new CallOptions(cancellationToken: cancellation));
         var reading = ReadAsync(call.ResponseStream, sent, times, cancellation);
-        var start = Stopwatch.GetTimestamp();
         var waiting = 0;
-        while (Stopwatch.GetElapsedTime(start) < time && !reading.IsCompleted && load.Take() is { } history)
+        foreach (var request in histories.TakeWhile(_ => !reading.IsCompleted).SelectMany(history => history))
         {
-            foreach (var request in history)
-            {
-                waiting = (waiting + 1) % Together;
-                call.RequestStream.WriteOptions = waiting == 0 ? null : Buffered;
-                sent.Enqueue(Stopwatch.GetTimestamp());
-                await call.RequestStream.WriteAsync(request, cancellation);
-            }
+            waiting = (waiting + 1) % Together;
+            call.RequestStream.WriteOptions = waiting == 0 ? null : Buffered;
+            sent.Enqueue(Stopwatch.GetTimestamp());
+            await call.RequestStream.WriteAsync(request, cancellation);
         }
 
         await call.RequestStream.CompleteAsync();
@@ -82,8 +94,6 @@ internal sealed class AppendClients(GrpcChannel channel, SignedLoad load)
             throw new InvalidOperationException("The stream ended before every statement was answered.");
         }
     }
-
-    private static readonly WriteOptions Buffered = new(WriteFlags.BufferHint);
 
     private static async Task ReadAsync(
         IAsyncStreamReader<RawAnswer> answers, ConcurrentQueue<long> sent, Times times, CancellationToken cancellation)
@@ -97,6 +107,32 @@ internal sealed class AppendClients(GrpcChannel channel, SignedLoad load)
 
             times.Add(Stopwatch.GetElapsedTime(when));
         }
+    }
+
+    /// <summary>Sends what a ledger needs before the season can start.</summary>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        foreach (var request in load.Opening)
+        {
+            await SendAsync(request, cancellation);
+        }
+    }
+
+    /// <summary>Sends about so many statements, in four streams, and returns how many it were.</summary>
+    /// <param name="asked">Gets a request for the receipt of some of them.</param>
+    public async Task<int> FillAsync(int statements, List<byte[]> asked, CancellationToken cancellation)
+    {
+        const int Streams = 4;
+        const int Ask = 10;
+        List<byte[][]> histories = [];
+        while (histories.Count * SignedLoad.StatementsOfHistory < statements && load.Take() is { } history)
+        {
+            histories.Add(history);
+        }
+
+        asked.AddRange(histories.Where((_, place) => place % Ask == 0 || histories.Count < Ask).Select(history => ReceiptClients.RequestFor(history[0])));
+        await Task.WhenAll(histories.Chunk((histories.Count / Streams) + 1).Select(part => Task.Run(() => SendAsync(part, new Times(), cancellation), cancellation)));
+        return histories.Count * SignedLoad.StatementsOfHistory;
     }
 
     /// <summary>Sends one statement.</summary>

@@ -25,6 +25,9 @@ internal static class RawCalls
     /// <summary>Many statements.</summary>
     public static Method<byte[], RawAnswer> AppendBatch { get; } = new(MethodType.DuplexStreaming, Ledger, "AppendBatch", Bytes, Answer);
 
+    /// <summary>The receipt of a statement.</summary>
+    public static Method<byte[], RawAnswer> GetReceipt { get; } = new(MethodType.Unary, Ledger, "GetReceipt", Bytes, Answer);
+
     /// <summary>A call that is answered with bytes.</summary>
     public static Method<byte[], byte[]> Unary(string service, string name) => new(MethodType.Unary, service, name, Bytes, Bytes);
 

@@ -14,7 +14,10 @@ internal sealed class SignedLoad
     /// <summary>Statements of one history.</summary>
     public const int StatementsOfHistory = 5;
 
-    private const long HarvestMg = 1_000;
+    // Ten million entries stay within the quota of the season.
+    private const long HarvestMg = 400;
+    private const long DriedMg = 40;
+    private const long SoldMg = 10;
 
     private readonly byte[][] opening;
     private readonly byte[][][] histories;
@@ -31,7 +34,8 @@ internal sealed class SignedLoad
     /// <summary>Makes histories on all processors.</summary>
     /// <param name="statements">About how many.</param>
     /// <param name="now">The season is about as old as a day then: a service whose clock is right finds nothing late.</param>
-    public static SignedLoad Make(int statements, DateTimeOffset now)
+    /// <param name="first">Number of the first history; those of different numbers are different.</param>
+    public static SignedLoad Make(int statements, DateTimeOffset now, int first = 0)
     {
         var began = now.ToUnixTimeMilliseconds() - (31 * SeasonScript.Day);
         byte[][][] histories = new byte[(statements / StatementsOfHistory) + 1][][];
@@ -42,7 +46,7 @@ internal sealed class SignedLoad
             var season = SeasonScript.Open(began);
             for (var number = share; number < histories.Length; number += shares)
             {
-                histories[number] = History(season, number);
+                histories[number] = History(season, first + number);
             }
         });
         return new SignedLoad([.. SeasonScript.Open(began).Entries.Select(entry => RequestOf(entry.Statement))], histories);
@@ -63,10 +67,10 @@ internal sealed class SignedLoad
         season.NowMs = season.BeganMs + (30 * SeasonScript.Day) + (number % SeasonScript.Day);
         var requests = new List<byte[]>(StatementsOfHistory);
         var harvest = Sign(season.Harvest(HarvestMg).With(statement => statement.Harvest.Slip = $"F{number}"));
-        var dried = Sign(season.Dry(season.Cooperative, harvest, HarvestMg / 2, 100));
-        var sold = Sign(season.Sell(season.Cooperative, dried, 25, season.Processor));
-        Sign(season.Receive(season.Processor, sold.Statement, 25));
-        Sign(season.Sell(season.Cooperative, dried, 25, season.Trader));
+        var dried = Sign(season.Dry(season.Cooperative, harvest, HarvestMg / 2, DriedMg));
+        var sold = Sign(season.Sell(season.Cooperative, dried, SoldMg, season.Processor));
+        Sign(season.Receive(season.Processor, sold.Statement, SoldMg));
+        Sign(season.Sell(season.Cooperative, dried, SoldMg, season.Trader));
         return [.. requests];
 
         LotKey Sign(Traceability.TestKit.Draft draft)

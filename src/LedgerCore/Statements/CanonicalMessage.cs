@@ -20,7 +20,8 @@ internal static class CanonicalMessage
         where T : class, IMessage<T>
     {
         message = null;
-        if (!TryRead(bytes, parser.WithDiscardUnknownFields(true), out var known))
+        var discarding = Discarding<T>.Parser ??= parser.WithDiscardUnknownFields(true);
+        if (!TryRead(bytes, discarding, out var known))
         {
             refusal = Reasons.Malformed.With(("what", what));
             return false;
@@ -71,5 +72,12 @@ internal static class CanonicalMessage
         {
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
+    }
+
+    // A type has one parser; two threads that come first make the same.
+    private static class Discarding<T>
+        where T : class, IMessage<T>
+    {
+        public static MessageParser<T>? Parser { get; set; }
     }
 }

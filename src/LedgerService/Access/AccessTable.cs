@@ -76,6 +76,7 @@ internal static class AccessTable
         Everybody("GET /tile/{**path}"),
         new("GET /tile/entries/{**path}", None, None, None, Whole, Whole),
         new("GET /sealed/{**path}", None, None, None, Whole, Whole),
+        new("GET /rulings/{**path}", None, None, None, Whole, Whole),
         new("GET /audit/state", None, None, None, Whole, Whole),
         Everybody("GET /checkpoints/{**path}"),
         Everybody("GET /"),

@@ -6,8 +6,8 @@ using Traceability.LedgerService.Storage;
 namespace Traceability.LedgerService.Checkpoints;
 
 /// <summary>
-/// Every entry of a database against its newest signed checkpoint, within the caller's snapshot. What the rules said and the custody state are
-/// not judged: that is <c>trace fsck</c>'s.
+/// Every entry of a database against its newest signed checkpoint, within the caller's snapshot. What the rules said and
+/// the custody state are not judged: that is <c>trace fsck</c>'s.
 /// </summary>
 internal static class WholeCheck
 {
@@ -16,7 +16,8 @@ internal static class WholeCheck
     /// <summary>The newest checkpoint, which all of it is under.</summary>
     /// <param name="told">Entries read, and how many there are; once in 100,000.</param>
     /// <exception cref="LedgerRefusedToStartException">Something does not go together: says what.</exception>
-    public static async Task<Checkpoint> RunAsync(LedgerContext context, LogKeys keys, Action<long, long> told, CancellationToken cancellation)
+    public static async Task<Checkpoint> RunAsync(
+        LedgerContext context, LogKeys keys, Action<long, long> told, CancellationToken cancellation)
     {
         var head = await context.Heads.AsNoTracking().FirstOrDefaultAsync(cancellation)
             ?? throw new LedgerRefusedToStartException("The head row is missing.", StartRefusal.Damaged);

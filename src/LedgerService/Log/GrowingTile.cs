@@ -8,8 +8,8 @@ internal sealed class GrowingTile
     private readonly byte[] hashes = new byte[TileId.FullWidth * Hash.Size];
     private int length;
 
-    /// <summary>The hashes so far. They are there until the next one is added.</summary>
-    public ReadOnlySpan<byte> Hashes => hashes.AsSpan(0, length);
+    /// <summary>The hashes so far. They stay what they are, whatever is added behind them.</summary>
+    public ReadOnlyMemory<byte> Hashes => hashes.AsMemory(0, length);
 
     /// <summary>Whether nothing will be added any more.</summary>
     public bool IsFull => length == hashes.Length;

@@ -82,7 +82,19 @@ public sealed class TreeEdge
     {
         ArgumentNullException.ThrowIfNull(stored);
         var home = TileId.ForNode(node);
-        return partial.TryGetValue((home.Level, (long)home.Index), out var tile) ? TileNodes.Read(tile.Hashes, home, node) : stored(node);
+        return partial.TryGetValue((home.Level, (long)home.Index), out var tile) ? TileNodes.Read(tile.Hashes.Span, home, node) : stored(node);
+    }
+
+    /// <summary>The nodes of the tree as it is now, for whoever reads them while the next batch appends.</summary>
+    public NodeSource Frozen(NodeSource stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var now = partial.ToDictionary(tile => tile.Key, tile => tile.Value.Hashes);
+        return node =>
+        {
+            var home = TileId.ForNode(node);
+            return now.TryGetValue((home.Level, (long)home.Index), out var tile) ? TileNodes.Read(tile.Span, home, node) : stored(node);
+        };
     }
 
     private void Keep(NodeId node, Hash hash)

@@ -48,7 +48,9 @@ internal sealed class BackupDesk(OperatorCall call, LogKeys keys, string folder)
         const string name = "ledger.dump";
         if (PostgresDump.Program is null)
         {
-            return call.Refuse("pg_dump is not on this machine. Install PostgreSQL's client programs, or run where they are: pg_dump --format=custom --file=ledger.dump DATABASE");
+            return call.Refuse(
+                "pg_dump is not on this machine. Install PostgreSQL's client programs, or run where they are: "
+                + "pg_dump --format=custom --file=ledger.dump DATABASE");
         }
 
         var part = Directory.CreateDirectory(Path.Combine(folder, "part")).FullName;

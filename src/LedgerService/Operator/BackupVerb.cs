@@ -1,3 +1,4 @@
+using System.Globalization;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Storage;
@@ -5,8 +6,8 @@ using Traceability.LedgerService.Storage;
 namespace Traceability.LedgerService.Operator;
 
 /// <summary>
-/// Copies a ledger's database while the service runs, and checks the copy: database, head, and every entry against the signed tree. It is put in
-/// place last, so a folder without <c>backup.txt</c> is no backup. Keys are never in it (docs/adr/0035).
+/// Copies a ledger's database while the service runs, and checks the copy: database, head, and every entry against the signed
+/// tree. It is put in place last, so a folder without <c>backup.txt</c> is no backup. Keys are never in it (docs/adr/0035).
 /// </summary>
 internal static class BackupVerb
 {
@@ -14,7 +15,8 @@ internal static class BackupVerb
     public const string Label = "backup.txt";
 
     private const string Usage =
-        "backup FOLDER --Ledger:DataDirectory=DIR: copies the database into FOLDER, which is new or empty, while the service runs, and checks the copy.";
+        "backup FOLDER --Ledger:DataDirectory=DIR: copies the database into FOLDER, which is new or empty, while the service runs, "
+        + "and checks the copy.";
 
     public static async Task<int> RunAsync(OperatorCall call)
     {
@@ -27,8 +29,8 @@ internal static class BackupVerb
         if (call.Options.Database == DatabaseKind.SqlServer)
         {
             return call.Refuse(
-                "SQL Server makes its own backups: BACKUP DATABASE ledger TO DISK = '...' WITH CHECKSUM, COMPRESSION, and its log every few minutes. "
-                + "Restored, it is checked with \"trace db check\".");
+                "SQL Server makes its own backups: BACKUP DATABASE ledger TO DISK = '...' WITH CHECKSUM, COMPRESSION, and its log "
+                + "every few minutes. Restored, it is checked with \"trace db check\".");
         }
 
         if (LogKeyFile.Load(call.Options.DataDirectory) is not { } keys || LedgerOpening.IsEmpty(call.Options))
@@ -44,7 +46,9 @@ internal static class BackupVerb
         try
         {
             var desk = new BackupDesk(call, keys, FolderFor(folder));
-            return await (call.Options.Database == DatabaseKind.Sqlite ? desk.CopyAsync(CancellationToken.None) : desk.DumpAsync(CancellationToken.None));
+            return call.Options.Database == DatabaseKind.Sqlite
+                ? await desk.CopyAsync(CancellationToken.None)
+                : await desk.DumpAsync(CancellationToken.None);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException || DatabaseFault.In(fault) is not null)
         {
@@ -62,7 +66,7 @@ internal static class BackupVerb
 
         """;
 
-    private static string LogTime(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
+    private static string LogTime(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     // Sealed parts are in it: for the operator alone.
     private static string FolderFor(string folder)

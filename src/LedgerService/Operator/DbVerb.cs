@@ -49,7 +49,8 @@ internal static class DbVerb
             return call.Refuse($"The database is damaged: {fault}");
         }
 
-        var head = await WholeCheck.RunAsync(context, keys, (done, all) => call.Error.WriteLine($"{done} of {all} entries"), CancellationToken.None);
+        var head = await WholeCheck.RunAsync(
+            context, keys, (done, all) => call.Error.WriteLine($"{done} of {all} entries"), CancellationToken.None);
         call.Output.WriteLine($"{head.Size} entries of {head.Origin}, all under the signed root {head.Root.ToBase64()}.");
         return OperatorCall.Done;
     }

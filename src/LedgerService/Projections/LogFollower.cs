@@ -10,11 +10,11 @@ namespace Traceability.LedgerService.Projections;
 /// nor repeats an entry. What it keeps can be dropped and made again from the log; no rule reads it.
 /// </summary>
 public abstract class LogFollower(
-    IDbContextFactory<LedgerContext> contexts, LogReader log, CommitSignal signal, TimeProvider time, ILogger logger)
+    IDbContextFactory<LedgerContext> contexts, LogReader log, CommitSignal signal, WriteTurn turns, TimeProvider time, ILogger logger)
     : BackgroundService
 {
     /// <summary>Most entries of one transaction.</summary>
-    public const int PageSize = 256;
+    public const int PageSize = 512;
 
     /// <summary>
     /// How long it lets commits gather before it reads on. Its own commit costs the disk as much as the log's: one for each
@@ -110,6 +110,7 @@ public abstract class LogFollower(
         // Read outside, so that the writer waits for the writing only; a position that moved meanwhile is found here.
         // A page that was begun is kept although the service stops: what is given up halfway would be logged as a fault.
         cancellation.ThrowIfCancellationRequested();
+        using var turn = await turns.TakeAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(CancellationToken.None);
         if (!await MoveAsync(context, position, entries[^1].Index + 1))
         {

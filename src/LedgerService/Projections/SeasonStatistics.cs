@@ -11,8 +11,9 @@ namespace Traceability.LedgerService.Projections;
 /// packs that got a label. It reads no sealed part, so everything it knows is public.
 /// </summary>
 public sealed class SeasonStatistics(
-    IDbContextFactory<LedgerContext> contexts, LogReader log, CommitSignal signal, TimeProvider time, ILogger<SeasonStatistics> logger)
-    : LogFollower(contexts, log, signal, time, logger)
+    IDbContextFactory<LedgerContext> contexts, LogReader log, CommitSignal signal, WriteTurn turns, TimeProvider time,
+    ILogger<SeasonStatistics> logger)
+    : LogFollower(contexts, log, signal, turns, time, logger)
 {
     private const string Packs = "packs_labelled";
     private const string Statements = "statement/";

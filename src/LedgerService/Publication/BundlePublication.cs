@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Log;
@@ -5,8 +6,8 @@ using Traceability.LedgerService.Log;
 namespace Traceability.LedgerService.Publication;
 
 /// <summary>
-/// Entry bundles (C2SP tlog-tiles) and the sealed bundles beside them: whole entries, only behind the gate (docs/access.md).
-/// Neither is ever in memory as a whole.
+/// Entry bundles (C2SP tlog-tiles), and the sealed parts and rulings beside them: whole entries, only behind the gate (docs/access.md).
+/// Sealed parts are never in memory as a whole.
 /// </summary>
 internal sealed class BundlePublication(LogReader log, SealedReader parts)
 {
@@ -19,6 +20,10 @@ internal sealed class BundlePublication(LogReader log, SealedReader parts)
 
     public Task SealedAsync(HttpContext http) => SealedBundleId.TryParse(Answer.PathOf(http), out var bundle)
         ? AnswerAsync(http, bundle.Index, bundle.Width, SealedOf)
+        : Answer.NotFound(http);
+
+    public Task RulingsAsync(HttpContext http) => RulingBundleId.TryParse(Answer.PathOf(http), out var bundle)
+        ? AnswerAsync(http, bundle.Index, bundle.Width, RulingsOf)
         : Answer.NotFound(http);
 
     private async Task AnswerAsync(
@@ -38,6 +43,18 @@ internal sealed class BundlePublication(LogReader log, SealedReader parts)
     {
         var rows = await log.EntriesAsync(first, width, cancellation);
         yield return EntryBundle.Write([.. rows.Select(row => (ReadOnlyMemory<byte>)row.Leaf)]);
+    }
+
+    // As they are stored: who replays the rules finds every byte that was changed there.
+    private async IAsyncEnumerable<ReadOnlyMemory<byte>> RulingsOf(ulong first, int width, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var row in await log.EntriesAsync(first, width, cancellation))
+        {
+            var length = new byte[sizeof(uint)];
+            BinaryPrimitives.WriteUInt32BigEndian(length, (uint)row.Ruling.Length);
+            yield return length;
+            yield return row.Ruling;
+        }
     }
 
     private async IAsyncEnumerable<ReadOnlyMemory<byte>> SealedOf(ulong first, int width, [EnumeratorCancellation] CancellationToken cancellation)

@@ -23,6 +23,7 @@ internal static class PublicationServices
         open.MapMethods("/tile/{**path}", Reading, (HttpContext http, TilePublication publication) => publication.AnswerAsync(http));
         open.MapMethods("/tile/entries/{**path}", Reading, (HttpContext http, BundlePublication publication) => publication.EntriesAsync(http));
         open.MapMethods("/sealed/{**path}", Reading, (HttpContext http, BundlePublication publication) => publication.SealedAsync(http));
+        open.MapMethods("/rulings/{**path}", Reading, (HttpContext http, BundlePublication publication) => publication.RulingsAsync(http));
         open.MapGet("/audit/state", (HttpContext http, StatePublication publication) => publication.StateAsync(http));
     }
 }

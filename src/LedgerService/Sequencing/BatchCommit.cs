@@ -14,7 +14,7 @@ namespace Traceability.LedgerService.Sequencing;
 /// <summary>
 /// Commits one batch: lock the head, load what the statements touch, rule, append, sign, write all of it with the head
 /// moved by compare-and-swap, commit once. A crash before the commit leaves nothing; after it, the idempotency key
-/// finds what was written. Used by one thread at a time.
+/// finds what was written. Batches are begun by one thread at a time; one is answered while the next is committed.
 /// </summary>
 public sealed class BatchCommit(
     IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
@@ -29,11 +29,54 @@ public sealed class BatchCommit(
     // Null before the first batch and after any failure: then it is loaded from the store.
     private TreeEdge? edge;
 
+    // A batch that was committed could not be answered: what is in memory is not trusted for the next one.
+    private volatile bool isInDoubt;
+
     /// <summary>The outcome of every statement, in order. Throws when the batch failed: then its outcome is unknown.</summary>
     public async Task<IReadOnlyList<AppendOutcome>> RunAsync(
+        IReadOnlyList<PendingStatement> statements, CancellationToken cancellation) =>
+        await (await BeginAsync(statements, cancellation))();
+
+    /// <summary>
+    /// Commits the batch and lets go of the lock; what it returns is to be called once, and answers the batch: that takes a disk and
+    /// hashing, and the next batch may be begun meanwhile. Both throw when the batch failed: then its outcome is unknown.
+    /// </summary>
+    public async Task<Func<Task<IReadOnlyList<AppendOutcome>>>> BeginAsync(
         IReadOnlyList<PendingStatement> statements, CancellationToken cancellation)
     {
-        using var watch = meters.Begin(statements.Select(pending => pending.Member));
+        var watch = meters.Begin(statements.Select(pending => pending.Member));
+        try
+        {
+            var answers = await CommitOrRetryAsync(statements, watch, cancellation);
+            return () => WatchedAsync(answers, watch);
+        }
+        catch
+        {
+            watch?.Dispose();
+            throw;
+        }
+    }
+
+    // What was committed and cannot be answered is in doubt here too.
+    private async Task<IReadOnlyList<AppendOutcome>> WatchedAsync(Func<Task<IReadOnlyList<AppendOutcome>>> answers, BatchWatch? watch)
+    {
+        using (watch)
+        {
+            try
+            {
+                return await answers();
+            }
+            catch
+            {
+                isInDoubt = true;
+                throw;
+            }
+        }
+    }
+
+    private async Task<Func<Task<IReadOnlyList<AppendOutcome>>>> CommitOrRetryAsync(
+        IReadOnlyList<PendingStatement> statements, BatchWatch? watch, CancellationToken cancellation)
+    {
         for (var attempt = 1; ; attempt++)
         {
             await using var transaction = new BatchTransaction(await contexts.CreateDbContextAsync(cancellation));
@@ -54,10 +97,15 @@ public sealed class BatchCommit(
         }
     }
 
-    private async Task<IReadOnlyList<AppendOutcome>> CommitAsync(
+    private async Task<Func<Task<IReadOnlyList<AppendOutcome>>>> CommitAsync(
         BatchTransaction transaction, IReadOnlyList<PendingStatement> statements, BatchWatch? watch, CancellationToken cancellation)
     {
         alarm.ThrowIfRaised();
+        if (isInDoubt)
+        {
+            (edge, isInDoubt) = (null, false);
+        }
+
         using var turn = await turns.TakeAsync(cancellation);
         var context = transaction.Context;
         var head = await transaction.LockHeadAsync(cancellation);
@@ -76,7 +124,7 @@ public sealed class BatchCommit(
             var frozen = LogFreeze.RefusalOf(head);
             meters.Committed([], statements.Where(pending => !earlier.ContainsKey(pending.Statement.Id)).Select(_ => frozen), earlier.Count, 0);
             watch?.Committed();
-            return await FrozenAnswersAsync(statements, earlier, frozen, cancellation);
+            return () => FrozenAnswersAsync(statements, earlier, frozen, cancellation);
         }
 
         var fresh = statements
@@ -96,22 +144,26 @@ public sealed class BatchCommit(
         {
             var note = await PersistAsync(context, head, batch, watch, cancellation);
             await transaction.CommitAsync(TimeSpan.FromMilliseconds(options.CommitWaitMs), time);
-
-            // Outside the database, after the commit and before anybody is answered: what was ever published is in this
-            // file, so a database restored to before it is recognised (docs/operations.md).
-            await signedHead.KeepAsync(note, cancellation);
             watch?.Done(BatchStage.Commit);
-            var proved = receipts.Prove(batch.Entries, new Checkpoint(keys.Origin, edge.Size, edge.Root()), note, EdgeOrTiles);
+            var checkpoint = new Checkpoint(keys.Origin, edge.Size, edge.Root());
+            var nodes = edge.Frozen(tiles.Node);
             edge.DropFull();
-            signal.Raise();
-            watch?.Done(BatchStage.Prove);
-            Tell(batch, earlier, proved, watch);
-            return await AnswersAsync(statements, earlier, batch, proved, cancellation);
+            return async () =>
+            {
+                // Outside the database, after the commit and before anybody is answered: what was ever published is in this
+                // file, so a database restored to before it is recognised (docs/operations.md).
+                await signedHead.KeepAsync(note, cancellation);
+                var proved = receipts.Prove(batch.Entries, checkpoint, note, nodes);
+                signal.Raise();
+                watch?.Done(BatchStage.Prove);
+                Tell(batch, earlier, proved, watch);
+                return await AnswersAsync(statements, earlier, batch, proved, cancellation);
+            };
         }
 
         await transaction.RollbackAsync(cancellation);
         Tell(batch, earlier, NothingProved, watch);
-        return await AnswersAsync(statements, earlier, batch, NothingProved, cancellation);
+        return () => AnswersAsync(statements, earlier, batch, NothingProved, cancellation);
     }
 
     private void Tell(
@@ -147,8 +199,6 @@ public sealed class BatchCommit(
             await signedHead.KeepAsync(note, cancellation);
         }
     }
-
-    private Hash EdgeOrTiles(NodeId node) => edge!.Node(node, tiles.Node);
 
     // An ended log repeats the receipts that it gave.
     private async Task<IReadOnlyList<AppendOutcome>> FrozenAnswersAsync(

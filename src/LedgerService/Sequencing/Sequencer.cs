@@ -5,7 +5,8 @@ namespace Traceability.LedgerService.Sequencing;
 
 /// <summary>
 /// The single writer. It takes whatever waits, up to the batch limit, and commits it as one batch: while one batch is
-/// being written the next one gathers, so load makes batches larger and nobody waits for a timer.
+/// being written the next one gathers, so load makes batches larger and nobody waits for a timer. A batch is answered
+/// while the next one is written.
 /// </summary>
 public sealed class Sequencer(
     StatementQueue queue, BatchCommit commit, LedgerMeters meters, LedgerOptions options, ILogger<Sequencer> logger) : BackgroundService
@@ -24,10 +25,17 @@ public sealed class Sequencer(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var answering = Task.CompletedTask;
         while (await queue.TakeAsync(options.BatchLimit) is { Count: > 0 } batch)
         {
-            await RunAsync(batch);
+            // Not cancelled by shutdown: what was accepted is answered.
+            Func<Task<IReadOnlyList<AppendOutcome>>>? answer = null;
+            await GuardAsync(batch, async () => answer = await commit.BeginAsync(batch, CancellationToken.None));
+            await answering;
+            answering = answer is null ? Task.CompletedTask : Task.Run(() => GuardAsync(batch, () => AnswerAsync(batch, answer)), CancellationToken.None);
         }
+
+        await answering;
     }
 
     private void Answer(PendingStatement pending, AppendOutcome outcome)
@@ -43,16 +51,20 @@ public sealed class Sequencer(
         }
     }
 
-    private async Task RunAsync(List<PendingStatement> batch)
+    private async Task AnswerAsync(List<PendingStatement> batch, Func<Task<IReadOnlyList<AppendOutcome>>> answer)
+    {
+        var outcomes = await answer();
+        for (var i = 0; i < batch.Count; i++)
+        {
+            Answer(batch[i], outcomes[i]);
+        }
+    }
+
+    private async Task GuardAsync(List<PendingStatement> batch, Func<Task> run)
     {
         try
         {
-            // Not cancelled by shutdown: what was accepted is answered.
-            var outcomes = await commit.RunAsync(batch, CancellationToken.None);
-            for (var i = 0; i < batch.Count; i++)
-            {
-                Answer(batch[i], outcomes[i]);
-            }
+            await run();
         }
         catch (LogForkedException forked)
         {

@@ -3,9 +3,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Traceability.LedgerService.Storage;
 
 /// <summary>
-/// The transaction of a batch, and the context that it is in. Its commit is never cancelled: PostgreSQL, when it is told to stop waiting for
-/// its standbys, calls the commit done and shows everybody what it alone has, which the next failover takes away. A commit that is not answered
-/// in time is left to itself, with the connection; nobody sees what it wrote before the standbys have it.
+/// The transaction of a batch, and the context that it is in. Its commit is never cancelled: PostgreSQL, when it is told to stop
+/// waiting for its standbys, calls the commit done and shows everybody what it alone has, which the next failover takes away
+/// (docs/adr/0034). A commit that is not answered in time is left to itself, with the connection; nobody sees what it wrote before
+/// the standbys have it.
 /// </summary>
 internal sealed class BatchTransaction(LedgerContext context) : IAsyncDisposable
 {

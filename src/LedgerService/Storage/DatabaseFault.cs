@@ -19,11 +19,14 @@ internal static class DatabaseFault
     public static string CodeOf(DbException fault) =>
         fault is SqliteException embedded ? $"sqlite_{embedded.SqliteErrorCode}" : fault.SqlState ?? fault.GetType().Name;
 
-    /// <summary>Whether it is away for a while, as in a failover: asking again later helps. What it says of the question itself is no such fault.</summary>
+    /// <summary>
+    /// Whether it is away for a while, as in a failover: asking again later helps. What it says of the question itself is no such fault.
+    /// </summary>
     public static bool IsPassing(Exception fault) => In(fault) switch
     {
-        // Ended or starting up (57P), standby (25006). Without a code it is the client's: no host that answers, or none that is the primary.
-        PostgresException { SqlState: var code } told => told.IsTransient || code.StartsWith("57P", StringComparison.Ordinal) || code == PostgresErrorCodes.ReadOnlySqlTransaction,
+        // Ended or starting up (57P), or a standby. Without a code it is the client's: no host answers, or none is the primary.
+        PostgresException { SqlState: var code } told =>
+            told.IsTransient || code.StartsWith("57P", StringComparison.Ordinal) || code == PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException => true,
         { IsTransient: true } => true,
         _ => false,

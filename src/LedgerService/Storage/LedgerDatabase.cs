@@ -17,7 +17,9 @@ internal static class LedgerDatabase
         switch (options.Database)
         {
             case DatabaseKind.Postgres:
-                builder.UseNpgsql(Readable(options, PostgresConnection.Of), npgsql => npgsql.CommandTimeout(PostgresConnection.TimeoutOf(options.ConnectionString)));
+                builder.UseNpgsql(
+                    Readable(options, PostgresConnection.Of),
+                    npgsql => npgsql.CommandTimeout(PostgresConnection.TimeoutOf(options.ConnectionString)));
                 break;
             case DatabaseKind.SqlServer:
                 builder.UseSqlServer(Readable(options, SqlServerConnection.Of));

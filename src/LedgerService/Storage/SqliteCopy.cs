@@ -48,7 +48,9 @@ internal static class SqliteCopy
     /// <summary>What the database says of its own pages and indexes; null when all is well.</summary>
     public static async Task<string?> FaultAsync(LedgerContext context, CancellationToken cancellation)
     {
-        var said = await context.Database.SqlQueryRaw<string>("""SELECT integrity_check AS "Value" FROM pragma_integrity_check(10)""").ToListAsync(cancellation);
+        var said = await context.Database
+            .SqlQueryRaw<string>("""SELECT integrity_check AS "Value" FROM pragma_integrity_check""")
+            .ToListAsync(cancellation);
         return said is ["ok"] ? null : string.Join("; ", said);
     }
 }

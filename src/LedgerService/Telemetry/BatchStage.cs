@@ -18,9 +18,9 @@ internal static class BatchStage
     /// <summary>Sending rows to the database.</summary>
     public const string Write = "write";
 
-    /// <summary>The commit, and the file of the newest checkpoint.</summary>
+    /// <summary>The commit.</summary>
     public const string Commit = "commit";
 
-    /// <summary>Proving receipts.</summary>
+    /// <summary>The file of the newest checkpoint, and proving receipts; beside the next batch.</summary>
     public const string Prove = "prove";
 }

@@ -4,6 +4,7 @@ using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
+using Traceability.V1;
 
 namespace Traceability.Clients.Tests.Audit;
 
@@ -62,18 +63,40 @@ internal sealed class SmallLog : IDisposable
         export.Finish();
     }
 
+    /// <summary>What the rules make of every entry, as a ledger keeps it.</summary>
+    public IReadOnlyList<Receipt> Rulings()
+    {
+        var (state, rulings) = (new MemoryCustodyState(), new List<Receipt>());
+        foreach (var entry in Season.Entries)
+        {
+            var admitted = (Ruling.Admitted)CustodyFold.Apply(entry, state);
+            state.Apply(admitted.Changes);
+            rulings.Add(new Receipt
+            {
+                StatementId = entry.Statement.Id.ToByteString(),
+                Index = entry.Index,
+                RecordedAtMs = entry.RecordedAtMs,
+                Lots = { admitted.Lots },
+                Notices = { admitted.Notices },
+            });
+        }
+
+        return rulings;
+    }
+
+    /// <summary>Options of a check by all keys.</summary>
+    public FsckOptions Options => new()
+    {
+        Origin = SeasonScript.Origin,
+        Keys = [.. Export.Keys.Select(key => new LogKey(key))],
+        Threads = 2,
+        GatheredBytes = 1 << 16,
+    };
+
     public Task<FsckReport> CheckAsync(
         string? resume = null, IProgress<FsckProgress>? progress = null, CancellationToken cancellation = default, params ReceiptFile[] receipts)
     {
-        var options = new FsckOptions
-        {
-            Origin = SeasonScript.Origin,
-            Keys = [.. Export.Keys.Select(key => new LogKey(key))],
-            ResumeFolder = resume,
-            Receipts = receipts,
-            Threads = 2,
-            GatheredBytes = 1 << 16,
-        };
+        var options = Options with { ResumeFolder = resume, Receipts = receipts };
         return CheckAsync(options, progress, cancellation);
     }
 

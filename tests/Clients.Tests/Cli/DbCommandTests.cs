@@ -15,6 +15,15 @@ public sealed class DbCommandTests
     }
 
     [Fact]
+    public async Task ABackupIsTheServicesToo()
+    {
+        using var trace = new TraceRun();
+        var (exit, output, _) = await trace.RunBareAsync("backup", "folder", "--service", "/bin/echo", "--", "--Ledger:DataDirectory=data");
+        Assert.Equal((int)ExitCode.Ok, exit);
+        Assert.Equal("backup folder --Ledger:DataDirectory=data", output.Trim());
+    }
+
+    [Fact]
     public async Task ItsExitCodeIsOurs()
     {
         using var trace = new TraceRun();

@@ -27,6 +27,8 @@ public sealed class FsckTests
             await NamesAsync("entry", "Leaf", $"\"Index\" = {entry}", -1, $"entry {entry}");
         }
 
+        await NamesAsync("entry", "Ruling", "\"Index\" = 4", -1, "ruling of entry 4");
+        await NamesAsync("entry", "Ruling", $"\"Index\" = {last}", 40, $"ruling of entry {last}");
         await NamesAsync("tile", "Hashes", "\"Level\" = 0", 32 * 3, "tile 0/000.p/");
         await NamesAsync("checkpoint", "Note", $"\"Size\" = {sizes[0]}", -20, $"checkpoint of size {sizes[0]}");
         await NamesAsync("checkpoint", "Note", $"\"Size\" = {sizes[^1]}", -20, $"checkpoint of size {sizes[^1]}");

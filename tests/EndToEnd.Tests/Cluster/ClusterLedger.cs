@@ -60,7 +60,8 @@ internal sealed class ClusterLedger : IAsyncDisposable
     }
 
     /// <summary>
-    /// Every acknowledged statement is in the log once, nothing else is, each gets its first receipt again at every service, and what clients remember goes with it.
+    /// Every acknowledged statement is in the log once, nothing else is, each gets its first receipt again at another service, and what
+    /// clients remember goes with it.
     /// </summary>
     public async Task CheckAsync(IReadOnlyList<SteadyLoad> loads)
     {

@@ -7,7 +7,7 @@ using Traceability.V1;
 
 namespace Traceability.EndToEnd.Tests.Cluster;
 
-/// <summary>One caller of one service, who sends a statement until it gets its receipt, then the next, and keeps what it was given.</summary>
+/// <summary>One caller of one service: it sends a statement until it has its receipt, then the next, and keeps what it was given.</summary>
 internal sealed class SteadyLoad : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);

@@ -106,6 +106,7 @@ internal sealed class AccessProbe(AccessSeason season)
         var path = pattern
             .Replace("entries/{**path}", "entries/000.p/1", StringComparison.Ordinal)
             .Replace("sealed/{**path}", "sealed/000.p/1", StringComparison.Ordinal)
+            .Replace("rulings/{**path}", "rulings/000.p/1", StringComparison.Ordinal)
             .Replace("checkpoints/{**path}", "checkpoints/000", StringComparison.Ordinal)
             .Replace("{**path}", "0/000.p/1", StringComparison.Ordinal)
             .Replace("{product}", "X", StringComparison.Ordinal)

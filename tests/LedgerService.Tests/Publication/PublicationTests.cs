@@ -133,6 +133,8 @@ public sealed class PublicationTests(LabelledSeason season) : IClassFixture<Labe
     [InlineData("/sealed/001.p/1")]
     [InlineData("/sealed/%30%30%30.p/1")]
     [InlineData("/SEALED/000.p/1")]
+    [InlineData("/rulings/001.p/1")]
+    [InlineData("/rulings/000.p/1/")]
     public async Task EverythingHasOneSpelling(string path) =>
         Assert.Equal(404, (await season.Running.ReadAsync(path, proof: Proof)).Status);
 

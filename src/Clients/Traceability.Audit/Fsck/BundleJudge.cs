@@ -14,15 +14,16 @@ namespace Traceability.Audit.Fsck;
 /// <param name="origin">Of the log.</param>
 /// <param name="notes">Judges its checkpoints.</param>
 /// <param name="parsed">Keys of signers.</param>
-/// <param name="sample">Keeps some signatures.</param>
+/// <param name="gauge">Keeps some signatures.</param>
 /// <param name="withSealed">Whether sealed parts are at hand.</param>
+/// <param name="withRulings">Whether stored rulings are shown.</param>
 internal sealed class BundleJudge(
-    ILogSource source, string origin, NoteJudge notes, ParsedKeys parsed, SignatureSample sample, bool withSealed)
+    ILogSource source, string origin, NoteJudge notes, ParsedKeys parsed, BareGauge gauge, bool withSealed, bool withRulings)
 {
     private static readonly IReadOnlyList<SealedPart> NoParts = [];
 
-    /// <summary>A bundle as wide as it is at a size of the log.</summary>
-    public async Task<JudgedBundle> JudgeAsync(ulong index, ulong size, CancellationToken cancellation)
+    /// <summary>A bundle as wide as it is at a size of the log. While it is fetched nobody waits for a place, while it is judged it has one.</summary>
+    public async Task<JudgedBundle> JudgeAsync(ulong index, ulong size, SemaphoreSlim places, CancellationToken cancellation)
     {
         var tile = TileId.At(0, index, size)!.Value;
         var entries = source.ReadAsync(new EntryBundleId(index, tile.Width).Path, LogPaths.MostOfEntries, cancellation);
@@ -31,17 +32,34 @@ internal sealed class BundleJudge(
         var parts = withSealed
             ? source.ReadAsync(new SealedBundleId(index, tile.Width).Path, LogPaths.MostOfSealed, cancellation)
             : Task.FromResult<byte[]?>(null);
-        await Task.WhenAll(entries, tiles, pages, parts);
-        var pieces = Pieces(await entries, tile.Width, out var broken);
-        var judged = Judge(pieces, await parts);
-        sample.Keep(judged.Select(entry => entry.Statement).OfType<AdmittedStatement>());
+        var rulings = withRulings
+            ? source.ReadAsync(new RulingBundleId(index, tile.Width).Path, LogPaths.MostOfRulings, cancellation)
+            : Task.FromResult<byte[]?>(null);
+        await Task.WhenAll(entries, tiles, pages, parts, rulings);
+        await places.WaitAsync(cancellation);
+        try
+        {
+            return Judge(tile, await entries, await parts, await tiles, await pages, withRulings ? new StoredRulings(await rulings) : null);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private JudgedBundle Judge(TileId tile, byte[]? entries, byte[]? parts, byte[]? served, byte[]? page, StoredRulings? rulings)
+    {
+        var pieces = Pieces(entries, tile.Width, out var broken);
+        var judged = Judge(pieces, parts);
+        gauge.Keep(judged.Select(entry => entry.Statement).OfType<AdmittedStatement>());
         return new JudgedBundle
         {
             Tile = tile,
-            Served = await tiles,
+            Served = served,
             Entries = judged,
             Broken = broken,
-            Notes = await pages is { } page ? notes.JudgePage(index, page) : null,
+            Notes = page is null ? null : notes.JudgePage(tile.Index, page),
+            Rulings = rulings,
             Signatures = judged.Sum(entry => entry.Signatures),
         };
     }

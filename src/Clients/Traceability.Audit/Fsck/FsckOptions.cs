@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Witnessing;
 
 namespace Traceability.Audit;
 
@@ -11,6 +12,9 @@ public sealed record FsckOptions
     /// <summary>The log's keys, retired ones too; 1 or more.</summary>
     public required IReadOnlyList<LogKey> Keys { get; init; }
 
+    /// <summary>Whose word it takes beside the log's to believe the published checkpoint and the receipts; null asks no witness.</summary>
+    public WitnessPolicy? Policy { get; init; }
+
     /// <summary>Receipts to be checked besides.</summary>
     public IReadOnlyList<ReceiptFile> Receipts { get; init; } = [];
 
@@ -18,9 +22,9 @@ public sealed record FsckOptions
     public string? ResumeFolder { get; init; }
 
     /// <summary>
-    /// Bytes of records that are gathered before they are written, 1 MiB or more; memory holds up to three times as many. Default 160 MiB.
+    /// Bytes of records that are gathered before they are written, 1 MiB or more; memory holds up to twice as many. Default 48 MiB.
     /// </summary>
-    public long GatheredBytes { get; init; } = 160L << 20;
+    public long GatheredBytes { get; init; } = 48L << 20;
 
     /// <summary>Threads, 1 or more. Default one a processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -20,6 +20,9 @@ internal sealed record JudgedBundle
     /// <summary>The stored checkpoints; null when their page is missing.</summary>
     public required IReadOnlyList<JudgedNote>? Notes { get; init; }
 
+    /// <summary>What the ledger says that the rules made of them, as it is stored; null when it is not shown.</summary>
+    public required StoredRulings? Rulings { get; init; }
+
     /// <summary>Signatures that were checked and are right.</summary>
     public required int Signatures { get; init; }
 

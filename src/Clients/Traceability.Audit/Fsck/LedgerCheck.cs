@@ -10,7 +10,7 @@ namespace Traceability.Audit;
 /// <summary>
 /// Checks a whole ledger from nothing but its entries and the log's keys: rebuilds leaves, tiles, roots and checkpoints, verifies every
 /// signature, replays the rules, and holds the state that the ledger keeps against the one that its log makes. Records that
-/// do not fit three times into what <see cref="FsckOptions.GatheredBytes"/> says lie in files that are mapped.
+/// are not among the newest (<see cref="FsckOptions.GatheredBytes"/>) lie in files: memory does not grow with the log.
 /// </summary>
 public sealed class LedgerCheck : IDisposable
 {
@@ -21,16 +21,17 @@ public sealed class LedgerCheck : IDisposable
     private readonly FindingList findings = new();
     private readonly ParsedKeys parsed = new();
     private readonly NoteJudge notes;
-    private readonly SignatureSample sample;
+    private readonly BareGauge gauge;
     private readonly ReceiptCheck receipts;
     private readonly ReplayDesk desk;
+    private bool hasRulings;
 
     private LedgerCheck(ILogSource source, FsckOptions options, IProgress<FsckProgress> progress, TimeProvider time)
     {
         (this.source, this.options, this.progress, this.time) = (source, options, progress, time);
         notes = new NoteJudge(options.Origin, options.Keys);
-        sample = new SignatureSample(parsed);
-        receipts = new ReceiptCheck(options.Receipts, new CheckpointVerifier(options.Origin, options.Keys), findings);
+        gauge = new BareGauge(parsed, options.Threads, time);
+        receipts = new ReceiptCheck(options.Receipts, new CheckpointVerifier(options.Origin, options.Keys), options.Policy, findings);
         desk = new ReplayDesk(source, options, receipts, findings);
     }
 
@@ -68,7 +69,13 @@ public sealed class LedgerCheck : IDisposable
         var (start, busy) = (time.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await ReplayAsync(target, cancellation);
         await desk.Log.FinishAsync(published, cancellation);
-        var (took, worked) = (time.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - busy).TotalSeconds);
+        var took = time.GetElapsedTime(start) - gauge.Elapsed;
+        var worked = Environment.CpuUsage.TotalTime - busy - gauge.Busy;
+        if (gauge.Speed is null)
+        {
+            gauge.Measure();
+        }
+
         var (size, root, signatures) = (desk.Tree.Size, desk.Tree.Root(), desk.Log.Signatures - before);
         receipts.Check(desk.Tree);
         var compared = await CompareStateAsync(cancellation);
@@ -90,8 +97,8 @@ public sealed class LedgerCheck : IDisposable
             Receipts = receipts.Held,
             StateRecords = compared,
             ResumedAt = from,
-            Speed = size > from && sample.Measure(options.Threads, time) is { } bare
-                ? new FsckSpeed(size - from, signatures, took, worked, bare)
+            Speed = size > from && gauge.Speed is { } bare
+                ? new FsckSpeed(size - from, signatures, took.TotalSeconds, worked.TotalSeconds, bare)
                 : null,
         };
     }
@@ -103,7 +110,8 @@ public sealed class LedgerCheck : IDisposable
             "There is no checkpoint, so there is no log.",
             "Name the folder that trace export has made, or the address of a ledger's pages.");
         var text = Encoding.UTF8.GetString(note);
-        var published = notes.Judge(text, "checkpoint");
+        var published = Witnessed(notes.Judge(text, "checkpoint"), text);
+        notes.Meet(text);
         var target = published.Checkpoint ?? NoteJudge.SaidBy(text) ?? throw new SourceFaultException(
             "CHECKPOINT_UNREADABLE",
             $"The published checkpoint does not tell a size and a root: {published.Fault}.",
@@ -113,6 +121,11 @@ public sealed class LedgerCheck : IDisposable
             $"The log has {target.Size} entries; {desk.Tree.Size} of it were replayed before.",
             "A log never becomes shorter: keep the folder of the replay as evidence, and ask the operator.");
     }
+
+    private JudgedNote Witnessed(JudgedNote published, string text) =>
+        options.Policy is { } policy && published.Fault is null && SignedNote.TryParse(text, out var note) && policy.Judge(note) is { IsMet: false } verdict
+            ? published with { Fault = QuorumFault.Of(verdict) }
+            : published;
 
     private async Task ReplayAsync(Checkpoint target, CancellationToken cancellation)
     {
@@ -129,16 +142,23 @@ public sealed class LedgerCheck : IDisposable
                 "The log is here without its sealed parts: the rules read amounts, so they were not replayed, and no state was compared.");
         }
 
-        var judge = new BundleJudge(source, options.Origin, notes, parsed, sample, withSealed);
-        var start = time.GetTimestamp();
-        await foreach (var bundle in LogFeed.ReadAsync(judge, from, target.Size, options.Threads, cancellation))
+        hasRulings = await source.ReadAsync(RulingsPathOf(target.Size), LogPaths.MostOfRulings, cancellation) is not null;
+        using var feed = new LogFeed(
+            new BundleJudge(source, options.Origin, notes, parsed, gauge, withSealed, hasRulings), options.Threads);
+        var (start, slices) = (time.GetTimestamp(), gauge.Elapsed);
+        await foreach (var bundle in feed.ReadAsync(from, target.Size, cancellation))
         {
             await desk.Log.TakeAsync(bundle, target, CancellationToken.None);
-            var rate = (desk.Tree.Size - from) / time.GetElapsedTime(start).TotalSeconds;
+            var rate = (desk.Tree.Size - from) / (time.GetElapsedTime(start) - gauge.Elapsed + slices).TotalSeconds;
             progress.Report(new FsckProgress(desk.Tree.Size, target.Size, rate));
             if (desk.Records.IsFull)
             {
                 await desk.TurnAsync();
+            }
+
+            if (gauge.IsDue && desk.Records.IsWritten)
+            {
+                await feed.StandStillAsync(gauge.Measure);
             }
         }
     }
@@ -177,6 +197,11 @@ public sealed class LedgerCheck : IDisposable
             yield return discarded;
         }
 
+        if (notes.Unnamed.ToArray() is { Length: > 0 } unnamed)
+        {
+            yield return $"The log also signs with keys that you did not name ({string.Join(", ", unnamed)}): their lines were not checked. Name them with --key.";
+        }
+
         if (desk.Rules.Stopped is { } why)
         {
             yield return why;
@@ -185,12 +210,18 @@ public sealed class LedgerCheck : IDisposable
         {
             yield return "The log is here without custody state: what the rules make of it was compared with nothing.";
         }
+        else if (!hasRulings)
+        {
+            yield return "The ledger does not show what it keeps of rulings: lots and notices were compared through custody state alone.";
+        }
 
         if (desk.Log.LacksPages)
         {
             yield return "Pages of stored checkpoints are missing; those that are there, and the newest one, were checked.";
         }
     }
+
+    private static string RulingsPathOf(ulong size) => new RulingBundleId(0, TileId.At(0, 0, size)!.Value.Width).Path;
 
     private static string SealedPathOf(ulong size) => new SealedBundleId(0, TileId.At(0, 0, size)!.Value.Width).Path;
 }

@@ -37,7 +37,7 @@ internal sealed class LogReplay(ILogSource source, AuditTree tree, RuleReplay ru
             }
             else
             {
-                Take(entry, index);
+                Take(entry, index, bundle.Rulings);
             }
 
             tree.Append(leaves[place], entry?.RecordedAtMs is > 0 and var at ? at : tree.RecordedAtMs, full);
@@ -71,14 +71,14 @@ internal sealed class LogReplay(ILogSource source, AuditTree tree, RuleReplay ru
         }
     }
 
-    private void Take(JudgedEntry entry, ulong index)
+    private void Take(JudgedEntry entry, ulong index, StoredRulings? stored)
     {
         if (entry.RecordedAtMs > 0 && entry.RecordedAtMs < tree.RecordedAtMs)
         {
             findings.Add($"entry {index}", $"recorded_at goes back, from {tree.RecordedAtMs} to {entry.RecordedAtMs} milliseconds");
         }
 
-        rules.Take(entry);
+        rules.Take(entry, stored);
     }
 
     private Dictionary<ulong, JudgedNote> NotesOf(JudgedBundle bundle)

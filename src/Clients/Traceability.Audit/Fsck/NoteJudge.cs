@@ -9,6 +9,24 @@ internal sealed class NoteJudge(string origin, IReadOnlyList<LogKey> keys)
 {
     private const string Gap = "\n\n";
 
+    private readonly HashSet<uint> unnamed = [];
+
+    /// <summary>Keys of the log that sign its published checkpoint, and that nobody named: their lines cannot be checked.</summary>
+    public IEnumerable<string> Unnamed => unnamed.Select(hash => $"{origin}+{hash:x8}");
+
+    /// <summary>
+    /// Takes note of keys beside the named ones. One of a pair is enough to know the log; a line of a key that the published checkpoint
+    /// does not have is one that was changed. Before any page is judged.
+    /// </summary>
+    public void Meet(string published)
+    {
+        if (SignedNote.TryParse(published, out var note))
+        {
+            var known = keys.Select(key => key.Key.KeyHash).ToHashSet();
+            unnamed.UnionWith(note.Signatures.Where(line => line.Name == origin && !known.Contains(line.KeyHash)).Select(line => line.KeyHash));
+        }
+    }
+
     /// <summary>The notes of a page (docs/formats/tiles.md). Where one cannot be read, its neighbours still are.</summary>
     public IReadOnlyList<JudgedNote> JudgePage(ulong index, byte[] page)
     {
@@ -65,8 +83,9 @@ internal sealed class NoteJudge(string origin, IReadOnlyList<LogKey> keys)
         }
 
         var verified = note.Verify([.. keys.Select(key => key.Key)]);
-        var strange = verified.Unverified.Count > 0 ? verified.Unverified[0].Name : null;
-        return strange is null && verified.Verified.Count == note.Signatures.Count
+        var passedOver = verified.Unverified.Where(line => line.Name == origin && unnamed.Contains(line.KeyHash)).DistinctBy(line => line.KeyHash).ToArray();
+        var strange = verified.Unverified.Except(passedOver).FirstOrDefault()?.Name;
+        return strange is null && verified.Verified.Count + passedOver.Length == note.Signatures.Count
             ? judged
             : judged with { Fault = $"a signature line ({strange ?? "twice the same"}) is of none of the keys that you trust" };
     }

@@ -4,6 +4,7 @@ using Traceability.Audit.Replay;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
+using Traceability.LedgerCore.Witnessing;
 using Traceability.V1;
 
 namespace Traceability.Audit.Fsck;
@@ -12,7 +13,8 @@ namespace Traceability.Audit.Fsck;
 /// Receipts that somebody holds, against the log: the text of a proof (docs/formats/receipt.md), or the whole receipt as a workspace keeps
 /// it, whose lots, notices and time must be those that the rules give.
 /// </summary>
-internal sealed class ReceiptCheck(IReadOnlyList<ReceiptFile> files, CheckpointVerifier verifier, FindingList findings)
+internal sealed class ReceiptCheck(
+    IReadOnlyList<ReceiptFile> files, CheckpointVerifier verifier, WitnessPolicy? policy, FindingList findings)
 {
     private const string ProofMark = "c2sp.org/tlog-proof";
 
@@ -52,7 +54,7 @@ internal sealed class ReceiptCheck(IReadOnlyList<ReceiptFile> files, CheckpointV
     {
         foreach (var (where, proof, receipt) in asked)
         {
-            if ((FaultOf(proof, tree) ?? FaultOf(proof.Index, receipt)) is { } fault)
+            if ((FaultOf(proof, tree) ?? FaultOf(proof) ?? FaultOf(proof.Index, receipt)) is { } fault)
             {
                 findings.Add(where, fault);
             }
@@ -95,6 +97,11 @@ internal sealed class ReceiptCheck(IReadOnlyList<ReceiptFile> files, CheckpointV
                 : $"its checkpoint of size {checkpoint.Size} is not of this log: the log showed two histories"
             : $"its proof does not hold for entry {proof.Index} ({fault})";
     }
+
+    private string? FaultOf(TlogProof proof) =>
+        policy is not null && SignedNote.TryParse(proof.SignedCheckpoint, out var note) && policy.Judge(note) is { IsMet: false } verdict
+            ? $"of its checkpoint: {QuorumFault.Of(verdict)}"
+            : null;
 
     private string? FaultOf(ulong index, Receipt? receipt)
     {

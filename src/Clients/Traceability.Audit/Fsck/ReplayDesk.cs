@@ -125,7 +125,7 @@ internal sealed class ReplayDesk : IDisposable
 
     private (RecordStore Records, AuditTree Tree) Open(FsckOptions options, ReplayMark? mark)
     {
-        var records = new RecordStore(folder.Path, options.GatheredBytes);
+        var records = new RecordStore(folder.Path, options.GatheredBytes, IsKept);
         try
         {
             records.Open(mark?.Runs ?? []);

@@ -1,5 +1,6 @@
 using Traceability.Audit.Replay;
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 
 namespace Traceability.Audit.Fsck;
@@ -24,7 +25,9 @@ internal sealed class RuleReplay(AuditTree tree, ReplayState state, FindingList 
     public void Stop(string why) => Stopped ??= why;
 
     /// <summary>Rules on the entry that the tree takes next.</summary>
-    public void Take(JudgedEntry entry)
+    /// <param name="entry">Judged.</param>
+    /// <param name="stored">What the ledger keeps of the rulings of its bundle; null when it does not show that.</param>
+    public void Take(JudgedEntry entry, StoredRulings? stored = null)
     {
         var index = tree.Size;
         if (entry.IsForSealedParts)
@@ -45,12 +48,12 @@ internal sealed class RuleReplay(AuditTree tree, ReplayState state, FindingList 
         }
         else if (Stopped is null)
         {
-            Rule(entry, entry.Statement, index);
+            Rule(entry, entry.Statement, index, stored);
             Ruled++;
         }
     }
 
-    private void Rule(JudgedEntry entry, AdmittedStatement statement, ulong index)
+    private void Rule(JudgedEntry entry, AdmittedStatement statement, ulong index, StoredRulings? stored)
     {
         if (state.TakenBy(statement.Id) is { } before)
         {
@@ -65,6 +68,11 @@ internal sealed class RuleReplay(AuditTree tree, ReplayState state, FindingList 
             case Ruling.Admitted admitted:
                 state.Apply(admitted.Changes);
                 Admitted?.Invoke(recorded, admitted);
+                if (stored?.Holds((int)(index % TileId.FullWidth), recorded, admitted) == false)
+                {
+                    findings.Add($"ruling of entry {index}", "the lots, notices or time that the ledger keeps of it are not what the rules make");
+                }
+
                 break;
             case Ruling.Refused { Refusal: var refusal }:
                 findings.Add($"entry {index}", $"the rules refuse it: {refusal.Code}: {refusal.Sentence}");

@@ -3,43 +3,28 @@ using System.Buffers.Binary;
 namespace Traceability.Audit.Replay;
 
 /// <summary>
-/// Tells of most keys that are not there that they are not, in 32 MiB however many there are (a Bloom filter of four bits a key): a rule
-/// asks as often for what must not be there as for what must. Written by one thread, read by another.
+/// Tells of most keys that are not there that they are not, in 32 MiB however many there are (a Bloom filter of four bits a key, all in one
+/// word): a rule asks as often for what must not be there as for what must. Written by one thread, read by another.
 /// </summary>
 internal sealed class KeySieve
 {
-    private const int Bits = 1 << 28;
-    private const int Probes = 4;
+    private const int BitsOfPlace = 22;
 
-    private readonly ulong[] words = new ulong[Bits / 64];
+    private readonly ulong[] words = new ulong[1 << BitsOfPlace];
 
     public void Add(ReadOnlySpan<byte> key)
     {
         var hash = HashOf(key);
-        for (var probe = 0; probe < Probes; probe++)
-        {
-            var bit = BitOf(hash, probe);
-            words[bit >> 6] |= 1UL << (bit & 63);
-        }
+        words[PlaceOf(hash)] |= MaskOf(hash);
     }
 
     /// <summary>False when the key was never added; true when it was, and sometimes when not.</summary>
     public bool MayHold(ReadOnlySpan<byte> key)
     {
         var hash = HashOf(key);
-        for (var probe = 0; probe < Probes; probe++)
-        {
-            var bit = BitOf(hash, probe);
-            if ((words[bit >> 6] & (1UL << (bit & 63))) == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var mask = MaskOf(hash);
+        return (words[PlaceOf(hash)] & mask) == mask;
     }
-
-    private static int BitOf(ulong hash, int probe) => (int)((hash + ((ulong)probe * ((hash >> 32) | 1))) & (Bits - 1));
 
     internal static ulong HashOf(ReadOnlySpan<byte> key)
     {
@@ -56,6 +41,12 @@ internal sealed class KeySieve
 
         return hash;
     }
+
+    private static int PlaceOf(ulong hash) => (int)(hash >> (64 - BitsOfPlace));
+
+    // A shift takes the lowest six bits of its count.
+    private static ulong MaskOf(ulong hash) =>
+        (1UL << (int)hash) | (1UL << (int)(hash >> 6)) | (1UL << (int)(hash >> 12)) | (1UL << (int)(hash >> 18));
 
     private static ulong Mix(ulong word)
     {

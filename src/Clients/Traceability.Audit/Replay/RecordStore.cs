@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Traceability.LedgerCore.Custody;
 
 namespace Traceability.Audit.Replay;
@@ -8,38 +7,56 @@ namespace Traceability.Audit.Replay;
 /// another thread while the replay goes on, and stays at hand until the next one is full: most of what a rule asks for was written not
 /// long ago. Used by one thread.
 /// </summary>
-/// <param name="folder">For its files.</param>
-/// <param name="most">Bytes of records that are gathered before they are written; memory holds up to three times as many.</param>
-internal sealed class RecordStore(string folder, long most) : IDisposable
+internal sealed class RecordStore : IDisposable
 {
-    // What a record costs in memory beside its bytes.
+    // What a record of a file costs in memory beside its bytes.
     private const int Overhead = 120;
 
-    private readonly RunShelf shelf = new(folder);
+    // Of a key in order: its bytes, and its place in a tree.
+    private const int SizeOfOrdered = 160;
+    private const long MostFetched = 16 << 20;
+
+    private readonly long most;
+    private readonly RunShelf shelf;
     private readonly KeySieve sieve = new();
     private readonly Dictionary<byte[], byte[]?> fetched = new(KeyBytes.Equality);
-    private Dictionary<byte[], byte[]?> young = new(KeyBytes.Equality);
-    private Dictionary<byte[], byte[]?> old = new(KeyBytes.Equality);
+    private readonly Dictionary<byte[], byte[]?>.AlternateLookup<ReadOnlySpan<byte>> known;
+    private Gathering young = new();
+    private Gathering old = new();
     private SortedSet<byte[]> youngSeasons = new(KeyBytes.Order);
     private SortedSet<byte[]> oldSeasons = new(KeyBytes.Order);
     private Task writing = Task.CompletedTask;
-    private long youngBytes;
     private long fetchedBytes;
 
+    /// <param name="folder">For its files.</param>
+    /// <param name="most">Bytes of records that are gathered before they are written; memory holds up to twice as many.</param>
+    /// <param name="isKept">Whether another process will go on with the files.</param>
+    public RecordStore(string folder, long most, bool isKept)
+    {
+        this.most = most;
+        shelf = new RunShelf(folder, isKept);
+        known = fetched.GetAlternateLookup<ReadOnlySpan<byte>>();
+    }
+
+    /// <summary>How often what was gathered was written. What <see cref="Find"/> answered two turns ago is another record's now.</summary>
+    public int Turns { get; private set; }
+
+    /// <summary>Bytes of records that are in memory, the index over them included.</summary>
+    public long HeldBytes => young.Bytes + old.Bytes + ((youngSeasons.Count + oldSeasons.Count) * (long)SizeOfOrdered) + fetchedBytes;
+
     /// <summary>Whether what is gathered should be written: <see cref="TurnAsync"/>.</summary>
-    public bool IsFull => youngBytes >= most;
+    public bool IsFull => young.Bytes + (youngSeasons.Count * (long)SizeOfOrdered) >= most;
 
     /// <summary>Goes on from files of an earlier process.</summary>
     /// <exception cref="InvalidDataException">One is missing or changed.</exception>
     public void Open(IEnumerable<RunInfo> runs) => shelf.Open(runs, sieve);
 
-    /// <summary>The value under a key, or null.</summary>
-    public byte[]? Find(ReadOnlySpan<byte> key)
+    /// <summary>The value under a key, or null. Of use until the second turn that follows.</summary>
+    public ReadOnlyMemory<byte>? Find(ReadOnlySpan<byte> key)
     {
-        if (young.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out var value)
-            || old.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out value))
+        if (young.TryFind(key, out var gathered) || old.TryFind(key, out gathered))
         {
-            return value;
+            return gathered;
         }
 
         if (!sieve.MayHold(key))
@@ -47,33 +64,28 @@ internal sealed class RecordStore(string folder, long most) : IDisposable
             return null;
         }
 
-        var known = fetched.GetAlternateLookup<ReadOnlySpan<byte>>();
-        if (!known.TryGetValue(key, out value))
+        if (!known.TryGetValue(key, out var value))
         {
             value = shelf.Find(key);
-            fetchedBytes += SizeOf(key.Length, value);
-            if (fetchedBytes > most)
+            fetchedBytes += key.Length + (value?.Length ?? 0) + Overhead;
+            if (fetchedBytes > Math.Min(most, MostFetched))
             {
-                fetched.Clear();
-                fetchedBytes = 0;
+                Forget();
             }
 
             known[key] = value;
         }
 
-        return value;
+        return value is null ? default(ReadOnlyMemory<byte>?) : value;
     }
 
-    /// <summary>Writes a record; null deletes it. The arrays are kept.</summary>
-    public void Put(byte[] key, byte[]? value)
+    /// <summary>Writes a record; null deletes it.</summary>
+    public void Put(ReadOnlySpan<byte> key, byte[]? value)
     {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(young, key, out var isThere);
-        youngBytes += SizeOf(key.Length, value) - (isThere ? SizeOf(key.Length, place) : 0);
-        place = value;
-        fetched.Remove(key);
+        young.Put(key, value);
         if (key[0] == (byte)StateKind.HarvestOfSeason)
         {
-            youngSeasons.Add(key);
+            youngSeasons.Add(key.ToArray());
         }
     }
 
@@ -87,8 +99,8 @@ internal sealed class RecordStore(string folder, long most) : IDisposable
             .Take(limit)
             .Select(row => row.Key)];
 
-        IEnumerable<Row> RowsOf(SortedSet<byte[]> keys, Dictionary<byte[], byte[]?> values) =>
-            keys.GetViewBetween(from, until).Select(key => new Row(key, values[key]));
+        IEnumerable<Row> RowsOf(SortedSet<byte[]> keys, Gathering values) =>
+            keys.GetViewBetween(from, until).Select(key => new Row(key, values.TryFind(key, out var value) ? value?.ToArray() : null));
     }
 
     /// <summary>Begins to write what was gathered. Waits for the one before.</summary>
@@ -96,19 +108,23 @@ internal sealed class RecordStore(string folder, long most) : IDisposable
     public async Task TurnAsync(Action<IReadOnlyList<RunInfo>> done)
     {
         await writing;
-        (old, young) = (young, new Dictionary<byte[], byte[]?>(KeyBytes.Equality));
-        (oldSeasons, youngSeasons) = (youngSeasons, new SortedSet<byte[]>(KeyBytes.Order));
-        youngBytes = 0;
+        (old, young) = (young, old);
+        (oldSeasons, youngSeasons) = (youngSeasons, oldSeasons);
+        Turns++;
+        young.Clear();
+        youngSeasons.Clear();
+
+        // What was fetched and written since is in no gathering any more.
+        Forget();
         var gathered = old;
         writing = Task.Run(() =>
         {
             if (gathered.Count > 0)
             {
-                var rows = RowSort.InOrder(gathered);
-                shelf.Add(rows);
-                foreach (var row in rows)
+                shelf.Add(gathered);
+                foreach (var place in gathered.Places)
                 {
-                    sieve.Add(row.Key);
+                    sieve.Add(gathered.KeyAt(place));
                 }
             }
 
@@ -116,6 +132,9 @@ internal sealed class RecordStore(string folder, long most) : IDisposable
             shelf.Sweep();
         });
     }
+
+    /// <summary>Whether nothing is being written.</summary>
+    public bool IsWritten => writing.IsCompleted;
 
     /// <summary>Waits until everything gathered at the last turn is written.</summary>
     public Task WrittenAsync() => writing;
@@ -130,5 +149,9 @@ internal sealed class RecordStore(string folder, long most) : IDisposable
         shelf.Dispose();
     }
 
-    private static int SizeOf(int key, byte[]? value) => key + (value?.Length ?? 0) + Overhead;
+    private void Forget()
+    {
+        fetched.Clear();
+        fetchedBytes = 0;
+    }
 }

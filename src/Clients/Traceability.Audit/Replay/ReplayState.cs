@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
 
@@ -7,12 +6,27 @@ namespace Traceability.Audit.Replay;
 /// <summary>Custody state as the replayed rulings leave it.</summary>
 internal sealed class ReplayState(RecordStore records) : ICustodyState
 {
-    public SharedRecords Shared { get; } = new();
+    private SharedRecords shared = new();
+    private int turns;
+
+    // Its records are known by where their bytes are, and a turn puts others there.
+    public SharedRecords Shared
+    {
+        get
+        {
+            if (turns != records.Turns)
+            {
+                (shared, turns) = (new SharedRecords(), records.Turns);
+            }
+
+            return shared;
+        }
+    }
 
     public bool TryGet(StateKey key, out ReadOnlyMemory<byte> value)
     {
         var found = records.Find(key.Span);
-        value = found;
+        value = found.GetValueOrDefault();
         return found is not null;
     }
 
@@ -40,7 +54,7 @@ internal sealed class ReplayState(RecordStore records) : ICustodyState
     {
         foreach (var change in changes)
         {
-            records.Put(ArrayOf(change.Key), change.Value);
+            records.Put(change.Key.Span, change.Value);
         }
     }
 
@@ -50,9 +64,6 @@ internal sealed class ReplayState(RecordStore records) : ICustodyState
 
     /// <summary>Custody state in order of key, as a ledger keeps it: without places; every change so far was written.</summary>
     public IEnumerable<Row> Rows() => records.All().Where(row => row.Key[0] != (byte)StateKind.Place);
-
-    private static byte[] ArrayOf(StateKey key) =>
-        MemoryMarshal.TryGetArray(key.Memory, out var whole) && whole.Array!.Length == whole.Count ? whole.Array : key.Span.ToArray();
 
     private static StateKey KeyOf(byte[] stored) => StateKey.TryFromBytes(stored, out var key)
         ? key

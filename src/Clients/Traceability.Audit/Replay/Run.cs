@@ -1,37 +1,34 @@
-using System.IO.MemoryMappedFiles;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 
 namespace Traceability.Audit.Replay;
 
-/// <summary>A file of rows in order of key (<see cref="RunWriter"/>), mapped, not loaded. Read by several threads.</summary>
+/// <summary>A file of rows in order of key (<see cref="RunWriter"/>). Read by several threads, each with a cache or a reader of its own.</summary>
 internal sealed class Run : IDisposable
 {
-    private const int LongestKey = byte.MaxValue;
+    private const int PagesOfWalk = 4;
 
-    private readonly MemoryMappedFile file;
-    private readonly MemoryMappedViewAccessor view;
+    private readonly SafeFileHandle file;
     private readonly string path;
-    private readonly long places;
-    private readonly long rowsEnd;
+    private readonly long pages;
+    private PageKeys keys;
 
-    private Run(string path, RunInfo info)
+    private Run(string path, RunInfo info, PageKeys keys)
     {
-        (this.path, Info) = (path, info);
-        file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-        view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        var length = new FileInfo(path).Length;
-        places = view.ReadInt64(length - RunWriter.FootSize);
-        rowsEnd = view.ReadInt64(length - sizeof(long));
+        (this.path, Info, this.keys) = (path, info, keys);
+        file = File.OpenHandle(path);
+        pages = RandomAccess.GetLength(file) / RunWriter.PageSize;
     }
 
     public RunInfo Info { get; }
 
     /// <summary>A run that this process has written.</summary>
-    public static Run Open(string folder, RunInfo info) => new(Path.Combine(folder, info.Name), info);
+    public static Run Open(string folder, RunInfo info, PageKeys keys) => new(Path.Combine(folder, info.Name), info, keys);
 
-    /// <summary>A run of an earlier process.</summary>
+    /// <summary>A run of an earlier process; tells every key to the sieve.</summary>
     /// <exception cref="InvalidDataException">It is missing or changed.</exception>
-    public static Run OpenChecked(string folder, RunInfo info)
+    public static Run OpenChecked(string folder, RunInfo info, KeySieve sieve)
     {
         var path = Path.Combine(folder, info.Name);
         if (Path.GetFileName(info.Name) != info.Name || !File.Exists(path))
@@ -47,88 +44,103 @@ internal sealed class Run : IDisposable
             }
         }
 
-        return new Run(path, info);
+        var run = new Run(path, info, new PageKeys());
+        run.Learn(sieve);
+        return run;
     }
 
     /// <summary>Whether the run says anything of a key; the value is null where it says that the record was deleted.</summary>
-    public bool TryFind(ReadOnlySpan<byte> key, out byte[]? value)
+    public bool TryFind(ReadOnlySpan<byte> key, PageCache cache, out byte[]? value)
     {
+        var number = PageOf(key, cache);
+        var page = pages == 0 ? [] : cache.Read(file, number);
         value = null;
-        Span<byte> found = stackalloc byte[LongestKey];
-        for (var position = PositionOf(key); position < rowsEnd;)
+        for (var place = 1; place < page.Length && page[place] != 0;)
         {
-            var (keyLength, valueLength) = HeadAt(position);
-            Read(position + RunWriter.HeadSize, found[..keyLength]);
-            var order = found[..keyLength].SequenceCompareTo(key);
+            var start = place + RunWriter.HeadSize;
+            var length = BinaryPrimitives.ReadInt32LittleEndian(page[(place + 1)..]);
+            var order = page.Slice(start, page[place]).SequenceCompareTo(key);
+            start += page[place];
+            place = start + Math.Max(length, 0);
             if (order >= 0)
             {
-                value = order == 0 && valueLength >= 0 ? new byte[valueLength] : null;
-                Read(position + RunWriter.HeadSize + keyLength, value);
+                value = order > 0 || length < 0 ? null : place <= page.Length ? page[start..place].ToArray() : LongAt(number);
                 return order == 0;
             }
-
-            position += RunWriter.HeadSize + keyLength + Math.Max(valueLength, 0);
         }
 
         return false;
     }
 
+    /// <summary>All rows, for who merges them.</summary>
+    /// <param name="ahead">Pages read at once.</param>
+    public RunReader Read(int ahead) => new(file, pages, 0, ahead);
+
     /// <summary>The rows from a key on.</summary>
-    public IEnumerable<Row> From(byte[] key)
+    public IEnumerable<Row> From(byte[] key, PageCache cache)
     {
-        for (var position = PositionOf(key); position < rowsEnd;)
+        var reader = new RunReader(file, pages, PageOf(key, cache), PagesOfWalk);
+        while (reader.Read())
         {
-            var (keyLength, valueLength) = HeadAt(position);
-            var found = new byte[keyLength];
-            var value = valueLength < 0 ? null : new byte[valueLength];
-            Read(position + RunWriter.HeadSize, found);
-            Read(position + RunWriter.HeadSize + keyLength, value);
-            position += RunWriter.HeadSize + keyLength + (value?.Length ?? 0);
-            if (found.AsSpan().SequenceCompareTo(key) >= 0)
+            if (reader.Key.SequenceCompareTo(key) >= 0)
             {
-                yield return new Row(found, value);
+                yield return reader.Row;
             }
         }
     }
 
+    /// <summary>Closes and removes it.</summary>
     public void Delete()
     {
         Dispose();
         File.Delete(path);
     }
 
-    public void Dispose()
+    public void Dispose() => file.Dispose();
+
+    /// <summary>Its pages are not asked for any more.</summary>
+    public void Leave(PageCache cache) => cache.Drop(file);
+
+    private byte[] LongAt(long page)
     {
-        view.Dispose();
-        file.Dispose();
+        var reader = new RunReader(file, pages, page, 1);
+        return reader.Read() ? reader.Value.ToArray() : throw new InvalidDataException("A file of the replay ends within a row.");
     }
 
-    // The last place whose row is not behind the key.
-    private long PositionOf(ReadOnlySpan<byte> key)
+    // The last page that begins with a key that is not behind the one asked for; the first where all are.
+    private long PageOf(ReadOnlySpan<byte> key, PageCache cache)
     {
-        Span<byte> found = stackalloc byte[LongestKey];
-        var (low, high) = (0L, places - 1);
+        var (low, high) = keys.Around(key, pages);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            var position = PlaceAt(middle);
-            var (keyLength, _) = HeadAt(position);
-            Read(position + RunWriter.HeadSize, found[..keyLength]);
-            (low, high) = found[..keyLength].SequenceCompareTo(key) <= 0 ? (middle, high) : (low, middle - 1);
+            var begin = middle;
+            var page = cache.Read(file, begin);
+            for (; page[0] != 0 && begin < high; page = cache.Read(file, begin))
+            {
+                begin++;
+            }
+
+            var isBefore = page[0] == 0 && page.Slice(1 + RunWriter.HeadSize, page[1]).SequenceCompareTo(key) <= 0;
+            (low, high) = isBefore ? (begin, high) : (low, middle - 1);
         }
 
-        return places == 0 ? rowsEnd : PlaceAt(low);
+        return low;
     }
 
-    private long PlaceAt(long place) => view.ReadInt64(rowsEnd + (place * sizeof(long)));
-
-    private (int Key, int Value) HeadAt(long position) => (view.ReadByte(position), view.ReadInt32(position + 1));
-
-    private void Read(long position, Span<byte> into)
+    private void Learn(KeySieve sieve)
     {
-        if (!into.IsEmpty)
+        var reader = Read(PagesOfWalk * PagesOfWalk);
+        var known = new PageKeys();
+        for (var page = -1L; reader.Read(); page = reader.Page)
         {
-            view.SafeMemoryMappedViewHandle.ReadSpan((ulong)position, into);
+            sieve.Add(reader.Key);
+            if (reader.Page != page)
+            {
+                known.Offer(reader.Page, reader.Key);
+            }
         }
+
+        keys = known;
     }
 }

@@ -4,11 +4,15 @@ namespace Traceability.Audit.Replay;
 /// The runs of a replay, oldest first. Eight of one level are merged into one of the next, so that few files are asked whatever the log's
 /// length, and each record is written again a few times only. Added to by one thread while another reads.
 /// </summary>
-internal sealed class RunShelf(string folder) : IDisposable
+/// <param name="folder">For the files.</param>
+/// <param name="isKept">Whether another process will go on with them.</param>
+internal sealed class RunShelf(string folder, bool isKept) : IDisposable
 {
     private const int Together = 8;
+    private const int PagesAhead = 64;
 
     private readonly Lock guard = new();
+    private readonly PageCache cache = new();
     private readonly List<Run> merged = [];
     private Run[] runs = [];
     private int named;
@@ -21,27 +25,28 @@ internal sealed class RunShelf(string folder) : IDisposable
     {
         foreach (var info in infos)
         {
-            var run = Run.OpenChecked(folder, info);
-            runs = [.. runs, run];
+            runs = [.. runs, Run.OpenChecked(folder, info, sieve)];
             named = Math.Max(named, NumberOf(info) + 1);
-            foreach (var row in run.From([]))
-            {
-                sieve.Add(row.Key);
-            }
         }
     }
 
-    /// <summary>Writes rows as the newest run, and merges what has become many.</summary>
-    public void Add(IEnumerable<Row> sorted)
+    /// <summary>Writes what was gathered as the newest run, and merges what has become many.</summary>
+    public void Add(Gathering gathering)
     {
-        Change(0, RunWriter.Write(folder, NextName(), 0, sorted));
+        Change(0, 0, writer =>
+        {
+            foreach (var place in KeySort.InOrder(gathering))
+            {
+                var value = gathering.ValueAt(place);
+                writer.Add(gathering.KeyAt(place), (value ?? default).Span, value is null);
+            }
+        });
         while (runs.Length >= Together && runs[^Together..].All(run => run.Info.Level == runs[^1].Info.Level))
         {
-            var rows = RunMerge.Of(Enumerable.Reverse(runs[^Together..]).Select(run => run.From([])));
-
             // Below the oldest run there is nothing that a deleted record could hide.
-            var kept = runs.Length == Together ? rows.Where(row => row.Value is not null) : rows;
-            Change(Together, RunWriter.Write(folder, NextName(), runs[^1].Info.Level + 1, kept));
+            var several = runs[^Together..];
+            Change(Together, several[0].Info.Level + 1, writer =>
+                RunMerge.Write(several.Reverse().Select(run => run.Read(PagesAhead)), writer, withDeleted: runs.Length > Together));
         }
     }
 
@@ -52,7 +57,7 @@ internal sealed class RunShelf(string folder) : IDisposable
         {
             for (var place = runs.Length - 1; place >= 0; place--)
             {
-                if (runs[place].TryFind(key, out var value))
+                if (runs[place].TryFind(key, cache, out var value))
                 {
                     return value;
                 }
@@ -63,7 +68,7 @@ internal sealed class RunShelf(string folder) : IDisposable
     }
 
     /// <summary>Every row from a key on, deleted ones too. Only while nobody adds.</summary>
-    public IEnumerable<Row> From(byte[] key) => RunMerge.Of(Enumerable.Reverse(runs).Select(run => run.From(key)));
+    public IEnumerable<Row> From(byte[] key) => RunMerge.Of(Enumerable.Reverse(runs).Select(run => run.From(key, cache)));
 
     public void Dispose()
     {
@@ -80,16 +85,22 @@ internal sealed class RunShelf(string folder) : IDisposable
         merged.Clear();
     }
 
-    private void Change(int replaced, RunInfo added)
+    private void Change(int replaced, int level, Action<RunWriter> write)
     {
+        using var writer = new RunWriter(folder, $"run{named++}", level, isKept);
+        write(writer);
+        var added = Run.Open(folder, writer.Finish(), writer.Keys);
         lock (guard)
         {
-            merged.AddRange(runs[^replaced..]);
-            runs = [.. runs[..^replaced], Run.Open(folder, added)];
+            foreach (var run in runs[^replaced..])
+            {
+                run.Leave(cache);
+                merged.Add(run);
+            }
+
+            runs = [.. runs[..^replaced], added];
         }
     }
 
     private static int NumberOf(RunInfo info) => int.TryParse(info.Name.AsSpan(3), out var number) ? number : 0;
-
-    private string NextName() => $"run{named++}";
 }

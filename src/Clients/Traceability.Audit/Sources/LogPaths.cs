@@ -21,6 +21,9 @@ internal static class LogPaths
     /// <summary>Most bytes of the sealed parts of a bundle: 1 MiB for each entry, and their names and lengths.</summary>
     public const int MostOfSealed = TileId.FullWidth * ((1 << 20) + (1 << 12));
 
+    /// <summary>Most bytes of the rulings of a bundle: a ruling names at most a thousand lots.</summary>
+    public const int MostOfRulings = TileId.FullWidth << 17;
+
     /// <summary>Most bytes of the stored checkpoints of a bundle.</summary>
     public const int MostOfCheckpoints = 64 << 20;
 

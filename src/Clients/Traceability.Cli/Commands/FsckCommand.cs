@@ -23,6 +23,7 @@ internal sealed class FsckCommand : TraceCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly PolicyOption policy = new("Witness policy (C2SP tlog-policy) that the published checkpoint and the receipts must meet.");
     private readonly Option<string> resume = Typed.Words("--resume", "DIR", "Keep the replay there, and go on from it: after Ctrl-C, or when the log has grown.");
     private readonly Option<int?> threads = new("--threads") { HelpName = "N", Description = "Threads. Else one a processor." };
     private readonly SignerOption signer = new();
@@ -38,6 +39,7 @@ internal sealed class FsckCommand : TraceCommand
         Options.Add(export);
         Options.Add(keys);
         Options.Add(receipts);
+        Options.Add(policy);
         Options.Add(resume);
         Options.Add(threads);
         Options.Add(signer);
@@ -50,6 +52,7 @@ internal sealed class FsckCommand : TraceCommand
         {
             Origin = pinned[0].Key.Name,
             Keys = pinned,
+            Policy = policy.Read(run, pinned[0].Key.Name)?.Policy,
             Receipts = [.. (run.Of(receipts) ?? []).Select(Read)],
             ResumeFolder = run.Of(resume),
             Threads = Math.Max(1, run.Of(threads) ?? Environment.ProcessorCount),

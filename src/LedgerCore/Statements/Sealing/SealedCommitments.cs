@@ -1,4 +1,5 @@
 using System.Buffers;
+using Google.Protobuf.Collections;
 
 namespace Traceability.LedgerCore.Statements;
 
@@ -15,10 +16,9 @@ internal static class SealedCommitments
         var rules = SealedPartRule.Of(statement.BodyCase);
         return Field.Count("sealed", statement.Sealed.Count, 0, MaximumParts)
             ?? Field.Each("sealed", statement.Sealed, (field, part) => CheckDigest(field, part))
-            ?? Field.Distinct("sealed", statement.Sealed.Select(part => part.Name))
-            ?? CheckOrder(statement.Sealed)
-            ?? Field.Each("sealed", statement.Sealed, (_, part) => CheckExpected(part, rules))
-            ?? CheckComplete(statement, rules);
+            ?? CheckSeveral(statement.Sealed)
+            ?? CheckExpected(statement.Sealed, rules)
+            ?? CheckComplete(statement.Sealed, rules);
     }
 
     private static Refusal? CheckDigest(string field, V1.SealedPartDigest part) =>
@@ -26,28 +26,59 @@ internal static class SealedCommitments
         ?? Field.Choice($"{field}.class", part.Class)
         ?? Field.Bytes($"{field}.digest", part.Digest, 32);
 
-    private static Refusal? CheckOrder(IReadOnlyList<V1.SealedPartDigest> parts)
+    private static Refusal? CheckSeveral(RepeatedField<V1.SealedPartDigest> parts) => parts.Count < 2
+        ? null
+        : Field.Distinct("sealed", parts.Select(part => part.Name)) ?? CheckOrder(parts);
+
+    private static Refusal? CheckOrder(RepeatedField<V1.SealedPartDigest> parts)
     {
         var late = parts.Zip(parts.Skip(1)).FirstOrDefault(pair => string.CompareOrdinal(pair.First.Name, pair.Second.Name) > 0);
         return late == default ? null : Reasons.FieldsOutOfOrder.With(("field", "sealed"), ("value", late.Second.Name));
     }
 
-    private static Refusal? CheckExpected(V1.SealedPartDigest part, IReadOnlyList<SealedPartRule> rules)
+    private static Refusal? CheckExpected(RepeatedField<V1.SealedPartDigest> parts, IReadOnlyList<SealedPartRule> rules)
     {
-        var rule = rules.FirstOrDefault(rule => rule.Name == part.Name);
-        if (rule is null)
+        for (var place = 0; place < parts.Count; place++)
         {
-            return Reasons.SealedPartNotExpected.With(("part", part.Name));
+            var (part, rule) = (parts[place], RuleOf(parts[place].Name, rules));
+            if (rule is null)
+            {
+                return Reasons.SealedPartNotExpected.With(("part", part.Name));
+            }
+
+            if (rule.Class != part.Class)
+            {
+                return Reasons.SealedPartWrongClass.With(("part", part.Name), ("class", $"{part.Class}"), ("expected", $"{rule.Class}"));
+            }
         }
 
-        return rule.Class == part.Class
-            ? null
-            : Reasons.SealedPartWrongClass.With(("part", part.Name), ("class", $"{part.Class}"), ("expected", $"{rule.Class}"));
+        return null;
     }
 
-    private static Refusal? CheckComplete(V1.Statement statement, IReadOnlyList<SealedPartRule> rules)
+    private static SealedPartRule? RuleOf(string name, IReadOnlyList<SealedPartRule> rules)
     {
-        var missing = rules.FirstOrDefault(rule => rule.IsRequired && statement.Sealed.All(part => part.Name != rule.Name));
-        return missing is null ? null : Reasons.SealedPartMissing.With(("part", missing.Name));
+        for (var place = 0; place < rules.Count; place++)
+        {
+            if (rules[place].Name == name)
+            {
+                return rules[place];
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? CheckComplete(RepeatedField<V1.SealedPartDigest> parts, IReadOnlyList<SealedPartRule> rules)
+    {
+        for (var place = 0; place < rules.Count; place++)
+        {
+            var rule = rules[place];
+            if (rule.IsRequired && !parts.Any(part => part.Name == rule.Name))
+            {
+                return Reasons.SealedPartMissing.With(("part", rule.Name));
+            }
+        }
+
+        return null;
     }
 }

@@ -31,7 +31,7 @@ internal static class Field
             return Reasons.FieldTooLong.With(("field", field), ("length", Text.Of(length)), ("limit", Text.Of(limit)));
         }
 
-        return value.Any(char.IsControl)
+        return value.AsSpan().ContainsAnyInRange('\0', '\u001f') || value.AsSpan().ContainsAnyInRange('\u007f', '\u009f')
             ? Reasons.FieldMalformed.With(("field", field), ("form", "text without control characters"))
             : null;
     }
@@ -102,14 +102,14 @@ internal static class Field
         return null;
     }
 
-    /// <summary>The first fault among the items of a list, each named with its place.</summary>
+    /// <summary>The first fault among the items of a list, named with its place. The name is made for that one alone.</summary>
     public static Refusal? Each<T>(string field, IReadOnlyList<T> items, Func<string, T, Refusal?> check)
     {
         for (var place = 0; place < items.Count; place++)
         {
-            if (check($"{field}[{place}]", items[place]) is { } refusal)
+            if (check(field, items[place]) is not null)
             {
-                return refusal;
+                return check($"{field}[{place}]", items[place]);
             }
         }
 

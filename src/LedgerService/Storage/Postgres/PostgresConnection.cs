@@ -20,7 +20,7 @@ internal static class PostgresConnection
             // Otherwise errors, which are logged, hold values of rows.
             IncludeErrorDetail = false,
 
-            // A commit that takes longer than the limit of commands would be cancelled: see BatchTransaction. Commands get the limit by themselves.
+            // A commit that takes longer than the limit of commands would be cancelled: see BatchTransaction. Commands are given theirs.
             CommandTimeout = 0,
         };
 

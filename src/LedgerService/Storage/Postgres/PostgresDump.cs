@@ -20,7 +20,8 @@ internal static class PostgresDump
     {
         var snapshot = await context.Database.SqlQueryRaw<string>("SELECT pg_export_snapshot() AS \"Value\"").SingleAsync(cancellation);
         var here = (NpgsqlConnection)context.Database.GetDbConnection();
-        var start = new ProcessStartInfo(Program!, ["--format=custom", "--no-owner", $"--snapshot={snapshot}", $"--file={file}"]) { RedirectStandardError = true };
+        string[] words = ["--format=custom", "--no-owner", $"--snapshot={snapshot}", $"--file={file}"];
+        var start = new ProcessStartInfo(Program!, words) { RedirectStandardError = true };
         Tell(start, new NpgsqlConnectionStringBuilder(connection), here);
         using var running = Process.Start(start)!;
         try
