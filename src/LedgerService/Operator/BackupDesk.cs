@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Storage;
-using Traceability.LedgerService.Storage.Postgres;
 
 namespace Traceability.LedgerService.Operator;
 
@@ -35,8 +34,7 @@ internal sealed class BackupDesk(OperatorCall call, LogKeys keys, string folder)
             }
 
             head = await WholeCheck.RunAsync(copy, keys, (done, all) => Tell("checked", done, all), cancellation);
-            await copy.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
-            Microsoft.Data.Sqlite.SqliteConnection.ClearPool((Microsoft.Data.Sqlite.SqliteConnection)copy.Database.GetDbConnection());
+            await SqliteCopy.CloseAsync(copy, cancellation);
         }
 
         return await DoneAsync(name, part, head);

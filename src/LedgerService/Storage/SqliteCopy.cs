@@ -45,6 +45,13 @@ internal static class SqliteCopy
         }
     }
 
+    /// <summary>All of it is in its one file, and nobody holds it open.</summary>
+    public static async Task CloseAsync(LedgerContext context, CancellationToken cancellation)
+    {
+        await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+        SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+    }
+
     /// <summary>What the database says of its own pages and indexes; null when all is well.</summary>
     public static async Task<string?> FaultAsync(LedgerContext context, CancellationToken cancellation)
     {

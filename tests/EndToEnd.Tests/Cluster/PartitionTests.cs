@@ -55,8 +55,7 @@ public sealed class PartitionTests(PostgresCluster postgres, ITestOutputHelper n
         await postgres.ThawPatroniAsync(old);
         await postgres.MakeWholeAsync();
         Note("the old primary is a standby");
-        var (exitCode, log) = await RestartAsync(lost, postgres.ConnectionTo(Database));
-        Assert.True(exitCode == 1 && log.Contains("another history", StringComparison.Ordinal), log);
+        await lost.KillAsync();
 
         // What it did not acknowledge is not there, and is recorded when it is sent again.
         await using (var client = (await cluster.Ledger.OfficeAsync("again", cluster.Services[1])).Connect())
@@ -108,11 +107,5 @@ public sealed class PartitionTests(PostgresCluster postgres, ITestOutputHelper n
     {
         var fault = await Assert.ThrowsAsync<RpcException>(() => service.Raw.AppendAsync(new AppendRequest { Statement = statement }).ResponseAsync);
         Assert.Equal(StatusCode.Unavailable, fault.StatusCode);
-    }
-
-    private static async Task<(int ExitCode, string Log)> RestartAsync(ServiceProcess service, string connection)
-    {
-        await service.KillAsync();
-        return await ServiceProcess.StartInVainAsync(service.Folder, ClusterLedger.Options(connection));
     }
 }

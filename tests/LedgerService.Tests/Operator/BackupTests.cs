@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Storage;
-using Traceability.LedgerService.Storage.Postgres;
 using Traceability.TestKit;
 
 namespace Traceability.LedgerService.Tests.Operator;

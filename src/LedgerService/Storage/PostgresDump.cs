@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace Traceability.LedgerService.Storage.Postgres;
+namespace Traceability.LedgerService.Storage;
 
 /// <summary>PostgreSQL's own pg_dump, of the snapshot in which the ledger was checked, and of the server where it was.</summary>
 internal static class PostgresDump
