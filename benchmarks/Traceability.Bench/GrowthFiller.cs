@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Sequencing;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerService.Verification;
-using Traceability.TestKit;
 
 namespace Traceability.Bench;
 

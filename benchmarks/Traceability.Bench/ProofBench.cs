@@ -1,7 +1,4 @@
-using Google.Protobuf;
-using Grpc.Core;
-using Traceability.LedgerCore.Statements;
-using Traceability.V1;
+using Grpc.Net.Client;
 
 namespace Traceability.Bench;
 
@@ -37,7 +34,7 @@ internal static class ProofBench
     }
 
     private static async Task<Figure> AskAsync(
-        BenchOptions options, Grpc.Net.Client.GrpcChannel channel, List<byte[]> known, RunningService service, int entries, double echo, CancellationToken cancellation)
+        BenchOptions options, GrpcChannel channel, List<byte[]> known, RunningService service, int entries, double echo, CancellationToken cancellation)
     {
         var random = new Random(Seed);
         byte[][] asked = [.. Enumerable.Range(0, Sampled).Select(_ => known[random.Next(known.Count)])];

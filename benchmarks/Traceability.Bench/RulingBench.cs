@@ -12,7 +12,10 @@ namespace Traceability.Bench;
 /// </summary>
 internal static class RulingBench
 {
-    private const int Batches = 16;
+    private const int WarmUp = 12;
+
+    // So many that each ledger's write-ahead log is folded more than once.
+    private const int Batches = 48;
     private const int BatchSize = 512;
     private const int Seed = 20_260_401;
 
@@ -31,12 +34,11 @@ internal static class RulingBench
         await filler.FillAsync(options.Lots, cancellation);
         await ruled.CopyToAsync(unruled, cancellation);
         await ruled.CopyToAsync(unwritten, cancellation);
-        var batches = Batch(ruled.Season, filler, Batches + 2);
+        var batches = Batch(ruled.Season, filler, WarmUp + Batches);
         var (with, without, ruledOnly) = (new Clock(), new Clock(), new Clock());
         for (var batch = 0; batch < batches.Count; batch++)
         {
-            // The first two only warm up.
-            var (one, other, third) = batch < 2 ? (new Clock(), new Clock(), new Clock()) : (with, without, ruledOnly);
+            var (one, other, third) = batch < WarmUp ? (new Clock(), new Clock(), new Clock()) : (with, without, ruledOnly);
             await one.TimeAsync(() => ruled.AppendAsync(batches[batch]));
             await other.TimeAsync(() => unruled.AppendAsync(batches[batch]));
             await third.TimeAsync(() => unwritten.AppendAsync(batches[batch]));

@@ -23,6 +23,8 @@ internal static class Listeners
     public static void AddListeners(this WebApplicationBuilder builder)
     {
         var options = builder.Configuration.GetSection(LedgerOptions.Section).Get<LedgerOptions>() ?? new LedgerOptions();
+        var certificate = new Lazy<X509Certificate2>(() => LoadCertificate(options));
+        builder.Services.AddSingleton(certificate);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -34,7 +36,7 @@ internal static class Listeners
                 kestrel.ListenAnyIP(options.TlsPort, listen =>
                 {
                     listen.Protocols = HttpProtocols.Http1AndHttp2;
-                    listen.UseHttps(LoadCertificate(options));
+                    listen.UseHttps(https => https.ServerCertificateSelector = (_, _) => certificate.Value);
                 });
             }
         });
@@ -46,6 +48,12 @@ internal static class Listeners
         app.AnnounceAddresses();
         try
         {
+            // Read before the first caller needs it: a certificate that cannot be read is a start that is refused.
+            if (app.Services.GetRequiredService<LedgerOptions>().TlsCertificate.Length > 0)
+            {
+                _ = app.Services.GetRequiredService<Lazy<X509Certificate2>>().Value;
+            }
+
             await app.RunAsync();
             return true;
         }

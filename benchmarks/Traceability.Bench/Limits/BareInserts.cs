@@ -7,8 +7,6 @@ namespace Traceability.Bench;
 /// <summary>INSERT and COMMIT of as many bytes under a unique hash, in the same kind of database with the same durability: what storing alone costs.</summary>
 internal static class BareInserts
 {
-    private const string Table = "CREATE TABLE bare (place BIGINT PRIMARY KEY, id {0} NOT NULL UNIQUE, content {0} NOT NULL)";
-
     /// <summary>Commits of so many rows for a time.</summary>
     /// <param name="writers">Connections side by side; an embedded database has one writer.</param>
     public static async Task<LoadRun> RunAsync(
@@ -18,7 +16,9 @@ internal static class BareInserts
         await store.CreateAsync(cancellation);
         await using (var open = await store.OpenAsync(cancellation))
         {
-            await BenchStore.RunAsync(open, string.Format(System.Globalization.CultureInfo.InvariantCulture, Table, provider == "postgres" ? "bytea" : "BLOB"), cancellation);
+            var bytes = provider == "postgres" ? "bytea" : "BLOB";
+            await BenchStore.RunAsync(
+                open, $"CREATE TABLE bare (place BIGINT PRIMARY KEY, id {bytes} NOT NULL UNIQUE, content {bytes} NOT NULL)", cancellation);
         }
 
         var place = 0L;

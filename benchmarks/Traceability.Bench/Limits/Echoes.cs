@@ -28,7 +28,7 @@ internal static class Echoes
             while (Stopwatch.GetElapsedTime(start) < until)
             {
                 var sent = Stopwatch.GetTimestamp();
-                using var call = invoker.AsyncUnaryCall(EchoService.Unary, null, new CallOptions(cancellationToken: cancellation), request);
+                using var call = invoker.AsyncUnaryCall(EchoContract.Unary, null, new CallOptions(cancellationToken: cancellation), request);
                 await call.ResponseAsync;
                 times.Add(Stopwatch.GetElapsedTime(sent));
             }

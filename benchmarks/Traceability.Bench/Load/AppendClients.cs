@@ -41,7 +41,7 @@ internal sealed class AppendClients(GrpcChannel channel, SignedLoad load)
         var due = first;
         while (due < time && load.Take() is { } history)
         {
-            foreach (var request in history)
+            foreach (var request in history.TakeWhile(_ => due < time))
             {
                 var wait = due - Stopwatch.GetElapsedTime(start);
                 if (wait > TimeSpan.Zero)

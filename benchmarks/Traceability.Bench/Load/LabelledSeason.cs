@@ -1,5 +1,3 @@
-using Google.Protobuf;
-using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Statements;
 using Traceability.TestKit;
@@ -30,8 +28,8 @@ internal sealed class LabelledSeason
         var harvest = Sign(season.Harvest(5 * packedMg));
         var dried = Sign(season.Dry(season.Cooperative, harvest, 5 * packedMg, packedMg));
         var sold = Sign(season.Sell(season.Cooperative, dried, packedMg, season.Processor));
-        Sign(season.Receive(season.Processor, sold.Statement, packedMg));
-        var packed = Sign(season.Pack(season.Processor, sold, units, UnitNetMg));
+        var received = Sign(season.Receive(season.Processor, sold.Statement, packedMg));
+        var packed = Sign(season.Pack(season.Processor, received, units, UnitNetMg));
         Sign(season.Label(season.Processor, packed, units, UnitNetMg, LotCode));
         var serial = new SerialRoll(new byte[Serial.SeedSize], units).At(0);
         return new LabelledSeason(statements, $"/id/JIAOGULAN-TEA/10/{LotCode}/21/{serial}");

@@ -31,9 +31,6 @@ internal static class RawCalls
     /// <summary>A call that is answered with bytes.</summary>
     public static Method<byte[], byte[]> Unary(string service, string name) => new(MethodType.Unary, service, name, Bytes, Bytes);
 
-    /// <summary>A call in which bytes go both ways.</summary>
-    public static Method<byte[], byte[]> Duplex(string service, string name) => new(MethodType.DuplexStreaming, service, name, Bytes, Bytes);
-
     private static RawAnswer Of(ReadOnlySequence<byte> answer)
     {
         var reader = new SequenceReader<byte>(answer);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Google.Protobuf;
 using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Statements;
@@ -150,12 +151,12 @@ internal sealed class CustodyBook(ICustodyState state, bool isStep = false)
     private T? Find<T>(StateKey key, MessageParser<T> parser)
         where T : class, IMessage<T>
     {
-        if (!read.TryGetValue(key, out var record))
+        ref var record = ref CollectionsMarshal.GetValueRefOrAddDefault(read, key, out var isKnown);
+        if (!isKnown)
         {
             record = !state.TryGet(key, out var stored) ? null
                 : isStep && IsShared(key.Kind) ? state.Shared.Of(key, stored, parser)
                 : parser.ParseFrom(stored.Span);
-            read[key] = record;
         }
 
         return (T?)record;

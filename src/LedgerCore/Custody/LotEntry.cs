@@ -1,3 +1,5 @@
+using Google.Protobuf;
+using Google.Protobuf.Collections;
 using Traceability.LedgerCore.Statements;
 using Traceability.State.V1;
 
@@ -46,15 +48,15 @@ internal static class LotEntry
         lot.OccurredAtMs = ruled.OccurredAtMs;
         lot.LogIndex = ruled.Index;
         lot.Maker = ruled.Message.Issuer;
-        lot.ByProduct |= claimed.Any(parent => parent.ByProduct);
-        lot.Parents.Add(parents.Select(parent => parent.Id));
-        lot.ParentIndexes.Add(parents.Select(parent => parent.LogIndex));
-        lot.DrawnMg.Add(parents.Select(parent => ruled.Drawn[LotKey.Of(parent.Id)]));
-        lot.Notices.Add(ruled.Notices.Concat(own).Concat(claimed.SelectMany(parent => parent.Notices)).DistinctBy(notice => notice.Code));
+        foreach (var parent in parents)
+        {
+            lot.Parents.Add(parent.Id);
+            lot.ParentIndexes.Add(parent.LogIndex);
+            lot.DrawnMg.Add(ruled.Drawn[LotKey.Of(parent.Id)]);
+        }
+
+        LotNotices.Enter(ruled, lot, claimed, own);
         lot.LabelCategory = lot.LabelCategory == V1.LabelCategory.Unspecified ? Weakest(parents) : lot.LabelCategory;
-        lot.Claim = ruled.Notices.Concat(own).Any(notice => notice.Kind == V1.NoticeKind.Withheld)
-            ? V1.ClaimStatus.Withheld
-            : V1.ClaimStatus.Certified;
         EnterClaims(ruled, lot, claimed);
 
         var place = LotPlace.Of(lot);
@@ -66,28 +68,54 @@ internal static class LotEntry
         }
 
         ruled.Book.Index(StateKey.StepOfParty(ruled.Issuer, ruled.OccurredAtMs, ruled.Id));
-        foreach (var certificate in lot.Certificates.Concat(lot.OtherClaims.SelectMany(claim => claim.Certificates)).Distinct())
+        IndexCertificates(ruled, lot.Certificates, place);
+        foreach (var claim in lot.OtherClaims)
         {
-            ruled.Book.Index(StateKey.LotOfCertificate(StatementId.Of(certificate), place));
+            IndexCertificates(ruled, claim.Certificates, place);
         }
 
         ruled.LotNotices.AddRange(own);
         ruled.Lots.Add(new V1.RuledLot { Id = lot.Id, Claim = lot.Claim });
     }
 
+    // A certificate that two claims rest on has one key all the same.
+    private static void IndexCertificates(RulingCase ruled, RepeatedField<ByteString> certificates, LotPlace place)
+    {
+        foreach (var certificate in certificates)
+        {
+            ruled.Book.Index(StateKey.LotOfCertificate(StatementId.Of(certificate), place));
+        }
+    }
+
     // Packs that are sold or packed again may say no more than before.
-    private static V1.LabelCategory Weakest(IEnumerable<LotRecord> parents) => parents
-        .Select(parent => parent.LabelCategory)
-        .Where(category => category != V1.LabelCategory.Unspecified)
-        .DefaultIfEmpty()
-        .Min();
+    private static V1.LabelCategory Weakest(IReadOnlyList<LotRecord> parents)
+    {
+        var weakest = V1.LabelCategory.Unspecified;
+        foreach (var parent in parents)
+        {
+            var isWeaker = weakest == V1.LabelCategory.Unspecified
+                || (parent.LabelCategory != V1.LabelCategory.Unspecified && parent.LabelCategory < weakest);
+            weakest = isWeaker ? parent.LabelCategory : weakest;
+        }
+
+        return weakest;
+    }
 
     private static void EnterClaims(RulingCase ruled, LotRecord lot, IReadOnlyList<LotRecord> claimed)
     {
-        var certificates = lot.Certificates.Concat(claimed.SelectMany(parent => parent.Certificates)).Select(StatementId.Of);
-        var ascending = OtherClaims.Ascending(certificates).ToArray();
-        lot.Certificates.Clear();
-        lot.Certificates.Add(ascending);
+        if (lot.Certificates.Count == 0 && claimed.Count == 1)
+        {
+            // Ascending already.
+            lot.Certificates.Add(claimed[0].Certificates);
+        }
+        else if (lot.Certificates.Count + claimed.Count > 1)
+        {
+            var certificates = lot.Certificates.Concat(claimed.SelectMany(parent => parent.Certificates)).Select(StatementId.Of);
+            var ascending = OtherClaims.Ascending(certificates).ToArray();
+            lot.Certificates.Clear();
+            lot.Certificates.Add(ascending);
+        }
+
         if (lot.ByProduct || lot.Source == LotSource.Formulation)
         {
             lot.OtherClaims.Clear();

@@ -35,7 +35,9 @@ internal static class OtherClaims
             });
 
     /// <summary>Those that every one of the lots carries.</summary>
-    public static IEnumerable<LotClaim> Common(IReadOnlyList<LotRecord> parents) => parents.Count == 0 ? [] : parents[0].OtherClaims
+    public static IEnumerable<LotClaim> Common(IReadOnlyList<LotRecord> parents) => parents is [] or [{ OtherClaims.Count: 0 }, ..]
+        ? []
+        : parents[0].OtherClaims
         .Select(claim => parents.Select(parent => parent.OtherClaims.FirstOrDefault(other => other.Code == claim.Code)).ToArray())
         .Where(same => !same.Contains(null))
         .Select(same => new LotClaim
@@ -48,6 +50,11 @@ internal static class OtherClaims
     /// <summary>Withholds what this step withholds, and says how each stands.</summary>
     public static void Rule(RulingCase ruled, LotRecord lot)
     {
+        if (lot.OtherClaims.Count == 0)
+        {
+            return;
+        }
+
         var withheld = ruled.Notices.Where(notice => notice.Kind == V1.NoticeKind.Withheld && !OfTheScheme.Contains(notice.Code)).ToArray();
         foreach (var claim in lot.OtherClaims)
         {

@@ -19,10 +19,21 @@ internal static class RulesInForce
     /// <summary>The band of the species, else of every species, else: no more than went in.</summary>
     public static V1.YieldBand Band(RulingCase ruled, V1.ProcessKind process, V1.PlantPart part, string species)
     {
-        var bands = At(ruled)?.YieldBands.Where(band => band.Process == process && band.Part == part).ToArray() ?? [];
-        return bands.FirstOrDefault(band => band.Species == species)
-            ?? bands.FirstOrDefault(band => band.Species.Length == 0)
-            ?? new V1.YieldBand { Process = process, Part = part, HighPermille = Whole };
+        V1.YieldBand? ofEvery = null;
+        foreach (var band in At(ruled)?.YieldBands ?? [])
+        {
+            if (band.Process == process && band.Part == part)
+            {
+                if (band.Species == species)
+                {
+                    return band;
+                }
+
+                ofEvery ??= band.Species.Length == 0 ? band : null;
+            }
+        }
+
+        return ofEvery ?? new V1.YieldBand { Process = process, Part = part, HighPermille = Whole };
     }
 
     /// <summary>Days that an area is untreated before an organic claim; 0 for no such rule.</summary>
@@ -31,10 +42,21 @@ internal static class RulesInForce
     /// <summary>How much of a mass is dry matter: the line of the species, else of every species, else anything up to all.</summary>
     public static V1.DryFactor DryFactor(RulingCase ruled, V1.PlantPart part, V1.MassState state, string species)
     {
-        var factors = At(ruled)?.DryFactors.Where(factor => factor.Part == part && factor.MassState == state).ToArray() ?? [];
-        return factors.FirstOrDefault(factor => factor.Species == species)
-            ?? factors.FirstOrDefault(factor => factor.Species.Length == 0)
-            ?? new V1.DryFactor { HighPermille = Whole };
+        V1.DryFactor? ofEvery = null;
+        foreach (var factor in At(ruled)?.DryFactors ?? [])
+        {
+            if (factor.Part == part && factor.MassState == state)
+            {
+                if (factor.Species == species)
+                {
+                    return factor;
+                }
+
+                ofEvery ??= factor.Species.Length == 0 ? factor : null;
+            }
+        }
+
+        return ofEvery ?? new V1.DryFactor { HighPermille = Whole };
     }
 
     /// <summary>After which a sale that was not confirmed may be taken back; 0 means never.</summary>

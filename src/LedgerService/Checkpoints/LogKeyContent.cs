@@ -43,7 +43,7 @@ internal sealed record LogKeyContent(
     /// <exception cref="ArgumentException">It cannot be read.</exception>
     public LogKeys Open()
     {
-        if (Format != FormatName || Active is null || Retired is null || KeyList is null
+        if (Format != FormatName || Origin is null || Active is null || Retired is null || KeyList is null
             || Active.Any(pair => pair is null)
             || Retired.Any(pair => pair?.Keys is null || pair.Keys.Any(key => key is null)))
         {

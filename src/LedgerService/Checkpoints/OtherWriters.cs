@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -10,7 +11,8 @@ namespace Traceability.LedgerService.Checkpoints;
 /// has no other services. docs/adr/0028 says why it asks instead of being told.
 /// </summary>
 public sealed class OtherWriters(
-    CosignedCheckpoints checkpoints, SignedHeadFile signedHead, CommitSignal signal, LedgerOptions options, TimeProvider time, ILogger<OtherWriters> logger)
+    CosignedCheckpoints checkpoints, IDbContextFactory<LedgerContext> contexts, SignedHeadFile signedHead, CommitSignal signal, LedgerOptions options,
+    TimeProvider time, ILogger<OtherWriters> logger)
     : BackgroundService
 {
     /// <summary>Between two looks: what a follower here is later than one where the entry was committed, at most.</summary>
@@ -50,12 +52,24 @@ public sealed class OtherWriters(
         var note = await checkpoints.SignedAsync(cancellation);
         if (note != known)
         {
+            await CheckGoesOnAsync(note, cancellation);
             await signedHead.KeepAsync(note, cancellation);
             known = note;
             signal.Raise();
         }
 
         isSound = true;
+    }
+
+    // A failover, or a restored server, may have brought another history, and a longer one: what was told must not be forgotten for it.
+    // What this service has committed itself, it has kept already.
+    private async Task CheckGoesOnAsync(string note, CancellationToken cancellation)
+    {
+        if (known.Length > 0 && note != signedHead.Read())
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            SignedHistory.Compare(context, (long)SignedCheckpoint.Read(note).Size, SignedCheckpoint.Read(known));
+        }
     }
 
     // Once until it is well again: an outage of an hour is not 36,000 lines.

@@ -15,7 +15,7 @@ internal static class SignedHistory
         var file = new SignedHeadFile(options);
         if (file.Read() is { } note)
         {
-            Compare(context, head, Open(note, file, keys));
+            Compare(context, head.Size, Open(note, file, keys));
         }
         else if (head.Size > 0)
         {
@@ -59,13 +59,15 @@ internal static class SignedHistory
             : throw Refuse(StartRefusal.CheckpointUnreadable, $"The signed checkpoint {file.Path} is not one that this ledger's keys signed ({fault}). Restore it.");
     }
 
-    private static void Compare(LedgerContext context, HeadRow head, Checkpoint signed)
+    /// <summary>Holds a database of so many entries against a checkpoint that was told.</summary>
+    /// <exception cref="LedgerRefusedToStartException">It does not go on from there.</exception>
+    public static void Compare(LedgerContext context, long size, Checkpoint signed)
     {
-        if (signed.Size > (ulong)head.Size)
+        if (signed.Size > (ulong)size)
         {
             throw Refuse(
                 StartRefusal.DatabaseOlder,
-                $"The database ends at {head.Size} entries, but a checkpoint of {signed.Size} was signed: "
+                $"The database ends at {size} entries, but a checkpoint of {signed.Size} was signed: "
                 + "the database was restored from an older backup. Signing on would fork the log.");
         }
 

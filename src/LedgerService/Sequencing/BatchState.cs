@@ -12,8 +12,15 @@ internal sealed class BatchState(LedgerContext context, int statements) : ICusto
 {
     private const int RecordsOfStatement = 16;
 
+    // More than a batch of usual statements needs.
+    private const int MostKept = 65_536;
+
+    // A table of this size is collected only with everything that lives long: batches hand one on.
+    private static Dictionary<StateKey, Known>? spare;
+
     private readonly StateLookup stored = new(context);
-    private readonly Dictionary<StateKey, Known> known = new(statements * RecordsOfStatement);
+    private readonly Dictionary<StateKey, Known> known =
+        Interlocked.Exchange(ref spare, null) ?? new(statements * RecordsOfStatement);
     private readonly SortedSet<StateKey> walked = new(StateKey.Order);
 
     public SharedRecords Shared { get; } = new();
@@ -87,7 +94,15 @@ internal sealed class BatchState(LedgerContext context, int statements) : ICusto
     }
 
     /// <inheritdoc/>
-    public void Dispose() => stored.Dispose();
+    public void Dispose()
+    {
+        stored.Dispose();
+        known.Clear();
+        if (known.Capacity <= MostKept)
+        {
+            Volatile.Write(ref spare, known);
+        }
+    }
 
     private static StateKey KeyOf(byte[] stored) => StateKey.TryFromBytes(stored, out var key)
         ? key

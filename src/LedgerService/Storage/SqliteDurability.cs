@@ -9,14 +9,14 @@ namespace Traceability.LedgerService.Storage;
 /// <summary>
 /// Makes every connection durable: a commit has reached the disk when it returns (synchronous=FULL), and readers never
 /// wait for the writer (write-ahead log). Each keeps up to 32 MiB of pages, so that the upper levels of the trees stay at hand and
-/// the pages of a batch are written once. The write-ahead log goes into the database file at 16,384 pages (64 MiB): a batch
-/// changes some thousand pages all over the file, and a page that several batches change goes there once.
+/// the pages of a batch are written once. The write-ahead log goes into the database file beside the batches
+/// (<see cref="SqliteFolding"/>); only where that does not keep up, at 65,536 pages (256 MiB), a batch does it itself.
 /// </summary>
 public sealed class SqliteDurability : DbConnectionInterceptor
 {
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; "
-        + "PRAGMA wal_autocheckpoint=16384; PRAGMA busy_timeout=30000;";
+        + "PRAGMA wal_autocheckpoint=65536; PRAGMA busy_timeout=30000;";
 
     // Connections of the database come from a pool and keep what they were told: each is told once.
     private readonly ConditionalWeakTable<object, object> told = [];

@@ -7,15 +7,15 @@ using SQLitePCL;
 namespace Traceability.LedgerService.Storage;
 
 /// <summary>
-/// Folds the write-ahead log of the embedded database into its file beside the batches, on a connection and a thread of its own: a batch
-/// that did it itself would wait for all the pages that fifteen others have changed. What is committed is durable before; a crash on the way
-/// leaves a log that the next opening reads. The log begins again at its front when all of it is folded, so it is folded
-/// until a pause between two batches has been met.
+/// Folds the write-ahead log of the embedded database into its file beside the batches, on a connection and a thread of its own: a
+/// batch that did it itself would wait for all the pages that fifteen others have changed. What is committed is durable before; a
+/// crash on the way leaves a log that the next opening reads. The log begins again at its front when all of it is folded, so it is
+/// folded until a pause between two batches has been met. docs/adr/0029 says why.
 /// </summary>
 /// <param name="pages">Pages that are written to the log before it is folded.</param>
 internal sealed class SqliteFolding(int pages = SqliteFolding.UsualPages) : DbTransactionInterceptor
 {
-    /// <summary>64 MiB: a batch changes some thousand pages all over the file, and a page that several batches change goes there once.</summary>
+    /// <summary>64 MiB: a batch changes some thousand pages, and a page that several batches change goes to the file once.</summary>
     public const int UsualPages = 16_384;
 
     // Each takes what was written during the one before, a fraction of it.

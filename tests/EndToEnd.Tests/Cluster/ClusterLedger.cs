@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Grpc.Core;
-using Traceability.Client;
 using Traceability.EndToEnd.Tests.Harness;
 using Traceability.V1;
 

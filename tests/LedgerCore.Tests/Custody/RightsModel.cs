@@ -29,6 +29,19 @@ internal sealed class RightsModel(RandomSeason people)
             yield return StateKey.Certificates(StatementId.Of(PointerRecord.Parser.ParseFrom(pointer.Span).StatementId));
         }
 
+        if (message.Quota is { } quota && state.TryGet(StateKey.Area(StatementId.Of(quota.Area)), out var area))
+        {
+            yield return StateKey.Certificates(StatementId.Of(AreaRecord.Parser.ParseFrom(area.Span).Area.Operator));
+        }
+
+        foreach (var line in message.Certificate?.Scope.Where(line => !line.Area.IsEmpty) ?? [])
+        {
+            if (state.TryGet(StateKey.Area(StatementId.Of(line.Area)), out var described))
+            {
+                yield return StateKey.Accreditations(StatementId.Of(AreaRecord.Parser.ParseFrom(described.Span).CertificationBody));
+            }
+        }
+
         if (message.ClaimResolution is { } resolution
             && LotPlaces.TryFind(state, LotKey.Of(resolution.Lot), out var key)
             && state.TryGet(key, out var stored))

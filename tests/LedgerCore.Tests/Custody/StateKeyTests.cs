@@ -23,7 +23,7 @@ public sealed class StateKeyTests
         StateKey.LotOfCertificate(Id, Lot), StateKey.HarvestOfSeason(Id, 5, Other), StateKey.DeviceHead(Device), StateKey.DeviceStep(Device, 9),
         StateKey.Inventories(Id, "Prunus africana", PlantPart.Bark), StateKey.KeyDay(Device, 20_000), StateKey.CollectorDay(Id, "C-1", 20_000),
         StateKey.Place(Id), StateKey.Recall(Id), StateKey.DeclaredError(Id), StateKey.Dispute(Id), StateKey.CitesTaxon("Prunus africana"),
-        StateKey.CitesAnnotation("#4"), StateKey.Permit(Id), StateKey.PermitNumber("VN", "1"), StateKey.PermitNumber("VN", "1", Id), StateKey.AccessOfArea(Id, Other),
+        StateKey.CitesAnnotation("#4"), StateKey.Permit(Id), StateKey.PermitNumber("VN", "1", Id), StateKey.AccessOfArea(Id, Other),
         StateKey.StepOfParty(Id, 5, Other), StateKey.Premiums(Id), StateKey.Declarations(Id, 2026), StateKey.AuditRatings(Id),
         StateKey.PermitUse(Id), StateKey.SpentStep(Id), StateKey.ProductId("TEA"), StateKey.CertificateNumber(Id, "C 1"),
     ];

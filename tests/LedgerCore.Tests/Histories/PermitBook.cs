@@ -21,7 +21,9 @@ internal sealed class PermitBook(SeasonScript season, Register register, MassBoo
                 isListed = true;
                 break;
             case Body.TradePermit:
-                Assert.DoesNotContain(permits.Values, other => other.Permit.Number == page.Message.TradePermit.Number);
+                var same = permits.Values.Where(other => other.Permit.Number == page.Message.TradePermit.Number).ToArray();
+                Assert.DoesNotContain(same, other => other.Holder.Equals(page.Message.Issuer));
+                Same(page, same.Length > 0, "PERMIT_NUMBER_SHARED");
                 permits[page.Id.ToByteString()] = (page.Message.TradePermit, page.Message.Issuer, page.Part<V1.PermitQuantity>().MaximumMg);
                 break;
             case Body.Sale when isListed:

@@ -111,7 +111,8 @@ internal sealed class AccessProbe(AccessSeason season)
             .Replace("{**path}", "0/000.p/1", StringComparison.Ordinal)
             .Replace("{product}", "X", StringComparison.Ordinal)
             .Replace("{lot}", "L1", StringComparison.Ordinal)
-            .Replace("{serial}", "S", StringComparison.Ordinal);
+            .Replace("{serial}", "S", StringComparison.Ordinal)
+            .Replace("{file}", "worker.js", StringComparison.Ordinal);
         var (status, _) = await season.Running.ReadAsync(path, proof: season.Reader(role) is { } reader ? season.Played.Ledger.Proof(reader) : null);
         return (HttpStatusCode)status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? Sight.Denied : Sight.Whole;
     }

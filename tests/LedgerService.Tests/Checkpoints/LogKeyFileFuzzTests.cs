@@ -13,11 +13,12 @@ public sealed class LogKeyFileFuzzTests
     public void A_logs_key_file_is_read_or_it_is_none()
     {
         using var folder = new TemporaryFolder();
-        LogKeyFile.Create(folder.Path, "ledger.example/season", RandomNumberGenerator.Create());
+        using var random = RandomNumberGenerator.Create();
+        LogKeyFile.Create(folder.Path, "ledger.example/season", random);
         var path = Path.Combine(folder.Path, LogKeyFile.Name);
         var one = File.ReadAllBytes(path);
         var content = LogKeyFile.Read(folder.Path)!;
-        content = content.With(LogKeySecrets.Make(RandomNumberGenerator.Create()));
+        content = content.With(LogKeySecrets.Make(random));
         LogKeyFile.Write(folder.Path, content.Without(content.Active[0], 7));
         FuzzRun.Of(
             new FuzzTarget("log-key-file", input => LogKeyFile.Parse(input) is null ? FuzzAnswer.Refused : FuzzAnswer.Taken, one, File.ReadAllBytes(path))

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Statements;
-using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
 
 namespace Traceability.LedgerService.Tests;

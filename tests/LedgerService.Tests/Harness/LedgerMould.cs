@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Traceability.LedgerService.Sequencing;
-using Traceability.LedgerService.Storage;
 
 namespace Traceability.LedgerService.Tests;
 

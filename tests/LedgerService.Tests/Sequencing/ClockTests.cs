@@ -3,7 +3,6 @@ using Grpc.Net.Client;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Sequencing;
-using Traceability.TestKit;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Tests.Sequencing;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Log;
 using Traceability.TestKit;

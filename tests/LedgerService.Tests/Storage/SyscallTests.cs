@@ -1,7 +1,5 @@
-using Google.Protobuf;
 using Traceability.Audit;
 using Traceability.LedgerCore.Checkpoints;
-using Traceability.LedgerService.Checkpoints;
 using Traceability.TestKit;
 using Xunit.Abstractions;
 

@@ -151,7 +151,8 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
     [Fact]
     public async Task WhoAsksTooOftenIsToldToWait()
     {
-        await using var busy = await RunningLedger.StartAsync(season.Ledger, "--Ledger:ScansPerMinute=2");
+        await using var ledger = await TestLedger.OpenAsync();
+        await using var busy = await RunningLedger.StartAsync(ledger, "--Ledger:ScansPerMinute=2");
         await busy.ReadAsync("/");
         await busy.ReadAsync("/");
 
@@ -167,7 +168,8 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
     [InlineData("--Ledger:AppendsPerMinute=1", "traceability.v1.LedgerService", "Append")]
     public async Task AnRpcToldToWaitSaysForHowLong(string limit, string service, string name)
     {
-        await using var busy = await RunningLedger.StartAsync(season.Ledger, limit);
+        await using var ledger = await TestLedger.OpenAsync();
+        await using var busy = await RunningLedger.StartAsync(ledger, limit);
         using var channel = GrpcChannel.ForAddress(busy.Grpc);
         var bytes = Marshallers.Create<byte[]>(message => message, message => message);
         var method = new Method<byte[], byte[]>(MethodType.Unary, service, name, bytes, bytes);
@@ -188,7 +190,8 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
     [Fact]
     public async Task StatisticsAreNoWayRoundTheLimit()
     {
-        await using var busy = await RunningLedger.StartAsync(season.Ledger, "--Ledger:ScansPerMinute=1");
+        await using var ledger = await TestLedger.OpenAsync();
+        await using var busy = await RunningLedger.StartAsync(ledger, "--Ledger:ScansPerMinute=1");
         await busy.ReadAsync("/statistics");
 
         Assert.Equal(429, (await busy.ReadAsync("/statistics")).Status);

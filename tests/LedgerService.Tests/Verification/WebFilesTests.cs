@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace Traceability.LedgerService.Tests.Verification;
 
-public sealed class WebFilesTests : IAsyncLifetime
+public sealed class WebFilesTests : IAsyncLifetime, IDisposable
 {
     private const string Script = "export const one = 1;\n";
 
@@ -31,8 +31,9 @@ public sealed class WebFilesTests : IAsyncLifetime
     {
         await running.DisposeAsync();
         await ledger.DisposeAsync();
-        folder.Dispose();
     }
+
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("/web/page-0123.js", "text/javascript; charset=utf-8", true)]

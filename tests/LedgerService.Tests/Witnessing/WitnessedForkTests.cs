@@ -55,7 +55,7 @@ public sealed class WitnessedForkTests
         await ledger.AppendAsync(ledger.Harvest());
         var check = ledger.Api.CheckHealthAsync();
         Assert.Equal(Status.Serving, (await check.ResponseAsync).Status);
-        Assert.Equal("WITNESS_CLAIMS_FORK", check.GetTrailers().GetValue("traceability-reason"));
+        Assert.Contains("WITNESS_CLAIMS_FORK", Reasons(check.GetTrailers()));
         var claim = Assert.Single((await ledger.Api.GetLedgerAsync()).WitnessClaims);
         Assert.Equal(("b", 0L), (claim.Witness, claim.TakenBackAtMs));
         Assert.True(claim.SinceMs > 0);
@@ -67,7 +67,7 @@ public sealed class WitnessedForkTests
         await ledger.PassAsync(async () => (await ledger.Api.GetLedgerAsync()).WitnessClaims.Single().TakenBackAtMs > 0);
         check = ledger.Api.CheckHealthAsync();
         await check.ResponseAsync;
-        Assert.Null(check.GetTrailers().GetValue("traceability-reason"));
+        Assert.DoesNotContain("WITNESS_CLAIMS_FORK", Reasons(check.GetTrailers()));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class WitnessedForkTests
 
         var check = ledger.Api.CheckHealthAsync();
         Assert.Equal(Status.NotServing, (await check.ResponseAsync).Status);
-        Assert.Equal("LOG_FORKED", check.GetTrailers().GetValue("traceability-reason"));
+        Assert.Contains("LOG_FORKED", Reasons(check.GetTrailers()));
         Assert.Equal("LOG_FORKED", await ledger.RefusalAsync(ledger.Harvest()));
         using var stream = ledger.Api.AppendBatch();
         await stream.RequestStream.WriteAsync(new AppendBatchRequest { Statement = ledger.Harvest() });
@@ -199,6 +199,8 @@ public sealed class WitnessedForkTests
         "other past" => (size - 1, TreeHasher.Leaf([1])),
         _ => (size, TreeHasher.Leaf([1])),
     };
+
+    private static IEnumerable<string> Reasons(Metadata trailers) => trailers.GetAll("traceability-reason").Select(reason => reason.Value);
 
     private static void Claim(WitnessedLedger ledger, string what)
     {

@@ -1,7 +1,7 @@
 // The browser's verifier behind the protocol of docs/conformance.md: one case a line in, one answer a line out.
 import { createInterface } from 'node:readline';
 import {
-  fitsAll, indexOfSerial, isOfBatch, openCheckpoint, openLotStatus, openNote, parseLink, parseNote, parsePath, parseVerifierKey, verifyBundle, verifyLeaf,
+  fitsAll, indexOfSerial, isOfBatch, openCheckpoint, openLotStatus, openNote, parseKeyList, parseLink, parseNote, parsePath, parseVerifierKey, verifyBundle, verifyLeaf,
   verifyReceipt, verifyStatement,
 } from '../../../artifacts/verifier/verifier.mjs';
 
@@ -30,6 +30,11 @@ const judges = {
   },
   checkpoint: (bytes, params) => faultOf(openCheckpoint(bytes, keysOf(params), params.origin)),
   'lot-status': (bytes, params) => faultOf(openLotStatus(bytes, keysOf(params), params.origin)),
+  'key-list': (bytes, params) => {
+    const note = parseNote(bytes);
+    const opened = note === undefined ? { fault: 'malformed' } : openNote(note, keysOf(params));
+    return opened.fault ?? unless(parseKeyList(note.text)?.signing[0].name === params.origin, 'content');
+  },
   receipt: (bytes, params) => faultOf(verifyReceipt(bytes, bytesOf(params.entry), keysOf(params), params.origin)),
   statement: (bytes, { origin, signatures, parts }) => {
     const signed = signatures.map(({ key, value }) => ({ public_key: bytesOf(key), value: bytesOf(value) }));

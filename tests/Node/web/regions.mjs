@@ -19,8 +19,9 @@ export const red = {
   key: [['format']],
   // The place of an entry is proved by its path, indexes ascend, and 0 is not written.
   index: [['inclusion'], ['entries'], ['format']],
-  // The moment of recording is under no party's signature, but under the ledger's; it never goes back.
-  recorded: [['inclusion'], ['entries']],
+  // The moment of recording is under no party's signature, but under the ledger's. It never goes back; a large change also puts a statement
+  // into the future, or behind the end of a key or an accreditation.
+  recorded: [['inclusion'], ['entries'], ['inclusion', 'signers'], ['inclusion', 'rights'], ['inclusion', 'signers', 'rights']],
   leafStructure: [['entries']],
   statement: [['entries']],
   signature: [['entries']],

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.Vectors.Bytes;
 
@@ -9,7 +8,7 @@ namespace Traceability.Vectors.Cases;
 internal static class EvidenceCases
 {
     private static readonly MerkleTree Fork = MerkleTree.Build(
-        [.. Log.Entries[..3].Concat([Bend.Utf8("other 3"), Bend.Utf8("other 4"), Bend.Utf8("other 5"), Bend.Utf8("other 6")]).Select(entry => TreeHasher.Leaf(entry))]);
+        [.. Log.Entries[..3].Concat(Enumerable.Range(3, 4).Select(i => Bend.Utf8($"other {i}"))).Select(entry => TreeHasher.Leaf(entry))]);
 
     private static readonly string Newer = Log.Checkpoint;
 
@@ -71,7 +70,8 @@ internal static class EvidenceCases
         void Bad(string name, string tests, string text) => table.Bad("malformed", name, tests, text);
         Bad("empty", "nothing", "");
         Bad("version-2", "another first line", Bend.Swap(Good, "evidence.v1", "evidence.v2"));
-        Bad("no-key", "at least one is named", Good[..Good.IndexOf("key", StringComparison.Ordinal)] + Good[Good.IndexOf("older", StringComparison.Ordinal)..]);
+        var (keys, older) = (Good.IndexOf("key", StringComparison.Ordinal), Good.IndexOf("older", StringComparison.Ordinal));
+        Bad("no-key", "at least one is named", Good[..keys] + Good[older..]);
         Bad("keys-9", "at most 8 are named", Bend.Swap(Good, $"key {Log.Keys[0]}\n", string.Concat(Enumerable.Repeat($"key {Log.Keys[0]}\n", 8))));
         Bad("key-damaged", "a key hash that is not the key's", Bend.Swap(Good, "key ledger", "key edger"));
         Bad("length-wrong", "one byte less", Bend.Swap(Good, Line("older", Older), Line("older", Older[..^1])));

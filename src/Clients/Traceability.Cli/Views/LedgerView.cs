@@ -18,7 +18,12 @@ internal static class LedgerView
         ["origin"] = origin,
         ["genesis"] = genesis is null
             ? null
-            : new JsonObject { ["id"] = $"{genesis.Id}", ["recorded_at"] = TimeText.Format(genesis.RecordedAt.ToUnixTimeMilliseconds()), ["proved_in_size"] = genesis.Size },
+            : new JsonObject
+            {
+                ["id"] = $"{genesis.Id}",
+                ["recorded_at"] = TimeText.Format(genesis.RecordedAt.ToUnixTimeMilliseconds()),
+                ["proved_in_size"] = genesis.Size,
+            },
         ["scheme"] = ledger.Scheme,
         ["scheme_owner"] = Ids.Hex(ledger.SchemeOwner),
         ["size"] = size,
@@ -43,7 +48,8 @@ internal static class LedgerView
         ["told_only"] = new JsonArray([.. ToldOnly.Select(field => (JsonNode)field)]),
     };
 
-    public static void Write(IAnsiConsole console, string origin, GetLedgerResponse ledger, ProvenGenesis? genesis, ulong size, bool predecessorIsChecked) => console.WritePairs(
+    public static void Write(
+        IAnsiConsole console, string origin, GetLedgerResponse ledger, ProvenGenesis? genesis, ulong size, bool predecessorIsChecked) => console.WritePairs(
         ("Ledger", origin),
         ("Scheme", ledger.Scheme),
         ("Scheme owner", Ids.Hex(ledger.SchemeOwner)),

@@ -50,4 +50,6 @@ function chooseLanguage(header: HTMLElement, words: Words): void {
 
 addStyle();
 draw(wordsFor(...[storage?.getItem(languageKey) ?? ''].filter((tag) => tag !== ''), ...navigator.languages));
-if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/inspector/worker.js', { scope: '/inspector/' }).catch(() => undefined);
+if ('serviceWorker' in navigator) {
+  void navigator.serviceWorker.register('/inspector/worker.js', { scope: '/inspector/' }).catch(() => undefined);
+}

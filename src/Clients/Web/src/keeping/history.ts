@@ -25,5 +25,6 @@ export async function checkHistory(checkpoint: Checkpoint, store: Store, read: R
 /** Keeps a checkpoint, unless the kept one is newer. */
 export function keepNewest({ origin, size, root }: Checkpoint, store: Store, today: string): void {
   const kept = store.keptOf(origin);
-  if (kept === undefined || (fromDecimal(kept.size) ?? 0n) < size) store.keep({ origin, size: String(size), root: toBase64(root), seen: today });
+  if (kept !== undefined && (fromDecimal(kept.size) ?? 0n) >= size) return;
+  store.keep({ origin, size: String(size), root: toBase64(root), seen: today });
 }

@@ -8,6 +8,11 @@ internal static class EveryClaimIsNamed
 {
     public static Refusal? Check(LotRecord lot, V1.Sale body)
     {
+        if (lot.OtherClaims.Count + body.Claims.Count == 0)
+        {
+            return null;
+        }
+
         var named = body.Claims.Where(use => use.Claim.Length > 0).Select(use => use.Claim).ToArray();
         var carried = lot.OtherClaims.Select(claim => claim.Code).ToArray();
         if (named.Except(carried).FirstOrDefault() is { } stranger)
@@ -24,6 +29,11 @@ internal static class EveryClaimIsNamed
     /// <summary>The lot as the goods sold see it: without the claims that are released.</summary>
     public static LotRecord WithoutReleased(LotRecord lot, V1.Sale body)
     {
+        if (lot.OtherClaims.Count == 0)
+        {
+            return lot;
+        }
+
         var released = body.Claims.Where(use => use.Fate == V1.ClaimFate.Released).Select(use => use.Claim).ToHashSet();
         var carried = lot.Clone();
         carried.OtherClaims.Clear();

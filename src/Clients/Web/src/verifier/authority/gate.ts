@@ -4,7 +4,7 @@ import type { Authority } from './state';
 
 const norm = 2;
 
-/** Whether a certificate for the scheme's claim rests on an audit that passes the gate of its standard, if there is one (rules.md, GATE_NOT_PASSED). */
+/** Whether a certificate for the scheme's claim rests on an audit that passes its standard's gate, if there is one (rules.md, GATE_NOT_PASSED). */
 export function passesGate(authority: Authority, certificate: Certificate): boolean {
   const { claim, standard, valid_from_ms, audit: named, year } = certificate;
   let gate: StandardVersion | undefined;

@@ -48,7 +48,8 @@ function takeUp(authority: Authority, entry: Entry): string | undefined {
   if (statement.key_grant) {
     const { key, valid_from_ms, valid_until_ms, limits } = statement.key_grant;
     if (valid_from_ms < moment) return 'key-backdated';
-    return addKey(authority, key?.public_key, { party: issuer, from: valid_from_ms, until: valid_until_ms === 0n ? undefined : valid_until_ms, limits });
+    const until = valid_until_ms === 0n ? undefined : valid_until_ms;
+    return addKey(authority, key?.public_key, { party: issuer, from: valid_from_ms, until, limits });
   }
   if (statement.key_revocation) return revoke(authority, entry, issuer);
   if (statement.role_change) {

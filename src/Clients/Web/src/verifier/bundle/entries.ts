@@ -24,7 +24,8 @@ export function readEntries(bundle: Bundle): { readonly entries: Entries; readon
     const read = verifyLeaf(leaf, bundle.origin);
     if (read.fault !== undefined) return { entries, finding: fail(`entry-${read.fault}`, at) };
     const entry: Entry = { ...read.value, index };
-    if (before !== undefined && (index <= before.index || entry.recordedAt < before.recordedAt)) return { entries, finding: fail('entry-order', at) };
+    const isLater = before === undefined || (index > before.index && entry.recordedAt >= before.recordedAt);
+    if (!isLater) return { entries, finding: fail('entry-order', at) };
     if (entries.has(entry.id)) return { entries, finding: fail('entry-twice', at) };
     if (!fitsSome(entry.statement, sealed_parts)) return { entries, finding: fail('entry-sealed', at) };
     entries.set(entry.id, entry);

@@ -1,7 +1,7 @@
 import type { Entries } from '../bundle/entries';
 import { type Lot, lotNamed } from './lots';
 
-/** A lot and everything that it was made from, each input before what was made of it; or the name of a lot that is missing. */
+/** A lot and all that it was made from, each input before what was made of it; or the name of a lot that is missing. */
 export type Ancestry = { readonly lots: ReadonlyMap<string, Lot>; readonly missing?: never } | { readonly missing: string; readonly lots?: never };
 
 export function ancestryOf(entries: Entries, subject: string): Ancestry {

@@ -32,7 +32,7 @@ function isLifted(entries: Entries, recall: Entry, owner: string): boolean {
   });
 }
 
-/** "harvests": each harvest that the claim rests on was covered by a certificate in force; or the status says that the claim is withheld. */
+/** "harvests": each harvest that the claim rests on was covered by a certificate in force; or the status withholds the claim. */
 export function checkHarvests(entries: Entries, authority: Authority, chain: Chain, status: LotStatus): Finding {
   if (!status.isCertified) return pass({ reasons: status.reasons.join(', ') });
   const harvests = claimed(chain.lots, chain.subject).filter(({ entry }) => entry.body === 'harvest');
