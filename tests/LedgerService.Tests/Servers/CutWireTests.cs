@@ -18,14 +18,8 @@ public sealed class CutWireTests
     [PostgresFact]
     public Task CutAtAnyMessageOfABatchThatFillsATile() => CutEverywhereAsync(255);
 
-    [PostgresFact]
-    public async Task CutAtAnyMessageOfABatchThatFillsALevel()
-    {
-        if (FaultRun.IsWhole)
-        {
-            await CutEverywhereAsync(65_535);
-        }
-    }
+    [PostgresFact(isLong: true)]
+    public Task CutAtAnyMessageOfABatchThatFillsALevel() => CutEverywhereAsync(65_535);
 
     private static async Task CutEverywhereAsync(int size)
     {

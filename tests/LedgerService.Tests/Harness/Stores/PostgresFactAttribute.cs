@@ -6,5 +6,8 @@ namespace Traceability.LedgerService.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PostgresFactAttribute : FactAttribute
 {
-    public PostgresFactAttribute() => Skip = PostgresProcess.Programs is null ? "PostgreSQL is not installed" : null;
+    /// <param name="isLong">Whether it belongs to the long form alone (<see cref="FaultRun"/>), and is reported as skipped in the short one.</param>
+    public PostgresFactAttribute(bool isLong = false) => Skip = PostgresProcess.Programs is null
+        ? "PostgreSQL is not installed"
+        : isLong && !FaultRun.IsWhole ? $"takes minutes: {FaultRun.Variable}=all" : null;
 }
