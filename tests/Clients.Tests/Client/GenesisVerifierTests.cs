@@ -124,7 +124,9 @@ public sealed class GenesisVerifierTests : IDisposable
 
     private static GetLedgerResponse Told(ProvenGenesis proven) => new()
     {
-        Scheme = proven.Genesis.Scheme, SchemeOwner = proven.Id.ToByteString(), Predecessor = proven.Genesis.Predecessor,
+        Scheme = proven.Genesis.Scheme,
+        SchemeOwner = proven.Id.ToByteString(),
+        Predecessor = proven.Genesis.Predecessor,
     };
 
     private static byte[] LeafOf(SignedStatement signed) =>
