@@ -13,8 +13,8 @@ public sealed class KillLoopTests(ITestOutputHelper output)
 {
     private const int Callers = 4;
 
-    // Eight in a short run; TRACEABILITY_KILLS=100 for the long one (docs/testing.md).
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("TRACEABILITY_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 8;
+    // Five in a short run; TRACEABILITY_KILLS=100 for the long one (docs/testing.md).
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("TRACEABILITY_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 5;
 
     [Fact]
     public async Task A_service_on_the_embedded_database_that_is_killed_under_load_loses_nothing_and_repeats_nothing()

@@ -96,9 +96,9 @@ public sealed class SyscallTests(ITestOutputHelper output)
         Assert.Empty(report.Remarks);
     }
 
-    // Of each kind the first, one in the middle and the last; all of them in the long form.
+    // Of each kind the first and one in the middle; all of them in the long form.
     private static IEnumerable<int> Numbers(int count) =>
-        FaultRun.IsWhole ? Enumerable.Range(1, count) : new[] { 1, (count + 1) / 2, count }.Distinct();
+        FaultRun.IsWhole ? Enumerable.Range(1, count) : new[] { 1, (count / 2) + 1 }.Distinct();
 
     /// <param name="Call">The system's name of it.</param>
     /// <param name="Number">Which one, from 1.</param>
