@@ -150,7 +150,7 @@ public sealed class BatchCommit(
             edge.DropFull();
             return async () =>
             {
-                // Outside the database, after the commit and before anybody is answered: what was ever published is in this
+                // Outside the database, after the commit and before anybody is answered: whatever a receipt was given for is in this
                 // file, so a database restored to before it is recognised (docs/operations.md).
                 await signedHead.KeepAsync(note, cancellation);
                 var proved = receipts.Prove(batch.Entries, checkpoint, note, nodes);
