@@ -14,11 +14,12 @@ internal static class PageFrame
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
+        <meta name="color-scheme" content="light dark">
         <title>{title}</title>
         <style>{new Html(PageStyle.Sheet)}</style>
         </head>
         <body>
-        <header><strong>{brand}</strong><nav>{PageLanguage.All.Select(language => LinkTo(language, text, path))}</nav></header>
+        <header><strong>{PageIcons.Leaf}<span>{brand}</span></strong><nav aria-label="{text.Languages}">{PageLanguage.All.Select(language => LinkTo(language, text, path))}</nav></header>
         <main>
         {content}
         </main>

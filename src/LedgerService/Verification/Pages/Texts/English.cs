@@ -9,6 +9,7 @@ internal static partial class English
     {
         Tag = "en",
         Name = "English",
+        Languages = "Language",
         DateFormat = "d MMMM yyyy",
         Verdict = new VerdictText
         {
@@ -39,11 +40,13 @@ internal static partial class English
             ProductId = "Product number",
             Lot = "Lot",
             Serial = "Serial number",
-            Plant = "Plant",
             OtherClaims = "Further claims",
             ClaimWithheld = "withheld",
             Packed = "Packed on",
             Chain = "From the forest to the pack",
+            MapTitle = "Collected in",
+            MapWay = "Countries on the way",
+            MapNote = "The circle is more than 100 km wide: it shows a region, never a place. Outlines are coarse and say nothing about borders.",
             Times = "{count} times",
             ChainTooLong = "This chain is too long for a page; it is whole in the ledger.",
             UnderCertificate = "under certificate {number}",
@@ -131,28 +134,7 @@ internal static partial class English
             [PlantPart.Wood] = "wood",
             [PlantPart.WholePlant] = "whole plant",
         },
-        Reasons = new Dictionary<string, string>
-        {
-            ["OUTSIDE_AREA"] = "Part of it was collected outside the certified area.",
-            ["OVER_QUOTA"] = "More was collected than the season's limit allows.",
-            ["QUOTA_MISSING"] = "No limit for collection was set in that area.",
-            ["SEASON_CLOSED"] = "Part of it was collected outside the season.",
-            ["MASS_STATE_NOT_OF_QUOTA"] = "It was weighed in another state than the limit counts.",
-            ["CERTIFICATE_NOT_IN_FORCE"] = "The collectors had no certificate in force.",
-            ["CERTIFICATE_SUSPENDED"] = "The collectors' certificate was suspended or withdrawn at that time.",
-            ["CERTIFICATE_NOT_IN_SCOPE"] = "The certificate does not cover this plant, part or area.",
-            ["SELLER_SUSPENDED"] = "The certificates of a seller were suspended or withdrawn at that time.",
-            ["SELLER_NOT_REGISTERED"] = "A seller was not registered for trade.",
-            ["BUYER_NOT_REGISTERED"] = "A buyer was not registered for trade.",
-            ["CLAIM_RELEASED"] = "On the way it was sold without the claim.",
-            ["BY_PRODUCT"] = "It is made of what was left over from a step; the claim went with the main goods.",
-            ["RECORDED_LATE"] = "It was recorded later than the rules allow.",
-            ["INPUT_WITHHELD"] = "Goods went into it whose own claim is withheld.",
-            ["INPUT_RECALLED"] = "Goods went into it while they were recalled.",
-            ["DECLARED_IN_ERROR"] = "A record behind it was declared wrong by those who made it or look after it.",
-            ["LABEL_CATEGORY_NONE"] = "By the rules for labels the product may not speak of the claim.",
-            ["CLAIM_WITHHELD_ON_LABEL"] = "The labels were issued although the claim was withheld.",
-        },
+        Reasons = Reasons,
         Notices = Notices,
         NotProved =
         [

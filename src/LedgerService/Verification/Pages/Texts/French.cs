@@ -9,6 +9,7 @@ internal static partial class French
     {
         Tag = "fr",
         Name = "Français",
+        Languages = "Langue",
         DateFormat = "dd/MM/yyyy",
         Verdict = new VerdictText
         {
@@ -39,11 +40,13 @@ internal static partial class French
             ProductId = "Numéro de produit",
             Lot = "Lot",
             Serial = "Numéro de série",
-            Plant = "Plante",
             OtherClaims = "Autres mentions",
             ClaimWithheld = "suspendue",
             Packed = "Conditionné le",
             Chain = "De la forêt au paquet",
+            MapTitle = "Cueilli dans la région",
+            MapWay = "Pays traversés",
+            MapNote = "Le cercle a plus de 100 km de large : il montre une région, jamais un lieu. Les contours sont grossiers et ne disent rien des frontières.",
             Times = "{count} fois",
             ChainTooLong = "Cette chaîne est trop longue pour une page ; le registre la contient en entier.",
             UnderCertificate = "sous le certificat {number}",
@@ -131,28 +134,7 @@ internal static partial class French
             [PlantPart.Wood] = "bois",
             [PlantPart.WholePlant] = "plante entière",
         },
-        Reasons = new Dictionary<string, string>
-        {
-            ["OUTSIDE_AREA"] = "Une partie a été cueillie hors de la zone certifiée.",
-            ["OVER_QUOTA"] = "On a cueilli plus que la limite de la saison ne le permet.",
-            ["QUOTA_MISSING"] = "Aucune limite de cueillette n’était fixée dans cette zone.",
-            ["SEASON_CLOSED"] = "Une partie a été cueillie hors saison.",
-            ["MASS_STATE_NOT_OF_QUOTA"] = "La pesée a été faite dans un autre état que celui que compte la limite.",
-            ["CERTIFICATE_NOT_IN_FORCE"] = "Les cueilleurs n’avaient pas de certificat en vigueur.",
-            ["CERTIFICATE_SUSPENDED"] = "Le certificat des cueilleurs était alors suspendu ou retiré.",
-            ["CERTIFICATE_NOT_IN_SCOPE"] = "Le certificat ne couvre pas cette plante, cette partie ou cette zone.",
-            ["SELLER_SUSPENDED"] = "Les certificats d’un vendeur étaient alors suspendus ou retirés.",
-            ["SELLER_NOT_REGISTERED"] = "Un vendeur n’était pas inscrit pour le commerce.",
-            ["BUYER_NOT_REGISTERED"] = "Un acheteur n’était pas inscrit pour le commerce.",
-            ["CLAIM_RELEASED"] = "En chemin, la marchandise a été vendue sans la mention.",
-            ["BY_PRODUCT"] = "Elle est faite de ce qui restait d’une étape ; la mention est allée à la marchandise principale.",
-            ["RECORDED_LATE"] = "L’enregistrement a été fait plus tard que les règles ne le permettent.",
-            ["INPUT_WITHHELD"] = "Des marchandises dont la mention est suspendue y sont entrées.",
-            ["INPUT_RECALLED"] = "Des marchandises y sont entrées pendant leur rappel.",
-            ["DECLARED_IN_ERROR"] = "Une entrée qui précède a été déclarée fausse par ceux qui l’ont faite ou qui la surveillent.",
-            ["LABEL_CATEGORY_NONE"] = "Selon les règles d’étiquetage, le produit ne peut pas évoquer la mention.",
-            ["CLAIM_WITHHELD_ON_LABEL"] = "Les étiquettes ont été émises alors que la mention était suspendue.",
-        },
+        Reasons = Reasons,
         Notices = Notices,
         NotProved =
         [

@@ -9,6 +9,7 @@ internal static partial class German
     {
         Tag = "de",
         Name = "Deutsch",
+        Languages = "Sprache",
         DateFormat = "dd.MM.yyyy",
         Verdict = new VerdictText
         {
@@ -39,11 +40,13 @@ internal static partial class German
             ProductId = "Produktnummer",
             Lot = "Charge",
             Serial = "Seriennummer",
-            Plant = "Pflanze",
             OtherClaims = "Weitere Aussagen",
             ClaimWithheld = "zurückgehalten",
             Packed = "Verpackt am",
             Chain = "Vom Wald bis zur Packung",
+            MapTitle = "Gesammelt in",
+            MapWay = "Länder auf dem Weg",
+            MapNote = "Der Kreis ist mehr als 100 km breit: Er zeigt eine Gegend, nie einen Ort. Die Umrisse sind grob und sagen nichts über Grenzen.",
             Times = "{count}-mal",
             ChainTooLong = "Diese Kette ist für eine Seite zu lang; im Register steht sie ganz.",
             UnderCertificate = "unter Zertifikat {number}",
@@ -131,28 +134,7 @@ internal static partial class German
             [PlantPart.Wood] = "Holz",
             [PlantPart.WholePlant] = "ganze Pflanze",
         },
-        Reasons = new Dictionary<string, string>
-        {
-            ["OUTSIDE_AREA"] = "Ein Teil wurde außerhalb des zertifizierten Gebiets gesammelt.",
-            ["OVER_QUOTA"] = "Es wurde mehr gesammelt, als die Grenze der Saison erlaubt.",
-            ["QUOTA_MISSING"] = "In diesem Gebiet war keine Grenze für das Sammeln gesetzt.",
-            ["SEASON_CLOSED"] = "Ein Teil wurde außerhalb der Saison gesammelt.",
-            ["MASS_STATE_NOT_OF_QUOTA"] = "Gewogen wurde in einem anderen Zustand, als die Grenze zählt.",
-            ["CERTIFICATE_NOT_IN_FORCE"] = "Die Sammler hatten kein gültiges Zertifikat.",
-            ["CERTIFICATE_SUSPENDED"] = "Das Zertifikat der Sammler war damals ausgesetzt oder entzogen.",
-            ["CERTIFICATE_NOT_IN_SCOPE"] = "Das Zertifikat deckt diese Pflanze, diesen Teil oder dieses Gebiet nicht.",
-            ["SELLER_SUSPENDED"] = "Die Zertifikate eines Verkäufers waren damals ausgesetzt oder entzogen.",
-            ["SELLER_NOT_REGISTERED"] = "Ein Verkäufer war nicht für den Handel eingetragen.",
-            ["BUYER_NOT_REGISTERED"] = "Ein Käufer war nicht für den Handel eingetragen.",
-            ["CLAIM_RELEASED"] = "Unterwegs wurde die Ware ohne die Aussage verkauft.",
-            ["BY_PRODUCT"] = "Sie besteht aus dem Rest eines Arbeitsschritts; die Aussage ging mit der Hauptware.",
-            ["RECORDED_LATE"] = "Sie wurde später aufgezeichnet, als die Regeln erlauben.",
-            ["INPUT_WITHHELD"] = "Es ging Ware ein, deren eigene Aussage zurückgehalten wird.",
-            ["INPUT_RECALLED"] = "Es ging Ware ein, während sie zurückgerufen war.",
-            ["DECLARED_IN_ERROR"] = "Ein Eintrag dahinter wurde von denen, die ihn machten oder beaufsichtigen, für falsch erklärt.",
-            ["LABEL_CATEGORY_NONE"] = "Nach den Regeln für Etiketten darf das Produkt die Aussage nicht erwähnen.",
-            ["CLAIM_WITHHELD_ON_LABEL"] = "Die Etiketten wurden ausgegeben, obwohl die Aussage zurückgehalten wurde.",
-        },
+        Reasons = Reasons,
         Notices = Notices,
         NotProved =
         [

@@ -9,6 +9,7 @@ internal static partial class Spanish
     {
         Tag = "es",
         Name = "Español",
+        Languages = "Idioma",
         DateFormat = "dd/MM/yyyy",
         Verdict = new VerdictText
         {
@@ -39,11 +40,13 @@ internal static partial class Spanish
             ProductId = "Número de producto",
             Lot = "Lote",
             Serial = "Número de serie",
-            Plant = "Planta",
             OtherClaims = "Otras declaraciones",
             ClaimWithheld = "retenida",
             Packed = "Envasado el",
             Chain = "Del bosque al envase",
+            MapTitle = "Recolectado en",
+            MapWay = "Países del camino",
+            MapNote = "El círculo mide más de 100 km: muestra una región, nunca un lugar. Los contornos son aproximados y no dicen nada sobre fronteras.",
             Times = "{count} veces",
             ChainTooLong = "Esta cadena es demasiado larga para una página; en el registro está entera.",
             UnderCertificate = "con el certificado {number}",
@@ -131,28 +134,7 @@ internal static partial class Spanish
             [PlantPart.Wood] = "madera",
             [PlantPart.WholePlant] = "planta entera",
         },
-        Reasons = new Dictionary<string, string>
-        {
-            ["OUTSIDE_AREA"] = "Una parte se recolectó fuera de la zona certificada.",
-            ["OVER_QUOTA"] = "Se recolectó más de lo que permite el límite de la temporada.",
-            ["QUOTA_MISSING"] = "En esa zona no se había fijado un límite de recolección.",
-            ["SEASON_CLOSED"] = "Una parte se recolectó fuera de temporada.",
-            ["MASS_STATE_NOT_OF_QUOTA"] = "Se pesó en un estado distinto del que cuenta el límite.",
-            ["CERTIFICATE_NOT_IN_FORCE"] = "Los recolectores no tenían un certificado en vigor.",
-            ["CERTIFICATE_SUSPENDED"] = "El certificado de los recolectores estaba entonces suspendido o retirado.",
-            ["CERTIFICATE_NOT_IN_SCOPE"] = "El certificado no ampara esta planta, esta parte o esta zona.",
-            ["SELLER_SUSPENDED"] = "Los certificados de un vendedor estaban entonces suspendidos o retirados.",
-            ["SELLER_NOT_REGISTERED"] = "Un vendedor no estaba inscrito para comerciar.",
-            ["BUYER_NOT_REGISTERED"] = "Un comprador no estaba inscrito para comerciar.",
-            ["CLAIM_RELEASED"] = "Por el camino se vendió sin la declaración.",
-            ["BY_PRODUCT"] = "Está hecha de lo que sobró de un paso; la declaración fue con la mercancía principal.",
-            ["RECORDED_LATE"] = "Se registró más tarde de lo que permiten las reglas.",
-            ["INPUT_WITHHELD"] = "Entró en ella mercancía cuya propia declaración está retenida.",
-            ["INPUT_RECALLED"] = "Entró en ella mercancía mientras estaba retirada.",
-            ["DECLARED_IN_ERROR"] = "Una entrada anterior fue declarada errónea por quienes la hicieron o la supervisan.",
-            ["LABEL_CATEGORY_NONE"] = "Según las reglas de etiquetado, el producto no puede mencionar la declaración.",
-            ["CLAIM_WITHHELD_ON_LABEL"] = "Las etiquetas se emitieron aunque la declaración estaba retenida.",
-        },
+        Reasons = Reasons,
         Notices = Notices,
         NotProved =
         [
