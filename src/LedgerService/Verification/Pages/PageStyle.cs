@@ -65,6 +65,7 @@ internal static class PageStyle
         ul{padding-left:1.2rem;margin:.5rem 0}li+li{margin-top:.35rem}
         .ok{color:var(--leaf);font-weight:600}.no{color:var(--clay);font-weight:600}
         .button,button{display:inline-block;background:var(--leaf);color:var(--on);border:0;border-radius:.5rem;padding:.65rem 1.1rem;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+        .action .button{margin:0 .3rem .4rem 0}a.more{background:none;color:var(--leaf);box-shadow:inset 0 0 0 2px var(--leaf)}
         button:disabled{opacity:.6;cursor:default}
         form label{display:block;margin:.6rem 0;font-weight:600}
         input,textarea{display:block;width:100%;font:inherit;font-weight:400;padding:.55rem .6rem;margin-top:.2rem;border:1px solid var(--field);border-radius:.4rem;background:var(--card);color:inherit}
@@ -77,8 +78,13 @@ internal static class PageStyle
     /// <summary>The policy of a page with the verifier: what this host serves runs, and asks this host only.</summary>
     public static string PolicyWithScript => Policy + "; script-src 'self'; connect-src 'self'";
 
+    /// <summary>Hash of the sheet, as a policy names it.</summary>
+    public static string Hash { get; } = HashOf(Sheet);
+
     /// <summary>Content-Security-Policy of every other page: nothing is loaded, nothing runs, forms go here only.</summary>
     public static string Policy { get; } =
-        "default-src 'none'; style-src 'sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Sheet)))
-        + "'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src '{Hash}'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Hash of an inline sheet or script, as a policy names it.</summary>
+    public static string HashOf(string content) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
 }

@@ -71,6 +71,8 @@ internal static partial class Chinese
             Checkpoint = "检查点",
             CheckpointValue = "{size} 条记录，根 {root}",
             Bundle = "下载证明文件",
+            SavePage = "保存此页面及其证明",
+            SavedNote = "此页面保存于{date}。此后发布的内容（例如召回）不在其中：有网络时请查看 {link}。",
             BundleHow = "在您自己的电脑上离线查验：{command}。KEY 是计划所有者公布的账本密钥；请勿采用本页面或文件中的密钥。",
             Machine = "供机器使用",
             QrCode = "二维码",

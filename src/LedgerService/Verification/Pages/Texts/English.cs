@@ -71,6 +71,8 @@ internal static partial class English
             Checkpoint = "Checkpoint",
             CheckpointValue = "{size} entries, root {root}",
             Bundle = "Download the proof file",
+            SavePage = "Save this page with its proof",
+            SavedNote = "This page was saved on {date}. What was said later, such as a recall, is not on it: with a network, look at {link}.",
             BundleHow = "Check it on your own computer, without a network: {command}. KEY is the ledger's key as the scheme owner publishes it; do not take it from this page or from the file.",
             Machine = "For machines",
             QrCode = "QR code",

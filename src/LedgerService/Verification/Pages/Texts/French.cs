@@ -71,6 +71,8 @@ internal static partial class French
             Checkpoint = "Point de contrôle",
             CheckpointValue = "{size} entrées, racine {root}",
             Bundle = "Télécharger le fichier de preuve",
+            SavePage = "Enregistrer cette page avec sa preuve",
+            SavedNote = "Cette page a été enregistrée le {date}. Ce qui a été dit plus tard, un rappel par exemple, n’y figure pas : avec un réseau, consultez {link}.",
             BundleHow = "Vérifiez-le sur votre propre ordinateur, sans réseau : {command}. KEY est la clé du registre telle que la publie le propriétaire du programme ; ne la prenez ni sur cette page ni dans le fichier.",
             Machine = "Pour les machines",
             QrCode = "Code QR",

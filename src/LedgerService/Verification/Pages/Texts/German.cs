@@ -71,6 +71,8 @@ internal static partial class German
             Checkpoint = "Prüfpunkt",
             CheckpointValue = "{size} Einträge, Wurzel {root}",
             Bundle = "Beweisdatei herunterladen",
+            SavePage = "Diese Seite mit Beweis speichern",
+            SavedNote = "Diese Seite wurde am {date} gespeichert. Was später gesagt wurde, etwa ein Rückruf, steht nicht darauf: Mit Netz sehen Sie nach bei {link}.",
             BundleHow = "Prüfen Sie sie auf Ihrem eigenen Rechner, ohne Netz: {command}. KEY ist der Schlüssel des Registers, wie ihn der Eigner des Programms veröffentlicht; nehmen Sie ihn weder von dieser Seite noch aus der Datei.",
             Machine = "Für Maschinen",
             QrCode = "QR-Code",

@@ -86,6 +86,12 @@ internal sealed record ScanText
 
     public required string Bundle { get; init; }
 
+    /// <summary>Button for the page as one file.</summary>
+    public required string SavePage { get; init; }
+
+    /// <summary>On such a page; {date} and {link} are filled in.</summary>
+    public required string SavedNote { get; init; }
+
     /// <summary>{command} is filled in.</summary>
     public required string BundleHow { get; init; }
 

@@ -71,6 +71,8 @@ internal static partial class Spanish
             Checkpoint = "Punto de control",
             CheckpointValue = "{size} entradas, raíz {root}",
             Bundle = "Descargar el archivo de prueba",
+            SavePage = "Guardar esta página con su prueba",
+            SavedNote = "Esta página se guardó el {date}. Lo que se dijo después, como una retirada, no está en ella: con red, consulte {link}.",
             BundleHow = "Compruébelo en su propio ordenador, sin red: {command}. KEY es la clave del registro tal como la publica el titular del programa; no la tome de esta página ni del archivo.",
             Machine = "Para máquinas",
             QrCode = "Código QR",

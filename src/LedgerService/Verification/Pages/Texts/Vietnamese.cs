@@ -71,6 +71,8 @@ internal static partial class Vietnamese
             Checkpoint = "Điểm kiểm tra",
             CheckpointValue = "{size} bản ghi, gốc {root}",
             Bundle = "Tải tệp bằng chứng",
+            SavePage = "Lưu trang này kèm bằng chứng",
+            SavedNote = "Trang này được lưu ngày {date}. Những gì xảy ra sau đó, như việc thu hồi, không có ở đây: khi có mạng, hãy xem {link}.",
             BundleHow = "Tự kiểm tra trên máy của bạn, không cần mạng: {command}. KEY là khóa của sổ cái do chủ chương trình công bố; đừng lấy khóa từ trang này hay từ tệp.",
             Machine = "Dành cho máy",
             QrCode = "Mã QR",
