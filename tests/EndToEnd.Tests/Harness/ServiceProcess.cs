@@ -56,7 +56,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var announced = Announced(folder);
         await using var process = Run(folder, options, 0, 0, clock);
         await Patience.UntilAsync(() => process.HasExited || File.Exists(announced), "the service to end");
-        Assert.True(process.HasExited, "The service listens; it should have refused to start.");
+        Assert.True(process.HasExited, $"The service listens; it should have refused to start:\n{process.Output}");
         var exitCode = await process.ExitAsync();
         return (exitCode, process.Output + process.Error);
     }
