@@ -10,7 +10,8 @@ namespace Traceability.LedgerService.Checkpoints;
 /// has no other services. docs/adr/0028 says why it asks instead of being told.
 /// </summary>
 public sealed class OtherWriters(
-    CosignedCheckpoints checkpoints, ShownHistory history, CommitSignal signal, LedgerOptions options, TimeProvider time, ILogger<OtherWriters> logger)
+    CosignedCheckpoints checkpoints, ShownHistory history, CommitSignal signal, LedgerOptions options, TimeProvider time, LedgerMeters meters,
+    ILogger<OtherWriters> logger)
     : BackgroundService
 {
     /// <summary>Between two looks: what a follower here is later than one where the entry was committed, at most.</summary>
@@ -39,6 +40,7 @@ public sealed class OtherWriters(
 #pragma warning restore CA1031
             {
                 Tell(fault);
+                meters.DatabaseFailed(fault, "follower");
             }
 
             await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
