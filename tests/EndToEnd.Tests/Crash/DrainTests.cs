@@ -112,7 +112,7 @@ public sealed class DrainTests
 
                 await call.RequestStream.CompleteAsync();
             }
-            catch (Exception ended) when (ended is RpcException or InvalidOperationException)
+            catch (Exception ended) when (ended is RpcException or InvalidOperationException or IOException)
             {
                 // The reading side tells what became of the call.
             }
