@@ -1,3 +1,4 @@
+using System.Text;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerService.Log;
@@ -23,9 +24,10 @@ internal sealed class ScanPages(
         var format = ScanFormats.Of(http.Request);
         if (format == ScanFormat.Html)
         {
+            var text = PageLanguage.Of(http.Request);
             await SafeAnswer.PageAsync(
                 http,
-                ScanPage.Of(view, PageLanguage.Of(http.Request), web.Page),
+                view.Pages.GetOrAdd(text.Tag, _ => Encoding.UTF8.GetBytes(ScanPage.Of(view, text, web.Page).Markup)),
                 view.Answer.IsKnown && web.Page is not null ? PageStyle.PolicyWithScript : PageStyle.Policy);
             return;
         }
