@@ -147,4 +147,11 @@ public sealed class LedgerOptions
     /// <summary>Pages, bundles, pictures, tiles and calls that read which one address may ask for in a minute, 0 to 1,000,000; 0 sets no limit. Default 6,000.</summary>
     [Range(0, 1_000_000)]
     public int ScansPerMinute { get; set; } = 6_000;
+
+    /// <summary>Listings that one address may have checked in a minute, in streams and uploads together, 0 to 100,000,000; 0 sets no limit. Default 600,000.</summary>
+    [Range(0, 100_000_000)]
+    public int ListingsPerMinute { get; set; } = 600_000;
+
+    /// <summary>Table of names of plants of the operator's own, in front of the one that comes with the program (docs/listings.md). Empty: none.</summary>
+    public string NamesFile { get; set; } = "";
 }

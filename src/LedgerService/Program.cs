@@ -2,6 +2,7 @@ using Traceability.LedgerService;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Listings;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Operator;
 using Traceability.LedgerService.Projections;
@@ -41,6 +42,7 @@ builder.Services
     .AddApi()
     .AddPublication()
     .AddVerification()
+    .AddListings()
     .AddProjections()
     .AddTelemetry()
     .AddVitals();
@@ -55,5 +57,6 @@ if (!app.OpenLedger())
 app.MapApi();
 app.MapPublication();
 app.MapVerification();
+app.MapListings();
 app.MapProjections();
 return await app.ServeAsync() ? 0 : 1;

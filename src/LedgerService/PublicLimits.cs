@@ -43,8 +43,8 @@ internal static class PublicLimits
             NeighbourhoodOf(http.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = permitted, Window = Window });
 
-    // Whoever has one IPv6 address has 2^64 of them.
-    private static IPAddress NeighbourhoodOf(IPAddress? address)
+    /// <summary>An address, or the network that one household or host has whole: whoever has one IPv6 address has 2^64 of them.</summary>
+    public static IPAddress NeighbourhoodOf(IPAddress? address)
     {
         if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
         {

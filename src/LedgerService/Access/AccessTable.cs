@@ -14,6 +14,7 @@ internal static class AccessTable
     private const string Custody = "/traceability.v1.CustodyService/";
     private const string Trade = "/traceability.v1.TradeService/";
     private const string Label = "/traceability.v1.LabelService/";
+    private const string Listing = "/traceability.v1.ListingService/";
 
     /// <summary>Every surface of the service.</summary>
     public static IReadOnlyList<AccessRow> Rows { get; } =
@@ -62,6 +63,10 @@ internal static class AccessTable
 
         // Arithmetic on what the caller sends: it reads nothing but the rules, which are public.
         Everybody(Label + "ComputeLabelCategory"),
+
+        // Marketplaces have no key, and what is answered is what the pages tell.
+        Everybody(Listing + "VerifyListings"),
+        Everybody("POST /listings/check"),
 
         Everybody("/grpc.health.v1.Health/Check"),
         Everybody("/grpc.health.v1.Health/Watch"),

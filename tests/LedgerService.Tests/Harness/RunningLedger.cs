@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Listings;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
@@ -68,6 +69,7 @@ internal sealed class RunningLedger : IAsyncDisposable
             .AddApi()
             .AddPublication()
             .AddVerification()
+            .AddListings()
             .AddProjections()
             .AddTelemetry()
             .AddVitals();
@@ -76,6 +78,7 @@ internal sealed class RunningLedger : IAsyncDisposable
         app.MapApi();
         app.MapPublication();
         app.MapVerification();
+        app.MapListings();
         app.MapProjections();
         await app.StartAsync();
         return new RunningLedger(app);
