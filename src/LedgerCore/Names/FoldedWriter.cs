@@ -7,7 +7,7 @@ internal sealed class FoldedWriter(int length)
 {
     private readonly StringBuilder text = new(length);
     private readonly List<FoldedWord> words = [];
-    private readonly List<(int Place, string Latin)> alike = [];
+    private readonly List<(int Place, char Latin)> alike = [];
     private int start = -1;
     private bool hasForeign;
     private bool isHidden;
@@ -20,6 +20,13 @@ internal sealed class FoldedWriter(int length)
     {
         Open();
         text.Append(letter);
+    }
+
+    /// <summary>Latin letters that one character stands for.</summary>
+    public void Letters(string letters)
+    {
+        Open();
+        text.Append(letters);
     }
 
     /// <summary>A sign that stands for a letter when it is within a word.</summary>
@@ -36,15 +43,9 @@ internal sealed class FoldedWriter(int length)
     }
 
     /// <summary>A letter that is read as a Latin one, unless its word is of another alphabet.</summary>
-    public void LookAlike(char letter, string latin, bool isOwn)
+    public void LookAlike(char letter, char latin)
     {
         Open();
-        if (isOwn)
-        {
-            text.Append(latin);
-            return;
-        }
-
         alike.Add((text.Length, latin));
         text.Append(letter);
     }
@@ -83,7 +84,7 @@ internal sealed class FoldedWriter(int length)
         {
             foreach (var (place, latin) in alike)
             {
-                text[place] = latin[0];
+                text[place] = latin;
             }
 
             isDisguised |= alike.Count > 0;

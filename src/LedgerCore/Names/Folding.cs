@@ -24,7 +24,8 @@ public static class Folding
         }
         else
         {
-            foreach (var rune in Whole(read).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+            // Half of a character is enumerated as one that means nothing.
+            foreach (var rune in read.EnumerateRunes())
             {
                 Fold(rune, writer);
             }
@@ -42,29 +43,6 @@ public static class Folding
 
     /// <summary>Whether a character is a Chinese one of the basic plane, which is a word by itself.</summary>
     public static bool IsHan(char letter) => letter is (>= '\u4e00' and <= '\u9fff') or (>= '\u3400' and <= '\u4dbf');
-
-    // Halves of characters have no normal form.
-    private static string Whole(string text)
-    {
-        StringBuilder? mended = null;
-        for (var place = 0; place < text.Length; place++)
-        {
-            if (char.IsSurrogate(text[place]))
-            {
-                if (char.IsHighSurrogate(text[place]) && place + 1 < text.Length && char.IsLowSurrogate(text[place + 1]))
-                {
-                    place++;
-                }
-                else
-                {
-                    mended ??= new StringBuilder(text);
-                    mended[place] = ' ';
-                }
-            }
-        }
-
-        return mended?.ToString() ?? text;
-    }
 
     private static void Fold(char letter, FoldedWriter writer)
     {
@@ -84,20 +62,25 @@ public static class Folding
 
     private static void Fold(Rune rune, FoldedWriter writer)
     {
-        if (rune.IsAscii)
+        var narrow = rune.IsAscii ? (char)rune.Value : LatinLetters.Narrow(rune.Value);
+        if (narrow != '\0' || rune.Value == 0)
         {
-            Fold((char)rune.Value, writer);
+            Fold(narrow, writer);
             return;
         }
 
         var letter = rune.IsBmp ? (char)rune.Value : '\0';
-        if (IsHan(letter))
+        if (letter != '\0' && LatinLetters.TryFind(char.ToLowerInvariant(letter), out var plain))
+        {
+            writer.Letters(plain);
+        }
+        else if (IsHan(letter))
         {
             writer.Han(letter);
         }
-        else if (letter != '\0' && LookAlikes.TryFind(char.ToLowerInvariant(letter), out var latin, out var isOwn))
+        else if (letter != '\0' && LookAlikes.TryFind(char.ToLowerInvariant(letter), out var latin))
         {
-            writer.LookAlike(char.ToLowerInvariant(letter), latin, isOwn);
+            writer.LookAlike(char.ToLowerInvariant(letter), latin);
         }
         else
         {

@@ -17,6 +17,7 @@ internal sealed class AccessProbe(AccessSeason season)
     public Task<Sight> OfAsync(string surface, ReaderRole role, bool isOwn) => surface[(surface.LastIndexOf('/') + 1)..] switch
     {
         _ when surface.StartsWith("GET ", StringComparison.Ordinal) => PageAsync(surface[4..], role),
+        _ when surface.StartsWith("POST ", StringComparison.Ordinal) => UploadAsync(surface[5..], role),
         "GetEntry" => AskAsync(surface, role, new GetEntryRequest { StatementId = (isOwn ? season.Played.First : season.Played.Packed).Statement.ToByteString() }, _ => true),
         "WatchEntries" => AskAsync(surface, role, new WatchEntriesRequest(), answer => WatchEntriesResponse.Parser.ParseFrom(answer).Entry is not null),
         "ListAreas" => AskAsync(
@@ -99,6 +100,18 @@ internal sealed class AccessProbe(AccessSeason season)
                 _ => throw new InvalidOperationException($"{surface} answers {refusal.Status}", refusal),
             };
         }
+    }
+
+    private async Task<Sight> UploadAsync(string path, ReaderRole role)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent([]) };
+        if (season.Reader(role) is { } reader)
+        {
+            request.Headers.Add("Authorization", season.Played.Ledger.Proof(reader));
+        }
+
+        using var answer = await season.Running.Web.SendAsync(request);
+        return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? Sight.Denied : Sight.Whole;
     }
 
     private async Task<Sight> PageAsync(string pattern, ReaderRole role)
