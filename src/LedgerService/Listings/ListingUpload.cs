@@ -160,10 +160,11 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
                 : fault.Code is "UPLOAD_TOO_LARGE" or "UPLOAD_UNPACKS_TOO_LARGE" ? StatusCodes.Status413PayloadTooLarge
                 : fault.Code == "LOG_BUSY" ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status400BadRequest;
+
+            // What is left of the upload is not read: the connection is not used again.
+            http.Response.Headers.Connection = "close";
         }
 
-        // What is left of the upload is not read: the connection is not used again.
-        http.Response.Headers.Connection = "close";
         await http.Response.Body.WriteAsync(buffer.WrittenMemory, http.RequestAborted);
     }
 }

@@ -34,7 +34,7 @@ public sealed class ListingUploadTests(ListedSeason season) : IClassFixture<List
     [Fact]
     public async Task ManyLinesStreamThrough()
     {
-        var (_, answers) = await AskAsync(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat(Good, 3_000))), isPacked: true);
+        var (_, answers) = await AskAsync(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, 3_000).Select(Numbered))), isPacked: true);
         Assert.Equal(3_000, answers.Count(answer => answer.GetProperty("verdict").GetString() == "confirmed"));
     }
 
@@ -76,6 +76,10 @@ public sealed class ListingUploadTests(ListedSeason season) : IClassFixture<List
             Assert.All(answers, answer => Assert.True(answer.TryGetProperty("verdict", out _)));
         }
     }
+
+    // Identical lines pack better than any listings do.
+    private static string Numbered(int place) =>
+        Good.Replace("\"a\"", $"\"{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(place)))}\"", StringComparison.Ordinal);
 
     /// <param name="isPacked">Null says so and does not.</param>
     private async Task<(HttpStatusCode Status, List<JsonElement> Answers)> AskAsync(byte[] upload, bool? isPacked)
