@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Spectre.Console;
 using Traceability.Cli.Images;
 using Traceability.Cli.Output;
 using Traceability.Cli.Views;
@@ -50,10 +51,10 @@ internal sealed class CheckCommand : TraceCommand
         var check = CodeCheck.Of(read, answer.Verdict, report, HostOf(workspace.Profile?.WebAddress));
         run.Terminal.Show(DocumentOf(text, read, check, report), console =>
         {
-            console.WriteLine(Tables.Printable(check.Sentence));
-            foreach (var remark in check.Remarks)
+            foreach (var line in check.Remarks.Prepend(check.Sentence))
             {
-                console.WriteLine(Tables.Printable(remark));
+                console.Write(new Text(Tables.Printable(line)));
+                console.WriteLine();
             }
         });
         return check.IsGenuine ? ExitCode.Ok : ExitCode.Refused;

@@ -55,7 +55,8 @@ internal static class PngImage
                 break;
             }
 
-            var (name, data) = (bytes.AsSpan((int)place + 4, 4), bytes.AsSpan((int)place + 8, (int)length));
+            var name = bytes.AsSpan((int)place + 4, 4);
+            var data = bytes.AsSpan((int)place + 8, (int)length);
             if (name.SequenceEqual("IDAT"u8))
             {
                 packed.Write(data);
