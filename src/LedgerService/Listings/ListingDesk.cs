@@ -20,7 +20,7 @@ internal sealed class ListingDesk(
     private const string Nowhere = "XX";
 
     /// <summary>One answer for each listing, in order, rows counted from <paramref name="firstRow"/>.</summary>
-    /// <exception cref="TimeoutException">The log moved on during every try.</exception>
+    /// <exception cref="LogMovedException">The log moved on during every try.</exception>
     public async Task<IReadOnlyList<ListingAnswer>> AnswerAsync(
         IReadOnlyList<Listing> listings, ulong firstRow, bool withSentences, CancellationToken cancellation)
     {
@@ -57,7 +57,7 @@ internal sealed class ListingDesk(
         }
         else if (tries == 0)
         {
-            throw new TimeoutException("The log grows faster than listings can be held against it.");
+            throw new LogMovedException();
         }
         else
         {

@@ -12,7 +12,7 @@ namespace Traceability.LedgerService.Listings;
 /// <param name="Claims">Words that claim certification.</param>
 internal sealed record ListingFacts(ulong Size, long AsOfMs, KnownCertificates Certificates, NameIndex Names, NameIndex Claims)
 {
-    private const int MaxKept = 32_768;
+    private const int MaxKept = 8_192;
     private const long Day = 24 * 60 * 60 * 1_000;
 
     private readonly ConcurrentDictionary<ScannedCode, LabelAnswer> labels = new();

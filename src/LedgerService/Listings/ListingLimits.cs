@@ -9,10 +9,11 @@ internal sealed class ListingLimits : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<IPAddress>? limiter;
+    private readonly int most;
 
     public ListingLimits(LedgerOptions options)
     {
-        var most = options.ListingsPerMinute;
+        most = options.ListingsPerMinute;
         limiter = most == 0
             ? null
             : PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetFixedWindowLimiter(
@@ -22,7 +23,7 @@ internal sealed class ListingLimits : IDisposable
     /// <summary>Takes so many; how long to wait when there are not that many left, else null.</summary>
     public TimeSpan? Take(IPAddress? address, int listings)
     {
-        using var lease = limiter?.AttemptAcquire(PublicLimits.NeighbourhoodOf(address), Math.Max(1, listings));
+        using var lease = limiter?.AttemptAcquire(PublicLimits.NeighbourhoodOf(address), Math.Clamp(listings, 1, most));
         return lease is null or { IsAcquired: true } ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
     }
 

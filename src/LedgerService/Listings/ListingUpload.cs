@@ -13,7 +13,7 @@ namespace Traceability.LedgerService.Listings;
 /// Listings as NDJSON over HTTP: one JSON object a line in, one a line out, as they come. A bad line is answered in its place.
 /// What cannot be read to its end ends with a line {"error":…}: everything before it holds.
 /// </summary>
-internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, LedgerMeters meters)
+internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, LedgerMeters meters, IHostApplicationLifetime lifetime)
 {
     /// <summary>Most bytes of an upload, as sent.</summary>
     public const long MaxBytes = 64L * 1024 * 1024;
@@ -25,6 +25,7 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
     public const int MaxRows = 200_000;
 
     private const string TooMany = "TOO_MANY_LISTINGS";
+    private const string Later = "LOG_UNAVAILABLE";
 
     public async Task AnswerAsync(HttpContext http)
     {
@@ -67,9 +68,13 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
         {
             await EndAsync(http, new UploadFaultException("UPLOAD_TOO_LARGE", $"An upload has at most {MaxBytes} bytes: send it in parts, or packed."));
         }
-        catch (TimeoutException)
+        catch (LogMovedException busy)
         {
-            await EndAsync(http, new UploadFaultException("LOG_BUSY", "The log grows faster than listings can be held against it. Go on later."));
+            await EndAsync(http, new UploadFaultException(Later, busy.Message));
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            await EndAsync(http, new UploadFaultException(Later, "The ledger is stopping. Go on at another of its services, or later."));
         }
     }
 
@@ -77,9 +82,10 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
     {
         var reader = PipeReader.Create(upload, new StreamPipeReaderOptions(bufferSize: 32 * 1024, leaveOpen: true));
         var lines = new ListingLines();
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         while (true)
         {
-            var result = await reader.ReadAsync(http.RequestAborted);
+            var result = await reader.ReadAsync(reading.Token);
             var rest = result.Buffer;
             while (lines.TryTake(ref rest, result.IsCompleted))
             {
@@ -158,7 +164,7 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
         {
             http.Response.StatusCode = fault.Code == TooMany ? StatusCodes.Status429TooManyRequests
                 : fault.Code is "UPLOAD_TOO_LARGE" or "UPLOAD_UNPACKS_TOO_LARGE" ? StatusCodes.Status413PayloadTooLarge
-                : fault.Code == "LOG_BUSY" ? StatusCodes.Status503ServiceUnavailable
+                : fault.Code == Later ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status400BadRequest;
 
             // What is left of the upload is not read: the connection is not used again.
