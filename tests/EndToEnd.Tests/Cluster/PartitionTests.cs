@@ -51,11 +51,17 @@ public sealed class PartitionTests(PostgresCluster postgres, ITestOutputHelper n
 
         Note("a wait that was cancelled by hand is caught by clients");
 
-        // Back again: what the old primary alone has is taken away.
-        await postgres.ThawPatroniAsync(old);
+        // A watchdog resets a machine whose Patroni hangs: one that went on by itself might take its lock back (docs/operations.md,
+        // "Cluster"). Back again, what the old primary alone has is taken away.
+        await postgres.KillAsync(old);
         await postgres.MakeWholeAsync();
         Note("the old primary is a standby");
         await lost.KillAsync();
+
+        // Of what it showed it is bound by its own file: it does not serve the history that the others went on with.
+        var (exitCode, log) = await ServiceProcess.StartInVainAsync(lost.Folder, ClusterLedger.Options(postgres.ConnectionTo(Database)));
+        Assert.True(exitCode == 1 && log.Contains("another history", StringComparison.Ordinal), log);
+        Note("the service that showed another history does not start again");
 
         // What it did not acknowledge is not there, and is recorded when it is sent again.
         await using (var client = (await cluster.Ledger.OfficeAsync("again", cluster.Services[1])).Connect())

@@ -11,18 +11,16 @@ internal static class VerdictSection
 
     public static Html Of(ScanView view, PageText text)
     {
-        var (kind, icon, word) = view.Answer.Verdict switch
-        {
-            LabelVerdict.Genuine => ("genuine", PageIcons.Check, text.Verdict.GenuineWord),
-            LabelVerdict.Withheld => ("withheld", PageIcons.Pause, text.Verdict.WithheldWord),
-            LabelVerdict.Recalled => ("recalled", PageIcons.Cross, text.Verdict.RecalledWord),
-            _ => ("unknown", PageIcons.Cross, text.Verdict.UnknownWord),
-        };
+        var headline = Headline.Of(view, text);
+        var sentence = headline.Notice is { } notice
+            ? NoticeList.Fill(text.Notices[notice.Kind].Headline, notice, view, text)
+            : Sentence(view, text);
         return Html.Of(
             $"""
-            <section class="verdict {kind}">
-            <p class="word">{icon}<span>{word}</span></p>
-            <h1>{Sentence(view, text)}</h1>
+            <section class="verdict {headline.Look}">
+            <p class="word">{headline.Icon}<span>{headline.Word}</span></p>
+            <h1>{sentence}</h1>
+            {NoticeList.Of(view, text)}
             {Further(view, text)}
             </section>
 
@@ -72,15 +70,12 @@ internal static class VerdictSection
         _ => Html.Empty,
     };
 
-    // The ledger's own sentence names ids; people get their language's, and the code to look up. That a claim was inherited
+    // The ledger's own sentence names ids; people get their language's, which names none, and the code to look up. That a claim was inherited
     // is said only where nothing tells what from.
     private static IEnumerable<Html> Reasons(ScanView view, PageText text) => view.Answer.Withholding
         .DistinctBy(notice => notice.Code)
         .OrderBy(notice => notice.Code == Inherited.Code)
         .Where((notice, place) => place == 0 || notice.Code != Inherited.Code)
         .Select(notice => Html.Of(
-            $"<li>{text.Reasons.GetValueOrDefault(notice.Code) ?? InLanguage(notice, text)} <code>{notice.Code}</code></li>"));
-
-    private static string InLanguage(V1.Notice notice, PageText text) => ReasonWords.Say(
-        text.Tag.Split('-')[0], notice.Code, notice.Values.Select(value => KeyValuePair.Create(value.Name, value.Value)))?.Sentence ?? notice.Sentence;
+            $"<li>{text.Reasons.GetValueOrDefault(notice.Code)} <code>{notice.Code}</code></li>"));
 }
