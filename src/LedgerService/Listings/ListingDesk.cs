@@ -73,12 +73,15 @@ internal sealed class ListingDesk(
         var readings = listings.Select(listing => ListingReader.Read(listing, facts)).ToList();
         await LookUpLabelsAsync(readings, facts, cancellation);
         await LookUpPlantsAsync(readings, facts, cancellation);
-        return [.. readings.Select(reading => new ListingJudgement(reading, facts, host).Judge(OfPack(reading, facts)))];
-    }
+        var answers = new List<ListingAnswer>(readings.Count);
+        foreach (var reading in readings)
+        {
+            var label = reading.Label is { } code && facts.Label(reading.Batch!) is { } lot ? await LabelQuery.OfPackAsync(lot, code) : null;
+            answers.Add(new ListingJudgement(reading, facts, host).Judge(label));
+        }
 
-    // What is said of a lot is said of each of its packs, if the pack is one of it.
-    private static LabelAnswer? OfPack(ListingReading reading, ListingFacts facts) =>
-        reading.Label is { } code && facts.Label(reading.Batch!) is { } batch ? LabelQuery.OfPack(batch, code) : null;
+        return answers;
+    }
 
     private async Task LookUpLabelsAsync(List<ListingReading> readings, ListingFacts facts, CancellationToken cancellation)
     {

@@ -55,11 +55,12 @@ internal sealed class LabelQuery(CustodyRecords records, MatterQuery matters, An
         return new LabelAnswer(code, verdict, batch, lot);
     }
 
-    /// <summary>The verdict on a pack of a batch that was judged as a whole.</summary>
-    public static LabelAnswer OfPack(LabelAnswer batch, ScannedCode code) =>
-        batch.IsKnown && code.Serial.Length > 0 && !IsIssued(batch.Batch!, code.Serial)
-            ? new LabelAnswer(code, LabelVerdict.UnknownSerial, batch.Batch, batch.Lot)
-            : batch with { Code = code };
+    /// <summary>The verdict on a pack of a lot code that was judged as a whole: what that read is not read again.</summary>
+    /// <param name="lot">The answer to the same code without its serial.</param>
+    public static ValueTask<LabelAnswer> OfPackAsync(LabelAnswer lot, ScannedCode code) => ValueTask.FromResult(
+        lot.IsKnown && code.Serial.Length > 0 && !IsIssued(lot.Batch!, code.Serial)
+            ? new LabelAnswer(code, LabelVerdict.UnknownSerial, lot.Batch, lot.Lot)
+            : lot with { Code = code });
 
     private static bool IsIssued(LabelBatchRecord batch, string text) =>
         Serial.TryParse(text, out var serial) && SerialRolls.RollOf(batch).Contains(serial);
