@@ -48,6 +48,6 @@ internal sealed class ListingApi(ListingDesk desk, ListingLimits limits, LedgerM
             throw GrpcStatus.Of(StatusCode.ResourceExhausted, TooMany, "This address has too many listings checked. Go on later.", wait);
         }
 
-        return new VerifyListingsResponse { Answers = { await desk.AnswerAsync(listings, row, request.WithSentences, context.CancellationToken) } };
+        return new VerifyListingsResponse { Answers = { await desk.AnswerAsync(listings, row, request.WithSentences ? CallLanguage.Of(context) : null, context.CancellationToken) } };
     }
 }

@@ -20,21 +20,19 @@ internal sealed class ListingDesk(
     private const string Nowhere = "XX";
 
     /// <summary>One answer for each listing, in order, rows counted from <paramref name="firstRow"/>.</summary>
+    /// <param name="language">Of the sentences; null for none.</param>
     /// <exception cref="LogMovedException">The log moved on during every try.</exception>
     public async Task<IReadOnlyList<ListingAnswer>> AnswerAsync(
-        IReadOnlyList<Listing> listings, ulong firstRow, bool withSentences, CancellationToken cancellation)
+        IReadOnlyList<Listing> listings, ulong firstRow, string? language, CancellationToken cancellation)
     {
         var answers = new List<ListingAnswer>(listings.Count);
         await AddAsync(answers, listings, MostTries, cancellation);
         foreach (var answer in answers)
         {
             answer.Row = firstRow++;
-            if (withSentences)
+            foreach (var reason in language is null ? [] : answer.Reasons)
             {
-                foreach (var reason in answer.Reasons)
-                {
-                    ListingRules.Say(reason);
-                }
+                ListingRules.Say(reason, language!);
             }
         }
 

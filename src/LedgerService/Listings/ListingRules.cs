@@ -142,9 +142,10 @@ internal static class ListingRules
     public static IEnumerable<ListingRule> All => ByCode.Values;
 
     /// <summary>Puts a reason into words.</summary>
-    public static void Say(ListingReason reason)
+    /// <param name="language">One of <see cref="ReasonWords.Languages"/>.</param>
+    public static void Say(ListingReason reason, string language)
     {
-        var said = ByCode[reason.Code].Words.With([.. reason.Values.Select(value => (value.Name, value.Value))]);
+        var said = ListingWords.In(language, ByCode[reason.Code].Words).With([.. reason.Values.Select(value => (value.Name, value.Value))]);
         (reason.Sentence, reason.WayOut) = (said.Sentence, said.WayOut);
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Verification;
 using Traceability.V1;
@@ -129,12 +130,12 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
             throw new UploadFaultException(TooMany, $"This address has too many listings checked. Go on in {seconds} s.");
         }
 
-        var answers = await desk.AnswerAsync([.. rows.Select(row => row.Listing)], 0, withSentences: true, http.RequestAborted);
+        var answers = await desk.AnswerAsync([.. rows.Select(row => row.Listing)], 0, LanguageOf(http), http.RequestAborted);
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
         await using var json = new Utf8JsonWriter(buffer, AnswerLine.Options);
         foreach (var (row, answer) in rows.Zip(answers))
         {
-            AnswerLine.Write(json, row.Line, row.Why is null ? answer : Unreadable(row, answer));
+            AnswerLine.Write(json, row.Line, row.Why is null ? answer : Unreadable(row, answer, LanguageOf(http)));
             json.Flush();
             json.Reset();
             buffer.Write("\n"u8);
@@ -144,12 +145,18 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
         await http.Response.Body.FlushAsync(http.RequestAborted);
     }
 
-    private static ListingAnswer Unreadable(ListingRow row, ListingAnswer answer)
+    private static ListingAnswer Unreadable(ListingRow row, ListingAnswer answer, string language)
     {
         var reason = ListingRules.RowUnreadable.With(("line", row.Line.ToString(CultureInfo.InvariantCulture)), ("why", row.Why!));
-        ListingRules.Say(reason);
+        ListingRules.Say(reason, language);
         return new ListingAnswer { Verdict = reason.Verdict, Reasons = { reason }, Confidence = 100, LogSize = answer.LogSize, AsOfMs = answer.AsOfMs };
     }
+
+    private static string LanguageOf(HttpContext http) => http.Request.GetTypedHeaders().AcceptLanguage
+        .Where(wanted => wanted.Quality != 0)
+        .OrderByDescending(wanted => wanted.Quality ?? 1)
+        .Select(wanted => wanted.Value.ToString().Split('-')[0].ToLowerInvariant())
+        .FirstOrDefault(ReasonWords.Languages.Contains) ?? ReasonWords.English;
 
     private async Task EndAsync(HttpContext http, UploadFaultException fault)
     {

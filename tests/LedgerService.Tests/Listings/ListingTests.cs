@@ -112,6 +112,20 @@ public sealed class ListingTests(ListedSeason season) : IClassFixture<ListedSeas
         Assert.Equal(ListingRules.All.Select(rule => rule.Words.Code).Order(), written.Where(code => code == code.ToUpperInvariant()));
     }
 
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("zh")]
+    public void EveryReasonIsToldInEachLanguageWithTheSameValues(string language) => Assert.All(ListingRules.All, rule =>
+    {
+        var told = ListingWords.In(language, rule.Words);
+        Assert.NotEqual(rule.Words.Sentence, told.Sentence);
+        Assert.Equal(rule.Words.WayOut.Length == 0, told.WayOut.Length == 0);
+        Assert.Equal(ValuesIn(rule.Words), ValuesIn(told));
+    });
+
+    private static IEnumerable<string> ValuesIn(Reason reason) =>
+        System.Text.RegularExpressions.Regex.Matches(reason.Sentence, "[{][a-z]+[}]").Select(match => match.Value).Order();
+
     private static Listing Of(string fields)
     {
         var listing = new Listing();
