@@ -40,7 +40,11 @@ internal static class ListingsBench
             sheet.Add(PerListing(echo.Figure("listings", "-", $"limit: an echo of {Each} listings, {streams} clients", "listings")));
             var run = await LoadRun.OfAsync(
                 streams, (number, times) => AskAsync(channel, requests, number, options.Time, times, cancellation), service.Id, store);
-            sheet.Add(PerListing(run.Figure("listings", "sqlite", $"{Each} a message, {streams} streams", "listings")) with { Ratio = run.Rate / echo.Rate, RatioTo = "echo" });
+            sheet.Add(PerListing(run.Figure("listings", "sqlite", $"{Each} a message, {streams} streams", "listings")) with
+            {
+                Ratio = run.Rate / echo.Rate,
+                RatioTo = "echo",
+            });
         }
     }
 

@@ -4,7 +4,10 @@ using Traceability.V1;
 
 namespace Traceability.Bench;
 
-/// <summary>Offers as a marketplace has them, all different: two of ten with a genuine code, two with an invented one, one with a certificate, one that claims, four without any claim.</summary>
+/// <summary>
+/// Offers as a marketplace has them, all different: two of ten with a genuine code, two with an invented one, one with a certificate, one
+/// that claims, four without any claim.
+/// </summary>
 internal static class ListingLoad
 {
     private static readonly string[] Texts =
@@ -29,7 +32,13 @@ internal static class ListingLoad
 
     private static Listing Of(int number, IReadOnlyList<string> lots, SerialRoll roll)
     {
-        var listing = new Listing { ListingId = $"offer-{number:D9}", Text = $"{Texts[number / 10 % Texts.Length]}, no. {number}", Country = "DE", Quantity = 1 + (number % 20) };
+        var listing = new Listing
+        {
+            ListingId = $"offer-{number:D9}",
+            Text = $"{Texts[number / 10 % Texts.Length]}, no. {number}",
+            Country = "DE",
+            Quantity = 1 + (number % 20),
+        };
         var (lot, serial) = (lots[number / 10 % lots.Count], roll.At(number % roll.Units));
         switch (number % 10)
         {

@@ -65,7 +65,12 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
             || host.Split('.').Any(label => label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase))
             || host.Any(letter => !char.IsAscii(letter));
         var found = OfPath(address.AbsolutePath);
-        return found with { Kind = found.Kind == CodeKind.Label ? CodeKind.Label : CodeKind.OtherAddress, Host = host.ToLowerInvariant(), HostIsDoubtful = isDoubtful };
+        return found with
+        {
+            Kind = found.Kind == CodeKind.Label ? CodeKind.Label : CodeKind.OtherAddress,
+            Host = host.ToLowerInvariant(),
+            HostIsDoubtful = isDoubtful,
+        };
     }
 
     private static CodeText OfPath(string path)

@@ -38,7 +38,8 @@ internal sealed class BlackAndWhite
             for (var x = 0; x < width; x++)
             {
                 var (left, right) = (Math.Max(0, x - reach), Math.Min(width, x + reach + 1));
-                var sum = sums[(bottom * (width + 1)) + right] - sums[(top * (width + 1)) + right] - sums[(bottom * (width + 1)) + left] + sums[(top * (width + 1)) + left];
+                var (upper, lower) = (top * (width + 1), bottom * (width + 1));
+                var sum = sums[lower + right] - sums[upper + right] - sums[lower + left] + sums[upper + left];
                 long area = (bottom - top) * (right - left);
                 dark[(y * width) + x] = image.Shades[(y * width) + x] * area * 100 < sum * 95;
             }

@@ -3,7 +3,10 @@ using System.IO.Compression;
 
 namespace Traceability.Cli.Images;
 
-/// <summary>Reads PNG (ISO/IEC 15948), without interlacing. Its size is looked at before anything is unpacked, and no more is unpacked than it has pixels.</summary>
+/// <summary>
+/// Reads PNG (ISO/IEC 15948), without interlacing. Its size is looked at before anything is unpacked, and no more is unpacked than it
+/// has pixels.
+/// </summary>
 internal static class PngImage
 {
     private const int HeadLength = 25;

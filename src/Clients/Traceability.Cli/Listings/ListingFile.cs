@@ -6,7 +6,10 @@ using Traceability.V1;
 
 namespace Traceability.Cli.Listings;
 
-/// <summary>Reads listings from a table (CSV, XLSX) or NDJSON. A row that cannot be read stands as one without any field: the ledger answers it in its place.</summary>
+/// <summary>
+/// Reads listings from a table (CSV, XLSX) or NDJSON. A row that cannot be read stands as one without any field: the ledger answers it
+/// in its place.
+/// </summary>
 internal static class ListingFile
 {
     private const long MostBytes = 256L * 1024 * 1024;
@@ -70,7 +73,12 @@ internal static class ListingFile
             using var json = JsonDocument.Parse(line.Length <= LongestLine ? line : "", new JsonDocumentOptions { MaxDepth = 8 });
             foreach (var field in json.RootElement.EnumerateObject().Where(field => ListingColumns.Fields.Contains(field.Name)))
             {
-                var value = field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.ValueKind == JsonValueKind.Null ? "" : field.Value.GetRawText();
+                var value = field.Value.ValueKind switch
+                {
+                    JsonValueKind.String => field.Value.GetString()!,
+                    JsonValueKind.Null => "",
+                    _ => field.Value.GetRawText(),
+                };
                 if (value.Length > 0 && !ListingColumns.TrySet(listing, field.Name, value))
                 {
                     return Unreadable(listing);
@@ -92,7 +100,7 @@ internal static class ListingFile
         foreach (var field in ListingColumns.Fields)
         {
             var wanted = mapped.TryGetValue(field, out var typed) ? [typed] : ListingColumns.Of(field);
-            var found = heading.Select((title, column) => (title, column)).Where(one => wanted.Contains(one.title, StringComparer.OrdinalIgnoreCase)).Select(one => one.column).ToList();
+            var found = Enumerable.Range(0, heading.Count).Where(column => wanted.Contains(heading[column], StringComparer.OrdinalIgnoreCase)).ToList();
             if (typed is not null && found.Count == 0)
             {
                 throw new CommandHalt("COLUMN_MISSING", $"The file has no column '{typed}'.", $"It has: {string.Join(", ", heading)}.", ExitCode.Usage);
@@ -104,7 +112,10 @@ internal static class ListingFile
         return places.Exists(place => place.Field != "listing_id")
             ? [.. sheet.Rows.Skip(1).Select(row => OfRow(row, places))]
             : throw new CommandHalt(
-                "COLUMN_MISSING", "No column of the file is known.", $"Name them: --map FIELD=COLUMN, with the fields {string.Join(", ", ListingColumns.Fields)}.", ExitCode.Usage);
+                "COLUMN_MISSING",
+                "No column of the file is known.",
+                $"Name them: --map FIELD=COLUMN, with the fields {string.Join(", ", ListingColumns.Fields)}.",
+                ExitCode.Usage);
     }
 
     private static Listing OfRow(SheetRow row, List<(string Field, int Column)> places)
