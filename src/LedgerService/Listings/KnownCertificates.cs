@@ -36,7 +36,7 @@ internal sealed class KnownCertificates
     public KnownCertificate? Find(ByteString id) => byId.GetValueOrDefault(id);
 
     /// <summary>The first number in running text that is a certificate's, as printed; null when there is none.</summary>
-    public string? FindWithin(FoldedText text) => byNumber.Count == 0 ? null : numbers.Within(text).FirstOrDefault()?.Name;
+    public string? FindWithin(FoldedText text) => byNumber.Count > 0 && numbers.Within(text) is [var first, ..] ? first.Name : null;
 
     private static string KeyOf(string number) => Folding.Squeeze(Folding.Of(number).Text);
 }

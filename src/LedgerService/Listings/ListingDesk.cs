@@ -1,7 +1,6 @@
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Verification;
-using Traceability.State.V1;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Listings;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Traceability.LedgerCore.Listings;
@@ -17,6 +18,8 @@ internal static class ListingReader
     private const long MostPacks = 1_000_000_000_000;
     private const int MostAddresses = 8;
 
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'<>()[]");
+
     public static ListingReading Read(Listing listing, ListingFacts facts)
     {
         if (FaultOf(listing) is { } fault)
@@ -34,7 +37,7 @@ internal static class ListingReader
                 code.Product, code.Lot, code.Serial.Length > 0 ? code.Serial : listing.Serial, ScannedCode.IsDigits(code.Product), out var label) ? label : null,
             Certificate = listing.Certificate.Length > 0 ? listing.Certificate : facts.Certificates.FindWithin(text) ?? "",
             Plants = named.Count > 0 ? named : facts.Names.Within(text),
-            Claim = facts.Claims.Within(text).FirstOrDefault(),
+            Claim = facts.Claims.Within(text) is [var claim, ..] ? claim : null,
         };
     }
 
@@ -67,7 +70,7 @@ internal static class ListingReader
             }
 
             var start = text.AsSpan(0, at).LastIndexOfAnyExceptInRange('a', 'z') + 1;
-            var length = text.AsSpan(start).IndexOfAny(" \t\r\n\"'<>()[]");
+            var length = text.AsSpan(start).IndexOfAny(Ends);
             var found = CodeText.Read(length < 0 ? text[start..] : text.Substring(start, length));
             if (found.Kind == CodeKind.Label)
             {

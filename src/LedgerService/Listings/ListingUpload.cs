@@ -158,7 +158,7 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
         .Select(wanted => wanted.Value.ToString().Split('-')[0].ToLowerInvariant())
         .FirstOrDefault(ReasonWords.Languages.Contains) ?? ReasonWords.English;
 
-    private async Task EndAsync(HttpContext http, UploadFaultException fault)
+    private static async Task EndAsync(HttpContext http, UploadFaultException fault)
     {
         var buffer = new ArrayBufferWriter<byte>();
         await using (var json = new Utf8JsonWriter(buffer, AnswerLine.Options))

@@ -107,9 +107,9 @@ internal sealed class ListingsCheckCommand : TraceCommand
 
     private static void Count(Dictionary<string, int> counts, JsonObject line)
     {
-        if (line["verdict"]?.GetValue<string>() is { } verdict && counts.ContainsKey(verdict))
+        if (line["verdict"]?.GetValue<string>() is { } verdict && counts.TryGetValue(verdict, out var before))
         {
-            counts[verdict]++;
+            counts[verdict] = before + 1;
         }
     }
 
