@@ -1,5 +1,3 @@
-using System.Globalization;
-using Traceability.LedgerCore.Listings;
 using Traceability.LedgerCore.Names;
 using Traceability.LedgerService.Verification;
 using Traceability.V1;
@@ -7,7 +5,7 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Listings;
 
 /// <summary>Holds one reading against the facts. Pure: the same reading and facts, the same answer.</summary>
-internal sealed class ListingJudgement(ListingReading reading, ListingFacts facts, string publicHost)
+internal sealed partial class ListingJudgement(ListingReading reading, ListingFacts facts, string publicHost)
 {
     // A name that is less sure contradicts nobody.
     private const int SureName = 60;
@@ -40,87 +38,6 @@ internal sealed class ListingJudgement(ListingReading reading, ListingFacts fact
         }
 
         return Answer();
-    }
-
-    private void JudgeCode(LabelAnswer? label)
-    {
-        switch (reading.Code?.Kind)
-        {
-            case null when Listing.Lot.Length > 0 || Listing.Serial.Length > 0:
-                Say(ListingRules.LotWithoutProduct.With());
-                break;
-            case CodeKind.Unsafe:
-                Say(ListingRules.CodeUnsafe.With());
-                break;
-            case CodeKind.Text or CodeKind.OtherAddress:
-                Say(ListingRules.CodeNotALabel.With());
-                break;
-            default:
-                break;
-        }
-
-        if (reading.Code is { HostIsDoubtful: true } doubtful)
-        {
-            Say(ListingRules.CodeLookAlikeAddress.With(("host", doubtful.Host)));
-        }
-        else if (label is { IsKnown: true } && reading.Code is { Host.Length: > 0 } code && publicHost.Length > 0 && code.Host != publicHost)
-        {
-            Say(ListingRules.CodeLeadsElsewhere.With(("host", code.Host)));
-        }
-
-        if (label is not null)
-        {
-            SayVerdict(label);
-            if (label.IsKnown)
-            {
-                JudgeGoods(label);
-            }
-        }
-    }
-
-    private void SayVerdict(LabelAnswer label)
-    {
-        var (product, lot) = (label.Code.Product, label.Code.Lot);
-        Say(label.Verdict switch
-        {
-            LabelVerdict.Genuine when label.Code.Serial.Length > 0 => ListingRules.CodeGenuine.With(("product", label.Batch!.Batch.ProductName)),
-            LabelVerdict.Genuine => ListingRules.LotGenuine.With(("product", label.Batch!.Batch.ProductName)),
-            LabelVerdict.Withheld => ListingRules.ClaimWithheld.With(("why", label.Withholding.FirstOrDefault()?.Code ?? "")),
-            LabelVerdict.Recalled => ListingRules.GoodsRecalled.With(),
-            LabelVerdict.UnknownSerial => ListingRules.SerialInvented.With(("lot", lot), ("product", product), ("serial", label.Code.Serial)),
-            LabelVerdict.UnknownBatch => ListingRules.CodeUnknown.With(("lot", lot), ("product", product)),
-            var other => ListingRules.CodeNotGood.With(("verdict", other.ToString())),
-        });
-    }
-
-    private void JudgeGoods(LabelAnswer label)
-    {
-        var sure = reading.Plants.Where(plant => plant.Confidence >= SureName).ToList();
-        var goods = label.Lot!.Goods.Select(one => one.Species).DefaultIfEmpty(label.Lot.Species).ToList();
-        if (sure.Count > 0 && !sure.Exists(plant => goods.Exists(species => IsSame(plant.Plant, species))))
-        {
-            Say(ListingRules.CodeOfOtherSpecies.With(("ledger", string.Join(", ", goods)), ("listed", sure[0].Plant)), sure[0].Confidence);
-        }
-
-        if (Listing.Code.Length > 0 && Listing.Lot.Length > 0 && Listing.Lot.Trim() != label.Code.Lot)
-        {
-            Say(ListingRules.CodeOfOtherLot.With(("code", label.Code.Lot), ("listed", Listing.Lot.Trim())));
-        }
-
-        if (Listing.Quantity > label.Batch!.Batch.Units)
-        {
-            Say(ListingRules.QuantityAboveLabelled.With(
-                ("quantity", Listing.Quantity.ToString(CultureInfo.InvariantCulture)), ("units", label.Batch.Batch.Units.ToString(CultureInfo.InvariantCulture))));
-        }
-
-        foreach (var stopped in label.Lot.Certificates.Select(facts.Certificates.Find).OfType<KnownCertificate>())
-        {
-            // Its end by its own date is the way of every certificate.
-            if (stopped.Item.Statuses.Count > 0 && stopped.FaultAt(facts.AsOfMs) is { } why && !why.StartsWith("ended", StringComparison.Ordinal))
-            {
-                Say(ListingRules.CertificateStoppedSince.With(("number", stopped.Number), ("why", why)));
-            }
-        }
     }
 
     private void JudgeCertificate(LabelAnswer? label)
