@@ -27,7 +27,9 @@ internal sealed class ScanPages(
             return;
         }
 
-        var proof = view.Answer.IsKnown && format == ScanFormat.Json ? rolls.Prove(view.Answer.Batch!, code.Serial) : null;
+        var proof = view.Answer.Place is { } place && format == ScanFormat.Json
+            ? await rolls.ProveAsync(view.Answer.Batch!, place, http.RequestAborted)
+            : null;
         await (format == ScanFormat.Json
             ? SafeAnswer.BytesAsync(http, "application/json", ScanDocument.Json(view, proof, links.Of(code)))
             : SafeAnswer.BytesAsync(http, "application/linkset+json", ScanDocument.Linkset(view, links.Of(code))));
@@ -95,7 +97,7 @@ internal sealed class ScanPages(
         var query = http.Request.Query;
         var product = query["product"].ToString().Trim();
         if (!ScannedCode.TryCreate(
-            product, query["lot"].ToString().Trim(), query["serial"].ToString().Trim().ToUpperInvariant(), ScannedCode.IsDigits(product), out var code))
+            product, query["lot"].ToString().Trim(), query["serial"].ToString().Trim(), ScannedCode.IsDigits(product), out var code))
         {
             return HomeAsync(http, isRefused: true);
         }

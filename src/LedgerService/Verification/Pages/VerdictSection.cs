@@ -16,6 +16,8 @@ internal static class VerdictSection
             LabelVerdict.Genuine => ("genuine", PageIcons.Check, text.Verdict.GenuineWord),
             LabelVerdict.Withheld => ("withheld", PageIcons.Pause, text.Verdict.WithheldWord),
             LabelVerdict.Recalled => ("recalled", PageIcons.Cross, text.Verdict.RecalledWord),
+            LabelVerdict.Void => ("unknown", PageIcons.Cross, text.Verdict.VoidWord),
+            LabelVerdict.NotActivated => ("unknown", PageIcons.Cross, text.Verdict.NotActivatedWord),
             _ => ("unknown", PageIcons.Cross, text.Verdict.UnknownWord),
         };
         return Html.Of(
@@ -23,7 +25,7 @@ internal static class VerdictSection
             <section class="verdict {kind}">
             <p class="word">{icon}<span>{word}</span></p>
             <h1>{Sentence(view, text)}</h1>
-            {Further(view, text)}
+            {Opened(view, text)}{Further(view, text)}
             </section>
 
             """);
@@ -38,6 +40,8 @@ internal static class VerdictSection
             LabelVerdict.Genuine => isBatch ? text.Verdict.GenuineBatch : text.Verdict.Genuine,
             LabelVerdict.Withheld => isBatch ? text.Verdict.WithheldBatch : text.Verdict.Withheld,
             LabelVerdict.Recalled => text.Verdict.Recalled,
+            LabelVerdict.Void => text.Verdict.Void,
+            LabelVerdict.NotActivated => text.Verdict.NotActivated,
             LabelVerdict.UnknownSerial => text.Verdict.UnknownSerial,
             _ => text.Verdict.UnknownBatch,
         };
@@ -48,10 +52,14 @@ internal static class VerdictSection
             ("product", Html.Text(view.Product)),
             ("scheme", Html.Text(view.Scheme)),
             ("recaller", Html.Text(first?.Party)),
-            ("date", Html.Text(text.Date(first?.SinceMs ?? 0))),
+            ("date", Html.Text(text.Date((view.Answer.Verdict == LabelVerdict.Void ? view.Answer.Void?.OccurredAtMs : first?.SinceMs) ?? 0))),
+            ("why", Html.Text(view.Answer.Void is { } mark ? text.Verdict.VoidReasons[(int)mark.Reason - 1] : "")),
             ("number", Html.Text(view.StoppedNow?.Certificate.Number)),
             ("status", view.StoppedNow is { } stopped ? CertificateSection.Since(stopped.Stop, text) : Html.Empty));
     }
+
+    private static Html Opened(ScanView view, PageText text) =>
+        view.Answer.Place?.IsInner == true ? Html.Of($"<p>{text.Verdict.Opened}</p>") : Html.Empty;
 
     private static Html Further(ScanView view, PageText text) => view.Answer.Verdict switch
     {
