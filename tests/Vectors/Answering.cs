@@ -127,7 +127,7 @@ public static class Answering
 
         var path = told["path"]!.AsArray().Select(hash => Hash.FromBytes(Convert.FromBase64String((string)hash!))).ToArray();
         var root = Hash.FromBytes(Convert.FromBase64String((string)told["root"]!));
-        var index = isOwn ? (ulong)told["index"]! : (ulong)serial.Index;
+        var index = isOwn ? (ulong)(int)told["index"]! : (ulong)serial.Index;
         return SerialPath.Holds(text, index, isOwn, (int)told["units"]!, path, root) ? null : "not-included";
     }
 
