@@ -26,6 +26,9 @@ internal sealed record LabelAnswer(ScannedCode Code, LabelVerdict Verdict, Label
     /// <summary>Why and since when the label is void; null when it is not.</summary>
     public LabelMark? Void => Place is { } place ? LabelMarks.At(Batch!.Voids, place.Index) : null;
 
+    /// <summary>Whether its batch is activated on packing, and this label is not.</summary>
+    public bool IsNotActivated => Place is not null && Batch!.Batch.ActivatedOnPacking && Activation is null;
+
     /// <summary>Since when the label is on a pack; null when its batch does not say, or it is on none.</summary>
     public LabelMark? Activation => Place is { } place ? LabelMarks.At(Batch!.Activations, place.Index) : null;
 

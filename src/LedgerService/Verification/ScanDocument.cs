@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Traceability.LedgerService.Verification.Pages.Texts;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification;
@@ -34,7 +35,7 @@ internal static class ScanDocument
                 CertificateStatus = answer.IsKnown ? StatusNow(view) : null,
                 CertificateStatusSince = view.StoppedNow is { } stopped ? (DateTimeOffset?)Time(stopped.Stop.SinceMs) : null,
                 LabelCategory = answer.IsKnown ? NameOf(answer.Category) : null,
-                Withheld = answer.IsKnown ? answer.Withholding.Select(notice => new { notice.Code, notice.Sentence }) : [],
+                Withheld = answer.IsKnown ? answer.Withholding.Select(notice => new { notice.Code, Sentence = Plain(notice) }) : [],
                 Recalls = view.Recalls.Select(recall => new
                 {
                     recall.Party,
@@ -44,18 +45,26 @@ internal static class ScanDocument
                     Lifted = recall.LiftedMs is { } lifted ? (DateTimeOffset?)Time(lifted) : null,
                     LiftReason = recall.LiftedMs is null ? null : recall.LiftReason,
                 }),
+                Notices = view.Notices.Select(notice => new
+                {
+                    Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(notice.Kind.ToString()),
+                    Tone = JsonNamingPolicy.SnakeCaseLower.ConvertName(notice.Tone.ToString()),
+                    notice.Texts,
+                    Days = notice.Days.ToDictionary(day => day.Key, day => Time(day.Value)),
+                }),
                 OtherClaims = view.OtherClaims.Select(claim => new
                 {
                     claim.Code,
                     Status = claim.Status == ClaimStatus.Certified ? "certified" : "withheld",
-                    Withheld = claim.Notices.Select(notice => new { notice.Code, notice.Sentence }),
+                    Withheld = claim.Notices.Select(notice => new { notice.Code, Sentence = Plain(notice) }),
                 }),
                 Steps = view.Steps.Select(step => new
                 {
                     Kind = NameOf(step.Kind),
                     step.Party,
                     Buyer = step.Buyer.Length > 0 ? step.Buyer : null,
-                    Region = step.Region.Length > 0 ? step.Region : null,
+                    Region = step.Region.Length > 0 ? $"{step.Region}, {step.Country}" : null,
+                    Country = step.Country.Length > 0 ? step.Country : null,
                     step.Certificates,
                     From = Time(step.FromMs),
                     Until = Time(step.UntilMs),
@@ -95,7 +104,7 @@ internal static class ScanDocument
     /// <summary>Where to go from the code (RFC 9264, with the link types of the GS1 web vocabulary).</summary>
     public static byte[] Linkset(ScanView view, string address)
     {
-        object page = new { href = address, title = "Scan page", type = "text/html", hreflang = new[] { "vi", "zh", "en" } };
+        object page = new { href = address, title = "Scan page", type = "text/html", hreflang = Pages.PageLanguage.All.Select(language => language.Tag) };
         object[] all =
         [
             page,
@@ -117,6 +126,9 @@ internal static class ScanDocument
 
         return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["linkset"] = new[] { context } }, Form);
     }
+
+    // As the page tells it: the ledger's own sentence may name collectors and ids.
+    private static string Plain(Notice notice) => English.Text.Reasons.GetValueOrDefault(notice.Code, "");
 
     private static string NameOf(LabelVerdict verdict) => verdict switch
     {

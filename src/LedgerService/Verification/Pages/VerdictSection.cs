@@ -11,21 +11,17 @@ internal static class VerdictSection
 
     public static Html Of(ScanView view, PageText text)
     {
-        var (kind, icon, word) = view.Answer.Verdict switch
-        {
-            LabelVerdict.Genuine => ("genuine", PageIcons.Check, text.Verdict.GenuineWord),
-            LabelVerdict.Withheld => ("withheld", PageIcons.Pause, text.Verdict.WithheldWord),
-            LabelVerdict.Recalled => ("recalled", PageIcons.Cross, text.Verdict.RecalledWord),
-            LabelVerdict.Void => ("unknown", PageIcons.Cross, text.Verdict.VoidWord),
-            LabelVerdict.NotActivated => ("unknown", PageIcons.Cross, text.Verdict.NotActivatedWord),
-            _ => ("unknown", PageIcons.Cross, text.Verdict.UnknownWord),
-        };
+        var headline = Headline.Of(view, text);
+        var sentence = headline.Notice is { } notice
+            ? NoticeList.Fill(text.Notices[notice.Kind].Headline, notice, view, text)
+            : Sentence(view, text);
         return Html.Of(
             $"""
-            <section class="verdict {kind}">
-            <p class="word">{icon}<span>{word}</span></p>
-            <h1>{Sentence(view, text)}</h1>
-            {Opened(view, text)}{Further(view, text)}
+            <section class="verdict {headline.Look}">
+            <p class="word">{headline.Icon}<span>{headline.Word}</span></p>
+            <h1>{sentence}</h1>
+            {NoticeList.Of(view, text)}
+            {Further(view, text)}
             </section>
 
             """);
@@ -40,8 +36,6 @@ internal static class VerdictSection
             LabelVerdict.Genuine => isBatch ? text.Verdict.GenuineBatch : text.Verdict.Genuine,
             LabelVerdict.Withheld => isBatch ? text.Verdict.WithheldBatch : text.Verdict.Withheld,
             LabelVerdict.Recalled => text.Verdict.Recalled,
-            LabelVerdict.Void => text.Verdict.Void,
-            LabelVerdict.NotActivated => text.Verdict.NotActivated,
             LabelVerdict.UnknownSerial => text.Verdict.UnknownSerial,
             _ => text.Verdict.UnknownBatch,
         };
@@ -52,20 +46,17 @@ internal static class VerdictSection
             ("product", Html.Text(view.Product)),
             ("scheme", Html.Text(view.Scheme)),
             ("recaller", Html.Text(first?.Party)),
-            ("date", Html.Text(text.Date((view.Answer.Verdict == LabelVerdict.Void ? view.Answer.Void?.OccurredAtMs : first?.SinceMs) ?? 0))),
-            ("why", Html.Text(view.Answer.Void is { } mark ? text.Verdict.VoidReasons[(int)mark.Reason - 1] : "")),
+            ("date", Html.Text(text.Date(first?.SinceMs ?? 0))),
             ("number", Html.Text(view.StoppedNow?.Certificate.Number)),
             ("status", view.StoppedNow is { } stopped ? CertificateSection.Since(stopped.Stop, text) : Html.Empty));
     }
-
-    private static Html Opened(ScanView view, PageText text) =>
-        view.Answer.Place?.IsInner == true ? Html.Of($"<p>{text.Verdict.Opened}</p>") : Html.Empty;
 
     private static Html Further(ScanView view, PageText text) => view.Answer.Verdict switch
     {
         LabelVerdict.Genuine => Category(view.Answer.Category, text),
         LabelVerdict.Recalled => Html.Join(view.Recalls.Where(recall => recall.LiftedMs is null).Select(recall => Advice(recall, text))),
         LabelVerdict.Withheld => Html.Of($"<h2>{text.Verdict.Why}</h2><ul>{Reasons(view, text)}</ul>"),
+        LabelVerdict.Void or LabelVerdict.NotActivated => Html.Empty,
         _ => Html.Of($"<p>{text.Verdict.UnknownAdvice}</p>"),
     };
 
@@ -80,15 +71,12 @@ internal static class VerdictSection
         _ => Html.Empty,
     };
 
-    // The ledger's own sentence names ids; people get their language's, and the code to look up. That a claim was inherited
+    // The ledger's own sentence names ids; people get their language's, which names none, and the code to look up. That a claim was inherited
     // is said only where nothing tells what from.
     private static IEnumerable<Html> Reasons(ScanView view, PageText text) => view.Answer.Withholding
         .DistinctBy(notice => notice.Code)
         .OrderBy(notice => notice.Code == Inherited.Code)
         .Where((notice, place) => place == 0 || notice.Code != Inherited.Code)
         .Select(notice => Html.Of(
-            $"<li>{text.Reasons.GetValueOrDefault(notice.Code) ?? InLanguage(notice, text)} <code>{notice.Code}</code></li>"));
-
-    private static string InLanguage(V1.Notice notice, PageText text) => ReasonWords.Say(
-        text.Tag.Split('-')[0], notice.Code, notice.Values.Select(value => KeyValuePair.Create(value.Name, value.Value)))?.Sentence ?? notice.Sentence;
+            $"<li>{text.Reasons.GetValueOrDefault(notice.Code)} <code>{notice.Code}</code></li>"));
 }

@@ -3,12 +3,13 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Verification.Pages.Texts;
 
 /// <summary>Chinese, simplified.</summary>
-internal static class Chinese
+internal static partial class Chinese
 {
     public static PageText Text { get; } = new()
     {
         Tag = "zh-Hans",
         Name = "中文",
+        Languages = "语言",
         DateFormat = "yyyy年M月d日",
         Verdict = new VerdictText
         {
@@ -23,12 +24,6 @@ internal static class Chinese
             Withheld = "{issuer} 为 {product} 发行了此码，但该包装不得使用“{scheme}”计划的声明。",
             WithheldBatch = "{issuer} 以 {product} 之名发行了此批次，但它不得使用“{scheme}”计划的声明。",
             Recalled = "已召回：自{date}起,{recaller} 已从市场召回 {product} 或其所用的原料。请勿使用。",
-            VoidWord = "标签作废",
-            NotActivatedWord = "尚未启用",
-            Void = "请勿相信此标签：{issuer} 于{date}声明其作废（{why}）。",
-            NotActivated = "此标签尚未贴在任何包装上：{issuer} 为 {product} 印制了它，但还没有用于包装，可能是被人取走的。",
-            Opened = "您扫描的是刮层下的代码：能看到它，说明包装已被打开。",
-            VoidReasons = ["损坏", "未使用", "遗失", "被盗", "包装已不存在"],
             RecallReason = "原因",
             LiftedRecalls = "以往的召回（现已解除）",
             UnknownSerial = "请勿相信此包装：{issuer} 为这一批次发行过标签，但此码并未发行。",
@@ -45,11 +40,13 @@ internal static class Chinese
             ProductId = "产品编号",
             Lot = "批号",
             Serial = "序列号",
-            Plant = "植物",
             OtherClaims = "其他声明",
             ClaimWithheld = "暂缓",
             Packed = "包装日期",
             Chain = "从森林到包装",
+            MapTitle = "采集地",
+            MapWay = "途经国家和地区",
+            MapNote = "圆圈宽度超过 100 公里：只表示地区，不表示具体地点。轮廓粗略，不代表任何边界主张。",
             Times = "{count} 次",
             ChainTooLong = "此链过长，页面无法显示；账本中有完整记录。",
             UnderCertificate = "证书 {number}",
@@ -74,6 +71,8 @@ internal static class Chinese
             Checkpoint = "检查点",
             CheckpointValue = "{size} 条记录，根 {root}",
             Bundle = "下载证明文件",
+            SavePage = "保存此页面及其证明",
+            SavedNote = "此页面保存于{date}。此后发布的内容（例如召回）不在其中：有网络时请查看 {link}。",
             BundleHow = "在您自己的电脑上离线查验：{command}。KEY 是计划所有者公布的账本密钥；请勿采用本页面或文件中的密钥。",
             Machine = "供机器使用",
             QrCode = "二维码",
@@ -137,28 +136,8 @@ internal static class Chinese
             [PlantPart.Wood] = "木材",
             [PlantPart.WholePlant] = "全株",
         },
-        Reasons = new Dictionary<string, string>
-        {
-            ["OUTSIDE_AREA"] = "部分采自认证区域之外。",
-            ["OVER_QUOTA"] = "采集量超过本季限额。",
-            ["QUOTA_MISSING"] = "该区域没有设定采集限额。",
-            ["SEASON_CLOSED"] = "部分采自采集季之外。",
-            ["MASS_STATE_NOT_OF_QUOTA"] = "称重时的状态与限额所计状态不同。",
-            ["CERTIFICATE_NOT_IN_FORCE"] = "采集方当时没有有效证书。",
-            ["CERTIFICATE_SUSPENDED"] = "采集方的证书当时已被暂停或撤销。",
-            ["CERTIFICATE_NOT_IN_SCOPE"] = "证书不涵盖该植物、部位或区域。",
-            ["SELLER_SUSPENDED"] = "某一卖方的证书当时已被暂停或撤销。",
-            ["SELLER_NOT_REGISTERED"] = "某一卖方未登记从事贸易。",
-            ["BUYER_NOT_REGISTERED"] = "某一买方未登记从事贸易。",
-            ["CLAIM_RELEASED"] = "流通途中曾以不带声明的方式出售。",
-            ["BY_PRODUCT"] = "由工序的剩余物制成；声明随主产品流转。",
-            ["RECORDED_LATE"] = "记录晚于规则允许的时间。",
-            ["INPUT_WITHHELD"] = "其中含有声明被暂缓的货物。",
-            ["INPUT_RECALLED"] = "其中使用了正在被召回的货物。",
-            ["DECLARED_IN_ERROR"] = "其背后的一条记录已被记录方或其监管方声明为错误。",
-            ["LABEL_CATEGORY_NONE"] = "按照标签规则，该产品不得使用该声明。",
-            ["CLAIM_WITHHELD_ON_LABEL"] = "标签发行时声明已被暂缓。",
-        },
+        Reasons = Reasons,
+        Notices = Notices,
         NotProved =
         [
             "此包装就是印制该码的那一个：码可以被复制。两个包装上出现同一序列号，说明其中一个是假的。",

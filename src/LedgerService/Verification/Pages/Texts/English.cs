@@ -3,12 +3,13 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Verification.Pages.Texts;
 
 /// <summary>English.</summary>
-internal static class English
+internal static partial class English
 {
     public static PageText Text { get; } = new()
     {
         Tag = "en",
         Name = "English",
+        Languages = "Language",
         DateFormat = "d MMMM yyyy",
         Verdict = new VerdictText
         {
@@ -23,12 +24,6 @@ internal static class English
             Withheld = "{issuer} issued this code for {product}, but the pack may not carry the claim of the scheme “{scheme}”.",
             WithheldBatch = "{issuer} issued this batch as {product}, but it may not carry the claim of the scheme “{scheme}”.",
             Recalled = "Recalled: {recaller} has taken {product} back from the market since {date}, or goods that went into it. Do not use it.",
-            VoidWord = "Void label",
-            NotActivatedWord = "Not activated",
-            Void = "Do not trust this label: {issuer} declared it void on {date} ({why}).",
-            NotActivated = "This label is on no pack yet: {issuer} has printed it for {product} and not put it on a pack. It may have been taken.",
-            Opened = "You scanned the code from under the scratch panel: whoever has it opened the pack.",
-            VoidReasons = ["spoilt", "not used", "lost", "stolen", "the pack is gone"],
             RecallReason = "Reason",
             LiftedRecalls = "Earlier recalls, now lifted",
             UnknownSerial = "Do not trust this pack: {issuer} issued labels for this lot, but this code was not issued.",
@@ -45,11 +40,13 @@ internal static class English
             ProductId = "Product number",
             Lot = "Lot",
             Serial = "Serial number",
-            Plant = "Plant",
             OtherClaims = "Further claims",
             ClaimWithheld = "withheld",
             Packed = "Packed on",
             Chain = "From the forest to the pack",
+            MapTitle = "Collected in",
+            MapWay = "Countries on the way",
+            MapNote = "The circle is more than 100 km wide: it shows a region, never a place. Outlines are coarse and say nothing about borders.",
             Times = "{count} times",
             ChainTooLong = "This chain is too long for a page; it is whole in the ledger.",
             UnderCertificate = "under certificate {number}",
@@ -74,6 +71,8 @@ internal static class English
             Checkpoint = "Checkpoint",
             CheckpointValue = "{size} entries, root {root}",
             Bundle = "Download the proof file",
+            SavePage = "Save this page with its proof",
+            SavedNote = "This page was saved on {date}. What was said later, such as a recall, is not on it: with a network, look at {link}.",
             BundleHow = "Check it on your own computer, without a network: {command}. KEY is the ledger's key as the scheme owner publishes it; do not take it from this page or from the file.",
             Machine = "For machines",
             QrCode = "QR code",
@@ -137,28 +136,8 @@ internal static class English
             [PlantPart.Wood] = "wood",
             [PlantPart.WholePlant] = "whole plant",
         },
-        Reasons = new Dictionary<string, string>
-        {
-            ["OUTSIDE_AREA"] = "Part of it was collected outside the certified area.",
-            ["OVER_QUOTA"] = "More was collected than the season's limit allows.",
-            ["QUOTA_MISSING"] = "No limit for collection was set in that area.",
-            ["SEASON_CLOSED"] = "Part of it was collected outside the season.",
-            ["MASS_STATE_NOT_OF_QUOTA"] = "It was weighed in another state than the limit counts.",
-            ["CERTIFICATE_NOT_IN_FORCE"] = "The collectors had no certificate in force.",
-            ["CERTIFICATE_SUSPENDED"] = "The collectors' certificate was suspended or withdrawn at that time.",
-            ["CERTIFICATE_NOT_IN_SCOPE"] = "The certificate does not cover this plant, part or area.",
-            ["SELLER_SUSPENDED"] = "The certificates of a seller were suspended or withdrawn at that time.",
-            ["SELLER_NOT_REGISTERED"] = "A seller was not registered for trade.",
-            ["BUYER_NOT_REGISTERED"] = "A buyer was not registered for trade.",
-            ["CLAIM_RELEASED"] = "On the way it was sold without the claim.",
-            ["BY_PRODUCT"] = "It is made of what was left over from a step; the claim went with the main goods.",
-            ["RECORDED_LATE"] = "It was recorded later than the rules allow.",
-            ["INPUT_WITHHELD"] = "Goods went into it whose own claim is withheld.",
-            ["INPUT_RECALLED"] = "Goods went into it while they were recalled.",
-            ["DECLARED_IN_ERROR"] = "A record behind it was declared wrong by those who made it or look after it.",
-            ["LABEL_CATEGORY_NONE"] = "By the rules for labels the product may not speak of the claim.",
-            ["CLAIM_WITHHELD_ON_LABEL"] = "The labels were issued although the claim was withheld.",
-        },
+        Reasons = Reasons,
+        Notices = Notices,
         NotProved =
         [
             "That this pack is the one that the code was printed for: a code can be copied. The same serial number on two packs means that one is false.",

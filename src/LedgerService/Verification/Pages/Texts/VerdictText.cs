@@ -27,21 +27,6 @@ internal sealed record VerdictText
 
     public required string Recalled { get; init; }
 
-    public required string VoidWord { get; init; }
-
-    public required string NotActivatedWord { get; init; }
-
-    /// <summary>A void label; {date} is since when, {why} one of the reasons.</summary>
-    public required string Void { get; init; }
-
-    public required string NotActivated { get; init; }
-
-    /// <summary>Under the verdict on the code from under a scratch panel.</summary>
-    public required string Opened { get; init; }
-
-    /// <summary>In the order of LabelVoidReason, from 1.</summary>
-    public required IReadOnlyList<string> VoidReasons { get; init; }
-
     /// <summary>Before the recaller's reason.</summary>
     public required string RecallReason { get; init; }
 

@@ -3,12 +3,13 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Verification.Pages.Texts;
 
 /// <summary>Vietnamese.</summary>
-internal static class Vietnamese
+internal static partial class Vietnamese
 {
     public static PageText Text { get; } = new()
     {
         Tag = "vi",
         Name = "Tiếng Việt",
+        Languages = "Ngôn ngữ",
         DateFormat = "dd/MM/yyyy",
         Verdict = new VerdictText
         {
@@ -23,12 +24,6 @@ internal static class Vietnamese
             Withheld = "{issuer} đã phát hành mã này cho {product}, nhưng gói hàng không được mang công bố của chương trình “{scheme}”.",
             WithheldBatch = "{issuer} đã phát hành lô này với tên {product}, nhưng lô không được mang công bố của chương trình “{scheme}”.",
             Recalled = "Đã thu hồi: từ ngày {date}, {recaller} đã thu hồi {product} hoặc hàng được dùng để làm ra nó. Đừng sử dụng.",
-            VoidWord = "Nhãn vô hiệu",
-            NotActivatedWord = "Chưa kích hoạt",
-            Void = "Đừng tin nhãn này: {issuer} đã tuyên bố nhãn vô hiệu ngày {date} ({why}).",
-            NotActivated = "Nhãn này chưa ở trên gói nào: {issuer} đã in cho {product} nhưng chưa dán lên gói. Có thể nhãn đã bị lấy cắp.",
-            Opened = "Bạn đã quét mã dưới lớp cào: ai có mã này nghĩa là gói đã được mở.",
-            VoidReasons = ["bị hỏng", "không dùng", "bị mất", "bị lấy cắp", "gói không còn"],
             RecallReason = "Lý do",
             LiftedRecalls = "Các lần thu hồi trước đây, nay đã gỡ bỏ",
             UnknownSerial = "Đừng tin gói hàng này: {issuer} có phát hành nhãn cho lô này, nhưng mã này không được phát hành.",
@@ -45,11 +40,13 @@ internal static class Vietnamese
             ProductId = "Mã sản phẩm",
             Lot = "Số lô",
             Serial = "Số sê-ri",
-            Plant = "Cây",
             OtherClaims = "Chứng nhận khác",
             ClaimWithheld = "chưa được công nhận",
             Packed = "Ngày đóng gói",
             Chain = "Từ rừng đến gói hàng",
+            MapTitle = "Nơi thu hái",
+            MapWay = "Các nước trên đường đi",
+            MapNote = "Vòng tròn rộng hơn 100 km: chỉ cho biết vùng, không cho biết địa điểm. Đường nét bản đồ chỉ sơ lược, không có ý nghĩa về biên giới.",
             Times = "{count} lần",
             ChainTooLong = "Chuỗi này quá dài để hiện trên một trang; sổ cái có đầy đủ.",
             UnderCertificate = "theo giấy chứng nhận {number}",
@@ -74,6 +71,8 @@ internal static class Vietnamese
             Checkpoint = "Điểm kiểm tra",
             CheckpointValue = "{size} bản ghi, gốc {root}",
             Bundle = "Tải tệp bằng chứng",
+            SavePage = "Lưu trang này kèm bằng chứng",
+            SavedNote = "Trang này được lưu ngày {date}. Những gì xảy ra sau đó, như việc thu hồi, không có ở đây: khi có mạng, hãy xem {link}.",
             BundleHow = "Tự kiểm tra trên máy của bạn, không cần mạng: {command}. KEY là khóa của sổ cái do chủ chương trình công bố; đừng lấy khóa từ trang này hay từ tệp.",
             Machine = "Dành cho máy",
             QrCode = "Mã QR",
@@ -137,28 +136,8 @@ internal static class Vietnamese
             [PlantPart.Wood] = "gỗ",
             [PlantPart.WholePlant] = "cả cây",
         },
-        Reasons = new Dictionary<string, string>
-        {
-            ["OUTSIDE_AREA"] = "Một phần được thu hái ngoài khu vực được chứng nhận.",
-            ["OVER_QUOTA"] = "Lượng thu hái vượt mức cho phép của mùa vụ.",
-            ["QUOTA_MISSING"] = "Khu vực đó chưa có mức thu hái.",
-            ["SEASON_CLOSED"] = "Một phần được thu hái ngoài mùa vụ.",
-            ["MASS_STATE_NOT_OF_QUOTA"] = "Hàng được cân ở trạng thái khác với trạng thái của mức thu hái.",
-            ["CERTIFICATE_NOT_IN_FORCE"] = "Người thu hái không có giấy chứng nhận còn hiệu lực.",
-            ["CERTIFICATE_SUSPENDED"] = "Khi đó giấy chứng nhận của người thu hái bị đình chỉ hoặc thu hồi.",
-            ["CERTIFICATE_NOT_IN_SCOPE"] = "Giấy chứng nhận không bao gồm loài cây, bộ phận hoặc khu vực này.",
-            ["SELLER_SUSPENDED"] = "Khi đó giấy chứng nhận của một người bán bị đình chỉ hoặc thu hồi.",
-            ["SELLER_NOT_REGISTERED"] = "Một người bán chưa đăng ký buôn bán.",
-            ["BUYER_NOT_REGISTERED"] = "Một người mua chưa đăng ký buôn bán.",
-            ["CLAIM_RELEASED"] = "Trên đường đi, hàng đã được bán không kèm chứng nhận.",
-            ["BY_PRODUCT"] = "Làm từ phần còn lại của một công đoạn; chứng nhận đã đi theo sản phẩm chính.",
-            ["RECORDED_LATE"] = "Việc ghi sổ muộn hơn quy định.",
-            ["INPUT_WITHHELD"] = "Có nguyên liệu chưa được công nhận.",
-            ["INPUT_RECALLED"] = "Hàng đang bị thu hồi đã được đưa vào đây.",
-            ["DECLARED_IN_ERROR"] = "Một bản ghi đứng sau hàng này đã được chính người ghi hoặc bên quản lý tuyên bố là sai.",
-            ["LABEL_CATEGORY_NONE"] = "Theo quy định về nhãn, sản phẩm không được mang công bố này.",
-            ["CLAIM_WITHHELD_ON_LABEL"] = "Nhãn được phát hành khi lô chưa được công nhận.",
-        },
+        Reasons = Reasons,
+        Notices = Notices,
         NotProved =
         [
             "Rằng gói này đúng là gói được in mã: mã có thể bị sao chép. Hai gói cùng một số sê-ri nghĩa là có một gói giả.",
