@@ -140,6 +140,8 @@ public static class StateKeys
                 [StateKey.Accreditations(issuer), StateKey.Dispute(StatementId.Of(message.DisputeSettlement.Dispute))],
             Body.PremiumReceipt => [StateKey.Premiums(StatementId.Of(message.PremiumReceipt.Sale))],
             Body.AnnualDeclaration => [StateKey.Declarations(issuer, message.AnnualDeclaration.Year)],
+            Body.LabelVoid => [StateKey.LabelBatch(StatementId.Of(message.LabelVoid.LabelBatch))],
+            Body.LabelActivation => [StateKey.LabelBatch(StatementId.Of(message.LabelActivation.LabelBatch))],
             _ => [],
         };
     }
@@ -179,7 +181,12 @@ public static class StateKeys
     private static StateKey[] OfLabel(V1.LabelBatch batch)
     {
         var product = batch.ProductIdCase == V1.LabelBatch.ProductIdOneofCase.Gtin ? batch.Gtin : batch.SelfIssuedId;
-        return [StateKey.LabelCode(product, batch.LotCode), StateKey.ProductId(product)];
+        return
+        [
+            StateKey.LabelCode(product, batch.LotCode),
+            StateKey.ProductId(product),
+            .. batch.Follows.IsEmpty ? [] : new[] { StateKey.LabelBatch(StatementId.Of(batch.Follows)) },
+        ];
     }
 
     private static StateKey[] OfArea(Google.Protobuf.ByteString area, string species, V1.PlantPart part) =>

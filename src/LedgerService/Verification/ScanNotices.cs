@@ -11,6 +11,19 @@ internal sealed class ScanNotices
     {
         ArgumentNullException.ThrowIfNull(answer);
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<ScanNotice>>([]);
+        return Task.FromResult<IReadOnlyList<ScanNotice>>([.. OfLabel(answer)]);
+    }
+
+    // A label may be forgotten when its pack is packed: that is told with care.
+    private static IEnumerable<ScanNotice> OfLabel(LabelAnswer answer)
+    {
+        if (answer.Void is { } mark)
+        {
+            yield return new ScanNotice(ScanNoticeKind.VoidSerial, ScanTone.Stop) { Days = new Dictionary<string, long> { ["date"] = mark.OccurredAtMs } };
+        }
+        else if (answer.IsNotActivated)
+        {
+            yield return new ScanNotice(ScanNoticeKind.NotActivated, ScanTone.Care);
+        }
     }
 }
