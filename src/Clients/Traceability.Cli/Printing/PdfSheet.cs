@@ -38,7 +38,8 @@ internal sealed class PdfSheet : ISheetWriter
         Write("\nendstream");
         End();
         var page = Next();
-        Begin(page, $"<< /Type /Page /Parent {Tree} 0 R /MediaBox [0 0 {N(sheet.Format.PageWidth * PointsPerMillimetre)} {N(sheet.Format.PageHeight * PointsPerMillimetre)}]"
+        var (width, height) = (N(sheet.Format.PageWidth * PointsPerMillimetre), N(sheet.Format.PageHeight * PointsPerMillimetre));
+        Begin(page, $"<< /Type /Page /Parent {Tree} 0 R /MediaBox [0 0 {width} {height}]"
             + $" /Resources << /Font << /F {Font} 0 R >> >> /Contents {stream} 0 R >>");
         End();
         pages.Add(page);
@@ -73,7 +74,8 @@ internal sealed class PdfSheet : ISheetWriter
             text.Append(CultureInfo.InvariantCulture, $"BI /W {face.Code.Size} /H {face.Code.Size} /IM true /BPC 1 /F /AHx ID\n");
             AppendModules(text, face.Code);
             text.Append(">\nEI Q\nBT\n");
-            text.Append(CultureInfo.InvariantCulture, $"/F {N(design.Letter)} Tf {N(design.LineHeight)} TL 1 0 0 -1 {N(x + design.TextX)} {N(y + design.TextY + (0.8 * design.Letter))} Tm\n");
+            var (left, baseline) = (N(x + design.TextX), N(y + design.TextY + (0.8 * design.Letter)));
+            text.Append(CultureInfo.InvariantCulture, $"/F {N(design.Letter)} Tf {N(design.LineHeight)} TL 1 0 0 -1 {left} {baseline} Tm\n");
             foreach (var piece in face.Lines.SelectMany(design.Fold).Select(Latin.Of))
             {
                 text.Append(CultureInfo.InvariantCulture, $"({Escaped(piece)}) Tj T*\n");
