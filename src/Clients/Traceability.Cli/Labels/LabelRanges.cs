@@ -43,7 +43,9 @@ internal static class LabelRanges
         }
 
         ranges = joined;
-        fault = joined.Count <= MaximumRanges ? null : new TextFault($"These are {joined.Count} runs of labels.", $"One statement takes {MaximumRanges}: say the rest in a second one.");
+        fault = joined.Count <= MaximumRanges
+            ? null
+            : new TextFault($"These are {joined.Count} runs of labels.", $"One statement takes {MaximumRanges}: say the rest in a second one.");
         return fault is null;
     }
 

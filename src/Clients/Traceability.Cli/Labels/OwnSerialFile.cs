@@ -21,7 +21,11 @@ internal static class OwnSerialFile
         {
             if (!PackSerial.TryParse(line, out _))
             {
-                throw Fault(path, serials.Count + 1, "is no serial", $"A serial is 1 to {PackSerial.MaxLength} characters of A-Z, a-z, 0-9, \"-\", \".\" and \"_\", and nothing else stands on its line.");
+                throw Fault(
+                    path,
+                    serials.Count + 1,
+                    "is no serial",
+                    $"A serial is 1 to {PackSerial.MaxLength} characters of A-Z, a-z, 0-9, \"-\", \".\" and \"_\", and nothing else stands on its line.");
             }
 
             if (!seen.Add(line))
@@ -33,7 +37,11 @@ internal static class OwnSerialFile
             size += line.Length + AroundEach;
             if (size > MaximumSealed)
             {
-                throw Fault(path, serials.Count, "does not fit any more", $"One batch takes {serials.Count - 1} serials of this length. Issue the rest in a batch that follows: --follows.");
+                throw Fault(
+                    path,
+                    serials.Count,
+                    "does not fit any more",
+                    $"One batch takes {serials.Count - 1} serials of this length. Issue the rest in a batch that follows: --follows.");
             }
         }
 

@@ -9,7 +9,10 @@ namespace Traceability.Cli.Printing;
 /// </summary>
 internal sealed record LabelDesign
 {
-    /// <summary>Least module of a QR code with a GS1 Digital Link, millimetres (GS1 General Specifications, 5.12.3.1: X-dimension at retail point of sale).</summary>
+    /// <summary>
+    /// Least module of a QR code with a GS1 Digital Link, millimetres: the X-dimension at retail point of sale (GS1 General
+    /// Specifications, 5.12.3.1).
+    /// </summary>
     public const double LeastModule = 0.396;
 
     /// <summary>Width of a letter, of its height.</summary>
@@ -124,12 +127,15 @@ internal sealed record LabelDesign
         }
 
         var letter = least;
-        while (letter + (Point / 2) <= MostLetter && Fits(letter + (Point / 2)) && face.Lines.Skip(1).All(line => Fold(line, width, letter + (Point / 2)).Count() <= Fold(line, width, letter).Count()))
+        while (Larger(letter) <= MostLetter && Fits(Larger(letter)) && !face.Lines.Skip(1).Any(line => IsFoldedMore(line, letter)))
         {
-            letter += Point / 2;
+            letter = Larger(letter);
         }
 
         return letter;
+
+        static double Larger(double size) => size + (Point / 2);
+        bool IsFoldedMore(string line, double size) => Fold(line, width, Larger(size)).Count() > Fold(line, width, size).Count();
     }
 
     private static IEnumerable<string> Fold(string line, double width, double letter)
@@ -149,7 +155,8 @@ internal sealed record LabelDesign
 
     private static CommandHalt TooSmall(double wanted, int modules, double needed, double module, double room, bool isAsked) => new(
         "QR_TOO_SMALL",
-        $"On {Text(Math.Min(wanted, room))} mm, a code of {modules} modules with its quiet zone has modules of {module.ToString("0.000", CultureInfo.InvariantCulture)} mm; "
+        $"On {Text(Math.Min(wanted, room))} mm, a code of {modules} modules with its quiet zone has modules of "
+        + $"{module.ToString("0.000", CultureInfo.InvariantCulture)} mm; "
         + $"GS1 asks for {LeastModule.ToString(CultureInfo.InvariantCulture)} mm at least, and cameras at tills for no less.",
         needed > room
             ? $"Choose labels of {Text(needed)} mm or more, a finer printer (--dpi), or a shorter address or lot code, which makes fewer modules."

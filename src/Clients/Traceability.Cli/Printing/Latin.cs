@@ -15,5 +15,20 @@ internal static class Latin
     /// <summary>The text without marks; other letters stay as they are.</summary>
     public static string Of(string text) => text.All(char.IsAscii) ? text : string.Concat(text.Normalize(NormalizationForm.FormD)
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-        .Select(letter => letter switch { 'đ' => 'd', 'Đ' => 'D', 'ß' => 's', 'ø' => 'o', 'Ø' => 'O', 'ł' => 'l', 'Ł' => 'L', '’' => '\'', '–' => '-', '“' or '”' => '"', _ => letter }));
+        .Select(Plain));
+
+    private static char Plain(char letter) => letter switch
+    {
+        'đ' => 'd',
+        'Đ' => 'D',
+        'ß' => 's',
+        'ø' => 'o',
+        'Ø' => 'O',
+        'ł' => 'l',
+        'Ł' => 'L',
+        '’' => '\'',
+        '–' => '-',
+        '“' or '”' => '"',
+        _ => letter,
+    };
 }

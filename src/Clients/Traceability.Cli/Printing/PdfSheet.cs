@@ -5,8 +5,8 @@ using System.Text;
 namespace Traceability.Cli.Printing;
 
 /// <summary>
-/// Pages as PDF 1.4 (ISO 32000-1): codes are image masks of one sample a module, which every renderer draws with sharp edges in the
-/// printer's own dots; letters are Courier, which every reader has. Written as the pages come; only their places are kept.
+/// Pages as PDF 1.4 (ISO 32000-1): a code is one path of its black runs, with sharp edges in any printer's dots; letters are
+/// Courier, which every reader has. Written as the pages come; only their places are kept.
 /// </summary>
 internal sealed class PdfSheet : ISheetWriter
 {
@@ -38,7 +38,8 @@ internal sealed class PdfSheet : ISheetWriter
         Write("\nendstream");
         End();
         var page = Next();
-        Begin(page, $"<< /Type /Page /Parent {Tree} 0 R /MediaBox [0 0 {N(sheet.Format.PageWidth * PointsPerMillimetre)} {N(sheet.Format.PageHeight * PointsPerMillimetre)}]"
+        var (width, height) = (N(sheet.Format.PageWidth * PointsPerMillimetre), N(sheet.Format.PageHeight * PointsPerMillimetre));
+        Begin(page, $"<< /Type /Page /Parent {Tree} 0 R /MediaBox [0 0 {width} {height}]"
             + $" /Resources << /Font << /F {Font} 0 R >> >> /Contents {stream} 0 R >>");
         End();
         pages.Add(page);
@@ -60,7 +61,7 @@ internal sealed class PdfSheet : ISheetWriter
         Write($"trailer\n<< /Size {places.Count + 1} /Root {Catalog} 0 R >>\nstartxref\n{table}\n%%EOF\n");
     }
 
-    // The page's axes are turned to millimetres from its upper left corner; pictures and letters are turned back.
+    // The page's axes are turned to millimetres from its upper left corner; letters are turned back.
     private static string ContentOf(PrintSheet sheet)
     {
         var design = sheet.Design;
@@ -68,12 +69,18 @@ internal sealed class PdfSheet : ISheetWriter
         text.Append(CultureInfo.InvariantCulture, $"{N(PointsPerMillimetre)} 0 0 {N(-PointsPerMillimetre)} 0 {N(sheet.Format.PageHeight * PointsPerMillimetre)} cm\n");
         foreach (var (face, x, y) in sheet.Placed)
         {
-            var side = face.Code.Size * design.Module;
-            text.Append(CultureInfo.InvariantCulture, $"q {N(side)} 0 0 {N(-side)} {N(x + design.CodeX)} {N(y + design.CodeY + side)} cm\n");
-            text.Append(CultureInfo.InvariantCulture, $"BI /W {face.Code.Size} /H {face.Code.Size} /IM true /BPC 1 /F /AHx ID\n");
-            AppendModules(text, face.Code);
-            text.Append(">\nEI Q\nBT\n");
-            text.Append(CultureInfo.InvariantCulture, $"/F {N(design.Letter)} Tf {N(design.LineHeight)} TL 1 0 0 -1 {N(x + design.TextX)} {N(y + design.TextY + (0.8 * design.Letter))} Tm\n");
+            text.Append(CultureInfo.InvariantCulture, $"q {N(design.Module)} 0 0 {N(design.Module)} {N(x + design.CodeX)} {N(y + design.CodeY)} cm\n");
+            for (var row = 0; row < face.Code.Size; row++)
+            {
+                foreach (var (from, length) in face.Code.RunsOf(row))
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"{from} {row} {length} 1 re\n");
+                }
+            }
+
+            text.Append("f Q\nBT\n");
+            var (left, baseline) = (N(x + design.TextX), N(y + design.TextY + (0.8 * design.Letter)));
+            text.Append(CultureInfo.InvariantCulture, $"/F {N(design.Letter)} Tf {N(design.LineHeight)} TL 1 0 0 -1 {left} {baseline} Tm\n");
             foreach (var piece in face.Lines.SelectMany(design.Fold).Select(Latin.Of))
             {
                 text.Append(CultureInfo.InvariantCulture, $"({Escaped(piece)}) Tj T*\n");
@@ -89,24 +96,6 @@ internal sealed class PdfSheet : ISheetWriter
         }
 
         return text.ToString();
-    }
-
-    // A sample of 0 is painted.
-    private static void AppendModules(StringBuilder text, CodeMatrix code)
-    {
-        for (var y = 0; y < code.Size; y++)
-        {
-            for (var x = 0; x < code.Size; x += 8)
-            {
-                var samples = 0;
-                for (var bit = 0; bit < 8; bit++)
-                {
-                    samples = (samples << 1) | (x + bit < code.Size && code.IsBlack(x + bit, y) ? 0 : 1);
-                }
-
-                text.Append(samples.ToString("X2", CultureInfo.InvariantCulture));
-            }
-        }
     }
 
     private static string Escaped(string text) =>
