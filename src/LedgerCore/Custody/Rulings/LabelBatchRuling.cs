@@ -26,7 +26,7 @@ internal static class LabelBatchRuling
             ruled.Note(PackedLotCarriesTheClaim.Check(lot));
             ruled.Note(InputIsNotRecalled.Check(lot));
             ruled.Note(InputIsNotDisputed.Check(lot));
-            ProductIsOfIssuer.Bind(ruled, product);
+            ProductIsOfIssuer.Bind(ruled, product, ruled.Id);
             Record(ruled, key, lot, code);
         }
 

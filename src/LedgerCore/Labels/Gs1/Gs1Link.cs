@@ -41,6 +41,15 @@ public sealed record Gs1Link(
     public static bool TryArrange(LinkStem stem, IEnumerable<Gs1Element> elements, [NotNullWhen(true)] out Gs1Link? link)
     {
         ArgumentNullException.ThrowIfNull(stem);
+        return TryArrange(stem, elements, null, out link);
+    }
+
+    /// <summary>The address in a form.</summary>
+    public string Write(LinkForm form) => Gs1LinkWriter.Write(this, form);
+
+    /// <summary>The same where the key is told, or null.</summary>
+    internal static bool TryArrange(LinkStem stem, IEnumerable<Gs1Element> elements, Gs1Element? told, [NotNullWhen(true)] out Gs1Link? link)
+    {
         link = null;
         var all = elements.Distinct().ToArray();
         if (all.DistinctBy(element => element.Ai.Code).Count() != all.Length)
@@ -48,14 +57,11 @@ public sealed record Gs1Link(
             return false;
         }
 
-        link = all.Where(element => element.Ai.IsKey).OrderBy(element => element.Ai.IsOldKey)
+        link = all.Where(element => element.Ai.IsKey && (told is null || told == element)).OrderBy(element => element.Ai.IsOldKey)
             .SelectMany(key => key.Ai.Sequences!.Select(sequence => Arranged(stem, key, sequence, all)))
             .FirstOrDefault(arranged => arranged is not null);
         return link is not null;
     }
-
-    /// <summary>The address in a form.</summary>
-    public string Write(LinkForm form) => Gs1LinkWriter.Write(this, form);
 
     private static Gs1Link? Arranged(LinkStem stem, Gs1Element key, string[] sequence, Gs1Element[] all)
     {

@@ -23,15 +23,14 @@ internal static class Gs1LinkReader
         var segments = path.Split('/');
         if (segments.Length < 2
             || segments.Length > MaxPieces
-            || !TryReadPath(segments, out var elements, out var packed, out var begin)
+            || !TryReadPath(segments, out var elements, out var key, out var packed, out var begin)
             || !LinkStem.TryParse(scheme + authority + string.Join('/', segments[..begin]), out var stem))
         {
             return false;
         }
 
         return TryReadQuery(query, out var attributes, out var others)
-            && Gs1Link.TryArrange(stem, elements.Concat(attributes), out var arranged)
-            && IsTold(arranged, elements, packed is not null)
+            && Gs1Link.TryArrange(stem, elements.Concat(attributes), key, out var arranged)
             && (link = arranged with { Others = [.. packed ?? [], .. others], Fragment = fragment }) is not null;
     }
 
@@ -45,10 +44,12 @@ internal static class Gs1LinkReader
     }
 
     // From the end, because folders may stand before the key: identifier and value in turn, until the key; or one packed segment,
-    // with or without a key before it.
-    private static bool TryReadPath(string[] segments, out List<Gs1Element> elements, out string[]? packed, out int begin)
+    // with or without a key before it. A key that is written is the key.
+    private static bool TryReadPath(
+        string[] segments, out List<Gs1Element> elements, out Gs1Element? told, out string[]? packed, out int begin)
     {
         elements = [];
+        told = null;
         packed = null;
         for (begin = segments.Length - 2; begin > 0; begin -= 2)
         {
@@ -60,6 +61,7 @@ internal static class Gs1LinkReader
             elements.Insert(0, element);
             if (element.Ai.IsKey)
             {
+                told = element;
                 return element.Ai.IsFollowedBy(elements.Skip(1).Select(qualifier => qualifier.Ai.Code));
             }
         }
@@ -74,6 +76,7 @@ internal static class Gs1LinkReader
         if (begin > 2 && TryReadPair(segments[begin - 2], segments[begin - 1], out var key) && key.Ai.IsKey)
         {
             elements.Add(key);
+            told = key;
             begin -= 2;
         }
 
@@ -113,7 +116,4 @@ internal static class Gs1LinkReader
 
         return pieces.Length <= MaxPieces;
     }
-
-    // The key that was written is the key; only a packed link leaves it to its elements.
-    private static bool IsTold(Gs1Link link, List<Gs1Element> path, bool isPacked) => isPacked || link.Path.SequenceEqual(path);
 }

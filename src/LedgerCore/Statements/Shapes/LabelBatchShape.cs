@@ -17,6 +17,16 @@ internal static class LabelBatchShape
         ?? Field.Mass("label_batch.unit_net_mg", body.UnitNetMg)
         ?? Field.Bytes("label_batch.serial_root", body.SerialRoot, Hash.Size);
 
+    public static Refusal? Check(V1.ProductIdCorrection body) =>
+        CheckEither("product_id_correction.printed_product_id", body.PrintedProductId)
+        ?? CheckLotCode("product_id_correction.lot_code", body.LotCode)
+        ?? CheckEither("product_id_correction.product_id", body.ProductId)
+        ?? Field.Words("product_id_correction.reason", body.Reason, 500);
+
+    /// <summary>A GTIN, or an id of an issuer's own: digits alone are a GTIN.</summary>
+    public static Refusal? CheckEither(string field, string value) =>
+        value.Length > 0 && !value.AsSpan().ContainsAnyExceptInRange('0', '9') ? CheckGtin(field, value) : CheckOwnId(field, value);
+
     public static Refusal? Check(V1.SerialSeed part) => Field.Bytes("serials.seed", part.Seed, Serial.SeedSize);
 
     private static Refusal? CheckProduct(V1.LabelBatch body) => body.ProductIdCase switch
@@ -42,7 +52,7 @@ internal static class LabelBatchShape
             ? null
             : Reasons.FieldMalformed.With(("field", field), ("form", "1 to 20 characters of A-Z, 0-9 and \"-\", at least one of them a letter"));
 
-    private static Refusal? CheckLotCode(string field, string value) => LotCode.TryParse(value, out _)
+    public static Refusal? CheckLotCode(string field, string value) => LotCode.TryParse(value, out _)
         ? null
         : Reasons.FieldMalformed.With(("field", field), ("form", "1 to 20 characters of A-Z, a-z, 0-9, \"-\", \".\" and \"_\", other than \".\" and \"..\""));
 }

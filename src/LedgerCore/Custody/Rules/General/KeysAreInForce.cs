@@ -37,6 +37,9 @@ internal static class KeysAreInForce
         or Body.ClaimResolution
         or Body.LabelBatch
         or Body.RecallLift
+        or Body.Alert
+        or Body.AlertRecall
+        or Body.ProductIdCorrection
         or Body.ErrorDeclaration
         or Body.DisputeSettlement
         or Body.ResourceInventory
