@@ -232,6 +232,9 @@ public readonly struct StateKey : IEquatable<StateKey>
     /// <summary>The number at the end of a key of DeviceStep.</summary>
     public ulong LastSequence() => BinaryPrimitives.ReadUInt64BigEndian(Span[^sizeof(ulong)..]);
 
+    /// <summary>The log index in a key of AlertInLog.</summary>
+    public ulong LogIndex() => BinaryPrimitives.ReadUInt64BigEndian(Span[1..]);
+
     /// <summary>The time in a key of StepOfParty, Unix milliseconds.</summary>
     public long StepTimeMs() => BinaryPrimitives.ReadInt64BigEndian(Span[(1 + StatementId.Size)..]);
 
