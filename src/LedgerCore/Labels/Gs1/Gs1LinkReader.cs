@@ -24,6 +24,7 @@ internal static class Gs1LinkReader
         if (segments.Length < 2
             || segments.Length > MaxPieces
             || !TryReadPath(segments, out var elements, out var key, out var packed, out var begin)
+            || (begin > 1 && segments[begin - 1].Length == 0)
             || !LinkStem.TryParse(scheme + authority + string.Join('/', segments[..begin]), out var stem))
         {
             return false;

@@ -70,7 +70,7 @@ internal static class LinkPacking
         }
 
         others = [.. pairs];
-        return elements.Count > 0;
+        return elements.Count + others.Length > 0;
     }
 
     private static void WriteCode(BitWriter writer, string code)
