@@ -36,6 +36,11 @@ internal sealed class AlertApi(AlertQuery alerts, CommitSignal signal, IHostAppl
                 }
 
                 cursor = page.Next;
+                if (!page.HasMore && !request.Follow)
+                {
+                    return;
+                }
+
                 if (!page.HasMore)
                 {
                     await committed.WaitAsync(until.Token);

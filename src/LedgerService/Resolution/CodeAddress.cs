@@ -18,12 +18,14 @@ internal static class CodeAddress
     public static ScannedCode? Of(HttpRequest request)
     {
         var target = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
-        return target.StartsWith('/') && target.Length <= Gs1Link.MaxLength - AnyHost.Length && PackAddress.TryParse(AnyHost + target, out var found)
-            ? new ScannedCode(found.Product.ToString(), found.Lot?.ToString() ?? "", found.Serial, found.Product.Gtin is not null)
-            : null;
+        return target.StartsWith('/') && target.Length <= Gs1Link.MaxLength - AnyHost.Length ? Of(target) : null;
     }
 
     /// <summary>The code in its right writing, where the one that was asked for has another; null where it is right, or means nothing.</summary>
-    public static ScannedCode? Better(HttpRequest request, ScannedCode asked) =>
-        !asked.HasForm && Of(request) is { Lot.Length: > 0 } meant && meant != asked ? meant : null;
+    public static ScannedCode? Better(ScannedCode asked) =>
+        !asked.HasForm && Of(asked.Path) is { Lot.Length: > 0 } meant && meant != asked ? meant : null;
+
+    private static ScannedCode? Of(string target) => PackAddress.TryParse(AnyHost + target, out var found)
+        ? new ScannedCode(found.Product.ToString(), found.Lot?.ToString() ?? "", found.Serial, found.Product.Gtin is not null)
+        : null;
 }

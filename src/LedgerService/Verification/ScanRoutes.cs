@@ -31,7 +31,7 @@ internal static class ScanRoutes
             var values = http.GetRouteData().Values;
             return ScannedCode.TryCreate(
                 values["product"] as string, values["lot"] as string, values["serial"] as string, isGtin, out var code)
-                ? CodeAddress.Better(http.Request, code) is { } better
+                ? CodeAddress.Better(code) is { } better
                     ? SafeAnswer.RedirectAsync(http, better.Path + ending + KnownQuery.Of(http.Request))
                     : answer(http, pages, code)
                 : SafeAnswer.RefuseAsync(

@@ -24,7 +24,7 @@ public sealed class ResolverTests(WarnedSeason season)
         { $"/gtin/{LabelledSeason.Gtin}", $"/01/{LabelledSeason.Gtin}" },
         { $"/01/{LabelledSeason.Gtin[1..]}", $"/01/{LabelledSeason.Gtin}" },
         { "/id/jiaogulan-tea/10/OWN-1", "/id/JIAOGULAN-TEA/10/OWN-1" },
-        { "/Id/JIAOGULAN%2dTEA", "/id/JIAOGULAN-TEA" },
+        { "/Id/jiaogulan%2dTEA", "/id/JIAOGULAN-TEA" },
     };
 
     [Theory]

@@ -21,26 +21,10 @@ public sealed partial class LedgerClient
         ulong cursor, string jurisdiction, bool follow, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var retries = new Backoff(time, RetryOptions.Default);
-        var hasMore = true;
-        while (hasMore)
-        {
-            var from = cursor;
-            var page = await calls.AskAsync(
-                o => alerts.ListAlertsAsync(new ListAlertsRequest { Cursor = from, Jurisdiction = jurisdiction }, o), cancellation);
-            foreach (var told in page.Alerts)
-            {
-                var verified = await ProveAlertAsync(told, cancellation);
-                yield return verified;
-            }
-
-            cursor = page.NextCursor;
-            hasMore = page.HasMore;
-        }
-
-        while (follow)
+        while (true)
         {
             using var call = alerts.WatchAlerts(
-                new WatchAlertsRequest { Cursor = cursor, Jurisdiction = jurisdiction }, calls.StreamOptions(cancellation));
+                new WatchAlertsRequest { Cursor = cursor, Jurisdiction = jurisdiction, Follow = follow }, calls.StreamOptions(cancellation));
             LedgerUnreachableException? broken = null;
             while (broken is null)
             {
