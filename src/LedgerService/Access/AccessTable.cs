@@ -110,6 +110,6 @@ internal static class AccessTable
     // What is behind a code is for whoever has the pack in hand.
     private static IEnumerable<AccessRow> Codes(string key) =>
         from pattern in (string[])[$"GET /{key}/{{product}}", $"GET /{key}/{{product}}/10/{{lot}}", $"GET /{key}/{{product}}/10/{{lot}}/21/{{serial}}"]
-        from ending in pattern.EndsWith("{product}", StringComparison.Ordinal) ? [""] : (string[])["", "/bundle", "/qr.png", "/qr.svg"]
+        from ending in pattern.EndsWith("{product}", StringComparison.Ordinal) ? [""] : (string[])["", "/bundle", "/saved", "/qr.png", "/qr.svg"]
         select Everybody(pattern + ending);
 }

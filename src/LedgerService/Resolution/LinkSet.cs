@@ -9,7 +9,7 @@ internal static class LinkSet
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private static readonly string[] Languages = [.. PageLanguage.All.Select(text => text.Tag.Split('-')[0])];
+    private static readonly string[] Languages = [.. PageLanguage.All.Select(text => text.Tag)];
 
     /// <summary>application/linkset+json. A code that was not issued has no links.</summary>
     public static byte[] Of(ScanView view, LabelLinks links)
