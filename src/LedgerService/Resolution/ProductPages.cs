@@ -37,7 +37,8 @@ internal sealed class ProductPages(CustodyRecords records, LabelLinks links)
         if (ScanFormats.Of(http.Request) == ScanFormat.Html)
         {
             var issuer = await records.FindAsync(StateKey.Party(IdOf(batch.Issuer)), PartyRecord.Parser, http.RequestAborted);
-            await SafeAnswer.PageAsync(http, ProductPage.Of(product.Product, batch.Batch.ProductName, issuer?.Name ?? "", path, PageLanguage.Of(http.Request)));
+            await SafeAnswer.PageAsync(
+                http, ProductPage.Of(product.Product, batch.Batch.ProductName, issuer?.Name ?? "", path, PageLanguage.Of(http.Request)), PageStyle.Policy);
             return;
         }
 
