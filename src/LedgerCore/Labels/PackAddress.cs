@@ -34,7 +34,9 @@ public sealed record PackAddress(ProductId Product, LotCode? Lot, string Serial)
     {
         ArgumentNullException.ThrowIfNull(address);
         found = Gs1Link.TryParse(address, out var link) ? OfLink(link)
-            : address.Length <= Gs1Link.MaxLength && LinkStem.TrySplit(address, out _, out var authority, out var rest) && IsHost(authority) ? OfSelfIssued(rest)
+            : address.Length <= Gs1Link.MaxLength
+                && LinkStem.TrySplit(address, out _, out var authority, out var rest)
+                && IsHost(authority) ? OfSelfIssued(rest)
             : null;
         return found is not null;
     }

@@ -79,7 +79,8 @@ internal sealed class AlertFeed(AlertQuery alerts)
     private static object SubjectOf(AlertSubject subject) => subject.WhatCase switch
     {
         AlertSubject.WhatOneofCase.Code => new { Product = subject.Code.ProductId, Lot = subject.Code.LotCode, subject.Code.Serial },
-        AlertSubject.WhatOneofCase.Lot => new { PackedLot = $"{Convert.ToHexStringLower(subject.Lot.StatementId.Span)}:{subject.Lot.OutputIndex}" },
+        AlertSubject.WhatOneofCase.Lot =>
+            new { Lot = $"{Convert.ToHexStringLower(subject.Lot.StatementId.Span)}:{subject.Lot.OutputIndex}" },
         AlertSubject.WhatOneofCase.Party => new { Party = Convert.ToHexStringLower(subject.Party.Span) },
         AlertSubject.WhatOneofCase.Certificate => new { Certificate = Convert.ToHexStringLower(subject.Certificate.Span) },
         _ => new { Listing = Convert.ToHexStringLower(subject.Listing.Span) },

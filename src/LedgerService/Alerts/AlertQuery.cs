@@ -25,7 +25,8 @@ internal sealed class AlertQuery(CustodyRecords records, StatementReader stateme
     {
         var keys = await records.KeysAsync(StateKey.PrefixOf(StateKind.AlertInLog), After(cursor), most + 1, cancellation);
         var wanted = keys.Take(most).ToArray();
-        var found = await records.FindMapAsync([.. wanted.Select(key => StateKey.Alert(key.LastId())).Distinct()], AlertRecord.Parser, cancellation);
+        var found = await records.FindMapAsync(
+            [.. wanted.Select(key => StateKey.Alert(key.LastId())).Distinct()], AlertRecord.Parser, cancellation);
 
         // Published and taken back on one page: it is told once, where it was taken back.
         var told = wanted

@@ -13,7 +13,10 @@ internal sealed class AlertApi(AlertQuery alerts, CommitSignal signal, IHostAppl
     public override async Task<ListAlertsResponse> ListAlerts(ListAlertsRequest request, ServerCallContext context)
     {
         var page = await alerts.ListAsync(
-            CursorOf(request.Cursor), JurisdictionOf(request.Jurisdiction), RequestFields.PageSize(request.PageSize), context.CancellationToken);
+            CursorOf(request.Cursor),
+            JurisdictionOf(request.Jurisdiction),
+            RequestFields.PageSize(request.PageSize),
+            context.CancellationToken);
         return new ListAlertsResponse { Alerts = { page.Alerts.Select(one => one.Alert) }, NextCursor = page.Next, HasMore = page.HasMore };
     }
 
@@ -49,11 +52,13 @@ internal sealed class AlertApi(AlertQuery alerts, CommitSignal signal, IHostAppl
         }
         catch (OperationCanceledException) when (!context.CancellationToken.IsCancellationRequested)
         {
-            throw new LedgerDrainingException("The ledger is stopping. Go on from the last cursor at another service, or once it is back.", cursor);
+            throw new LedgerDrainingException(
+                "The ledger is stopping. Go on from the last cursor at another service, or once it is back.", cursor);
         }
     }
 
-    private static ulong CursorOf(ulong cursor) => (ulong)RequestFields.Between("cursor", (long)Math.Min(cursor, long.MaxValue), 0, long.MaxValue - 1);
+    private static ulong CursorOf(ulong cursor) =>
+        (ulong)RequestFields.Between("cursor", (long)Math.Min(cursor, long.MaxValue), 0, long.MaxValue - 1);
 
     private static string JurisdictionOf(string value) => value.Length == 0 ? "" : RequestFields.Country("jurisdiction", value);
 }

@@ -21,7 +21,9 @@ internal static class CodeAddress
         return target.StartsWith('/') && target.Length <= Gs1Link.MaxLength - AnyHost.Length ? Of(target) : null;
     }
 
-    /// <summary>The code in its right writing, where the one that was asked for has another; null where it is right, or means nothing.</summary>
+    /// <summary>
+    /// The code in its right writing, where the one that was asked for has another; null where it is right, or means nothing.
+    /// </summary>
     public static ScannedCode? Better(ScannedCode asked) =>
         !asked.HasForm && Of(asked.Path) is { Lot.Length: > 0 } meant && meant != asked ? meant : null;
 

@@ -15,9 +15,17 @@ internal static class LinkSet
     public static byte[] Of(ScanView view, LabelLinks links)
     {
         var code = view.Answer.Code;
-        return view.Answer.IsKnown
-            ? Write(view.Product, code.Serial.Length == 0 ? [code] : [code, code with { Serial = "" }], links)
-            : Write("", [], links, code);
+        if (!view.Answer.IsKnown)
+        {
+            return Serialize([new Dictionary<string, object> { ["anchor"] = links.Of(code) }]);
+        }
+
+        ScannedCode[] codes = code.Serial.Length == 0 ? [code] : [code, code with { Serial = "" }];
+        return Serialize(
+        [
+            .. codes.Select(each => CodeContext(view.Product, each, links)),
+            ProductContext(view.Product, ProductRoutes.PathOf(code.Product, code.IsGtin), links),
+        ]);
     }
 
     /// <summary>The same of a product alone.</summary>
@@ -28,10 +36,6 @@ internal static class LinkSet
         ? $"<{code.Path}?linkType=linkset>; rel=\"linkset\"; type=\"application/linkset+json\""
         : "";
 
-    private static byte[] Write(string product, IReadOnlyList<ScannedCode> codes, LabelLinks links, ScannedCode? unknown = null) => Serialize(
-        unknown is not null
-            ? [new Dictionary<string, object> { ["anchor"] = links.Of(unknown) }]
-            : [.. codes.Select(code => CodeContext(product, code, links)), ProductContext(product, ProductRoutes.PathOf(codes[0].Product, codes[0].IsGtin), links)]);
 
     private static byte[] Serialize(IReadOnlyList<Dictionary<string, object>> contexts) =>
         JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["linkset"] = contexts }, Form);
@@ -41,7 +45,8 @@ internal static class LinkSet
         var context = new Dictionary<string, object> { ["anchor"] = links.Of(code), ["itemDescription"] = product };
         foreach (var type in LinkTypes.All)
         {
-            context[LinkTypes.Vocabulary + type.Name] = type.Targets.Select(target => Link(target, links.Base + LinkTypes.AddressOf(target, code)));
+            context[LinkTypes.Vocabulary + type.Name] =
+                type.Targets.Select(target => Link(target, links.Base + LinkTypes.AddressOf(target, code)));
         }
 
         return context;

@@ -23,9 +23,19 @@ internal static class LinkTypes
     public static IReadOnlyList<LinkType> All { get; } =
     [
         new("defaultLink", "Default link", "What a person who scans is shown.", Page),
-        new("traceability", "Traceability information", "The chain from harvest to pack, for people and machines, and a file that proves it.",
-            Page, Verdict, new LinkTarget("/bundle", "application/octet-stream", "Offline bundle")),
-        new("certificationInfo", "Certification information", "The certificates behind the goods, as they stood and as they stand.", Page, Verdict),
+        new(
+            "traceability",
+            "Traceability information",
+            "The chain from harvest to pack, for people and machines, and a file that proves it.",
+            Page,
+            Verdict,
+            new LinkTarget("/bundle", "application/octet-stream", "Offline bundle")),
+        new(
+            "certificationInfo",
+            "Certification information",
+            "The certificates behind the goods, as they stood and as they stand.",
+            Page,
+            Verdict),
         new("recallStatus", "Recall status", "Whether the goods or anything they were made from are recalled.", Verdict, Page),
         new("verificationService", "Verification service", "Whether the serial was issued.", Verdict),
         new("relatedImage", "Related image", "The QR code.",
@@ -39,7 +49,9 @@ internal static class LinkTypes
         : Find(asked) is { } type ? Prefix + type.Name
         : null;
 
-    /// <summary>Where ?linkType= leads; empty where there is no link of that type, null where none was asked for or the set is wanted.</summary>
+    /// <summary>
+    /// Where ?linkType= leads; empty where there is no link of that type, null where none was asked for or the set is wanted.
+    /// </summary>
     public static string? TargetOf(HttpRequest request, ScannedCode code)
     {
         var asked = request.Query["linkType"].ToString();
@@ -71,7 +83,8 @@ internal static class LinkTypes
     {
         var accepted = request.GetTypedHeaders().Accept;
         return accepted.OrderByDescending(accept => accept.Quality ?? 1)
-            .Select(accept => type.Targets.FirstOrDefault(target => accept.MediaType.Equals(target.Type, StringComparison.OrdinalIgnoreCase)))
+            .Select(accept => type.Targets.FirstOrDefault(
+                target => accept.MediaType.Equals(target.Type, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(target => target is not null) ?? type.Targets[0];
     }
 

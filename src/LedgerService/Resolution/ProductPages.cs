@@ -8,8 +8,8 @@ using Traceability.State.V1;
 namespace Traceability.LedgerService.Resolution;
 
 /// <summary>
-/// What a stranger may know of a product without a pack in hand: its name, and who labels it. Its lots are not listed: how many there
-/// are tells how much is made, and who has a pack reads its lot off it.
+/// What a stranger may know of a product without a pack in hand: its name, and who labels it. Its lots are not listed: how many
+/// there are tells how much is made, and who has a pack reads its lot off it.
 /// </summary>
 internal sealed class ProductPages(CustodyRecords records, LabelLinks links)
 {
@@ -38,7 +38,9 @@ internal sealed class ProductPages(CustodyRecords records, LabelLinks links)
         {
             var issuer = await records.FindAsync(StateKey.Party(IdOf(batch.Issuer)), PartyRecord.Parser, http.RequestAborted);
             await SafeAnswer.PageAsync(
-                http, ProductPage.Of(product.Product, batch.Batch.ProductName, issuer?.Name ?? "", path, PageLanguage.Of(http.Request)), PageStyle.Policy);
+                http,
+                ProductPage.Of(product.Product, batch.Batch.ProductName, issuer?.Name ?? "", path, PageLanguage.Of(http.Request)),
+                PageStyle.Policy);
             return;
         }
 

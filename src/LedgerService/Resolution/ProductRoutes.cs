@@ -12,7 +12,8 @@ internal static class ProductRoutes
     {
         foreach (var (key, isGtin) in new[] { ("01", true), ("id", false) })
         {
-            routes.MapGet($"/{key}/{{product}}", (HttpContext http, string product, ProductPages pages) => AnswerAsync(http, product, isGtin, pages));
+            routes.MapGet(
+                $"/{key}/{{product}}", (HttpContext http, string product, ProductPages pages) => AnswerAsync(http, product, isGtin, pages));
         }
     }
 
@@ -24,7 +25,8 @@ internal static class ProductRoutes
         {
             null => SafeAnswer.RefuseAsync(http, StatusCodes.Status404NotFound, "There is nothing at this address."),
             { Lot.Length: > 0 } code => SafeAnswer.RedirectAsync(http, code.Path + KnownQuery.Of(http.Request)),
-            var right when right != asked => SafeAnswer.RedirectAsync(http, PathOf(right.Product, right.IsGtin) + KnownQuery.Of(http.Request)),
+            var right when right != asked =>
+                SafeAnswer.RedirectAsync(http, PathOf(right.Product, right.IsGtin) + KnownQuery.Of(http.Request)),
             var right => pages.AnswerAsync(http, right),
         };
     }

@@ -32,7 +32,8 @@ internal sealed class ResolverDescription(CustodyRecords records, LabelLinks lin
                 ActiveLinkTypes = new Dictionary<string, object>
                 {
                     ["en"] = LinkTypes.All.ToDictionary(
-                        type => $"gs1:{type.Name}", type => new { type.Title, Description = type.Says, Url = LinkTypes.Vocabulary + type.Name }),
+                        type => $"gs1:{type.Name}",
+                        type => new { type.Title, Description = type.Says, Url = LinkTypes.Vocabulary + type.Name }),
                 },
             },
             Form));

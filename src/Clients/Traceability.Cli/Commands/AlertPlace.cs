@@ -9,7 +9,8 @@ internal sealed class AlertPlace(string folder, string country)
 
     /// <summary>The cursor; 0 where nothing readable is kept.</summary>
     public ulong Read() =>
-        File.Exists(path) && ulong.TryParse(File.ReadAllText(path).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor : 0;
+        File.Exists(path)
+        && ulong.TryParse(File.ReadAllText(path).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor : 0;
 
     /// <summary>Keeps a cursor, whole or not at all.</summary>
     public void Keep(ulong cursor)

@@ -13,9 +13,15 @@ namespace Traceability.Cli.Commands;
 internal sealed class AlertPublishCommand : WritingCommand
 {
     private readonly Option<AlertKind> kind = Typed.Option("--kind", "What is warned of.", AlertKinds.Names, required: true);
-    private readonly Option<string> sentence = Typed.Words("--sentence", "TEXT", "What people should know and do, public; up to 500 bytes.", required: true);
-    private readonly Option<string> evidence = Typed.Words("--evidence", "FILE", "The evidence that you keep; only its SHA-256 is published.", required: true);
-    private readonly Option<string[]> countries = Typed.Many<string>("--jurisdiction", "COUNTRY", "Where, e.g. VN; repeat for several. Else everywhere.", CountryText.TryParse);
+    private readonly Option<string> sentence = Typed.Words(
+        "--sentence", "TEXT", "What people should know and do, public; up to 500 bytes.", required: true);
+
+    private readonly Option<string> evidence = Typed.Words(
+        "--evidence", "FILE", "The evidence that you keep; only its SHA-256 is published.", required: true);
+
+    private readonly Option<string[]> countries = Typed.Many<string>(
+        "--jurisdiction", "COUNTRY", "Where, e.g. VN; repeat for several. Else everywhere.", CountryText.TryParse);
+
     private readonly AlertSubjectOptions subject;
     private readonly SecondSigner second;
 

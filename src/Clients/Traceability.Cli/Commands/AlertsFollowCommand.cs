@@ -13,7 +13,12 @@ internal sealed class AlertsFollowCommand : TraceCommand
     private readonly Option<string> jurisdiction = Typed.Option<string>(
         "--jurisdiction", "COUNTRY", "Only what concerns this country, e.g. VN; alerts for everywhere too.", CountryText.TryParse);
 
-    private readonly Option<ulong?> since = new("--since") { HelpName = "CURSOR", Description = "Where to begin; else where the last follow of the same country ended." };
+    private readonly Option<ulong?> since = new("--since")
+    {
+        HelpName = "CURSOR",
+        Description = "Where to begin; else where the last follow of the same country ended.",
+    };
+
     private readonly Option<bool> once = new("--once") { Description = "End at the newest alert instead of staying." };
 
     public AlertsFollowCommand(Host host)
@@ -53,6 +58,7 @@ internal sealed class AlertsFollowCommand : TraceCommand
         var recalled = alert.Recall is { } recall ? $"  TAKEN BACK: {recall.AlertRecall.Reason}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{alert.Index,8}  {TimeText.Format(alert.Statement.OccurredAtMs)}  {AlertKinds.Names.Of(said.Kind)}  {where}  {said.Sentence}{recalled}");
+            $"{alert.Index,8}  {TimeText.Format(alert.Statement.OccurredAtMs)}  {AlertKinds.Names.Of(said.Kind)}  {where}  "
+            + $"{said.Sentence}{recalled}");
     }
 }

@@ -8,7 +8,10 @@ namespace Traceability.Cli.Commands;
 internal sealed class SecondSigner
 {
     private readonly Option<string> key = Typed.Words(
-        "--second", "KEY", "Name of the second person's key: another of your party, or one of another party that may publish alerts.", required: true);
+        "--second",
+        "KEY",
+        "Name of the second person's key: another of your party, or one of another party that may publish alerts.",
+        required: true);
 
     private readonly Option<string> home = Typed.Words("--second-home", "FOLDER", "The second person's workspace; else this one.");
 

@@ -67,7 +67,8 @@ public sealed partial class LedgerClient
 
         var back = told!.RecallEntry is null ? default : await ProveEntryAsync(told.RecallEntry, cancellation);
         if (back.Statement is not null
-            && (back.Statement.Message.AlertRecall?.Alert.Span.SequenceEqual(alert.Id.Span) != true || back.Statement.Signers.Count < FewestSigners))
+            && (back.Statement.Message.AlertRecall?.Alert.Span.SequenceEqual(alert.Id.Span) != true
+                || back.Statement.Signers.Count < FewestSigners))
         {
             throw new UnprovenAnswerException($"Statement {back.Statement.Id} does not take the alert {alert.Id} back.");
         }
@@ -76,9 +77,14 @@ public sealed partial class LedgerClient
         return new VerifiedAlert(alert.Id, alert.Message, receipt.Index, receipt.RecordedAt, back.Statement?.Message, last.Index + 1);
     }
 
-    private async Task<(AdmittedStatement Statement, VerifiedReceipt Receipt)> ProveEntryAsync(LogEntry? entry, CancellationToken cancellation)
+    private async Task<(AdmittedStatement Statement, VerifiedReceipt Receipt)> ProveEntryAsync(
+        LogEntry? entry, CancellationToken cancellation)
     {
-        var signed = new SignedStatement { Statement = entry?.Statement ?? Google.Protobuf.ByteString.Empty, Signatures = { entry?.Signatures ?? [] } };
+        var signed = new SignedStatement
+        {
+            Statement = entry?.Statement ?? Google.Protobuf.ByteString.Empty,
+            Signatures = { entry?.Signatures ?? [] },
+        };
         return StatementAdmission.TryAdmit(signed, Profile.Origin, out var statement, out var refusal)
             ? (statement, await GetReceiptAsync(signed, cancellation))
             : throw new UnprovenAnswerException($"The ledger sent an alert whose statement is none: {refusal.Sentence}");

@@ -70,7 +70,8 @@ public static partial class AiTable
             }
         }
 
-        return words[0].Split(',').SelectMany(Codes).Select(code => new ApplicationIdentifier(code, words[1], [.. parts], sequences, name, isOld));
+        return words[0].Split(',').SelectMany(Codes)
+            .Select(code => new ApplicationIdentifier(code, words[1], [.. parts], sequences, name, isOld));
     }
 
     private static IEnumerable<string> Codes(string range)

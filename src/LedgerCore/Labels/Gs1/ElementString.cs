@@ -45,7 +45,8 @@ public static class ElementString
             found.Add(element);
         }
 
-        return found.Count > 0 && found.Distinct().DistinctBy(element => element.Ai.Code).Count() == found.Distinct().Count();
+        var distinct = found.Distinct().ToArray();
+        return found.Count > 0 && distinct.DistinctBy(element => element.Ai.Code).Count() == distinct.Length;
     }
 
     /// <summary>

@@ -48,7 +48,8 @@ public sealed record Gs1Link(
     public string Write(LinkForm form) => Gs1LinkWriter.Write(this, form);
 
     /// <summary>The same where the key is told, or null.</summary>
-    internal static bool TryArrange(LinkStem stem, IEnumerable<Gs1Element> elements, Gs1Element? told, [NotNullWhen(true)] out Gs1Link? link)
+    internal static bool TryArrange(
+        LinkStem stem, IEnumerable<Gs1Element> elements, Gs1Element? told, [NotNullWhen(true)] out Gs1Link? link)
     {
         link = null;
         var all = elements.Distinct().ToArray();

@@ -88,7 +88,9 @@ internal static class Gs1LinkReader
     private static bool TryReadPair(string word, string text, out Gs1Element element)
     {
         element = default;
-        return AiTable.TryFindWord(word, out var ai) && PercentText.TryDecode(text, out var value) && Gs1Element.TryMake(ai, value, out element);
+        return AiTable.TryFindWord(word, out var ai)
+            && PercentText.TryDecode(text, out var value)
+            && Gs1Element.TryMake(ai, value, out element);
     }
 
     private static bool TryReadQuery(string query, out List<Gs1Element> attributes, out List<string> others)

@@ -9,7 +9,7 @@ internal static class Gs1LinkWriter
     public static string Write(Gs1Link link, LinkForm form)
     {
         var isCompressed = (form & (LinkForm.Compressed | LinkForm.PartlyCompressed)) != 0;
-        string[] packed = isCompressed && form.HasFlag(LinkForm.CompressOthers) ? [.. link.Others.Where(LinkPacking.CanPack)] : [];
+        string[] packed = isCompressed && form.HasFlag(LinkForm.CompressOthers) ? [.. link.Others.Where(PackedPair.IsPossible)] : [];
         var whole = form.HasFlag(LinkForm.Compressed);
         var text = new StringBuilder(link.Stem.Text);
         Gs1Element[] plain = isCompressed ? whole ? [] : [link.Path[0]] : [.. link.Path];
@@ -18,7 +18,8 @@ internal static class Gs1LinkWriter
             text.Append('/').Append(Word(ai, form)).Append('/').Append(PercentText.Encode(value));
         }
 
-        if (isCompressed && LinkPacking.Pack(link.Elements.Skip(plain.Length), packed, form.HasFlag(LinkForm.Pairs)) is { Length: > 0 } segment)
+        if (isCompressed
+            && LinkPacking.Pack(link.Elements.Skip(plain.Length), packed, form.HasFlag(LinkForm.Pairs)) is { Length: > 0 } segment)
         {
             text.Append('/').Append(segment);
         }

@@ -48,7 +48,9 @@ public sealed record LinkStem
     /// <summary>The stem.</summary>
     public override string ToString() => Text;
 
-    /// <summary>The scheme with its slashes, the authority in lower case, and the rest from its first slash; false when it is no web address.</summary>
+    /// <summary>
+    /// The scheme with its slashes, the authority in lower case, and the rest from its first slash; false when it is no web address.
+    /// </summary>
     internal static bool TrySplit(string text, out string scheme, out string authority, out string rest)
     {
         scheme = authority = rest = "";

@@ -5,7 +5,8 @@ namespace Traceability.LedgerCore.Custody;
 
 /// <summary>
 /// Four eyes before anything is public: beside the issuer's, a second key signed, of the issuer itself or of another party that
-/// could have issued it. Keys with limits sign harvests only. A ledger knows keys and not persons: whose they are answers the party that holds them.
+/// could have issued it. Keys with limits sign harvests only. A ledger knows keys and not persons: whose they are answers the
+/// party that holds them.
 /// </summary>
 internal static class TwoPersonsSign
 {

@@ -11,18 +11,6 @@ namespace Traceability.LedgerCore.Labels.Gs1.Compression;
 internal static class LinkPacking
 {
     private const int DigitBits = 4;
-    private const int OtherMark = 0xF;
-    private const int OtherLengthBits = 7;
-    private const int OtherMost = 127;
-    private const int KeyCharacterBits = 6;
-
-    /// <summary>Whether another pair of a query can be packed: "key=value", both short, the key of base64url characters.</summary>
-    public static bool CanPack(string pair) =>
-        pair.Split('=') is [{ Length: > 0 and <= OtherMost } key, { Length: > 0 } text]
-        && !key.AsSpan().ContainsAnyExcept(Gs1Characters.Base64)
-        && PercentText.TryDecode(text, out var value)
-        && value.Length <= OtherMost
-        && PercentText.Encode(value) == text;
 
     /// <summary>The segment.</summary>
     public static string Pack(IEnumerable<Gs1Element> elements, IEnumerable<string> others, bool withPairs)
@@ -48,7 +36,7 @@ internal static class LinkPacking
 
         foreach (var pair in others)
         {
-            WriteOther(writer, pair);
+            PackedPair.Write(writer, pair);
         }
 
         return writer.Finish();
@@ -63,7 +51,7 @@ internal static class LinkPacking
         var reader = new BitReader(segment);
         while (!reader.IsAtEnd)
         {
-            if (!(TryReadCode(ref reader, out var code) ? TryReadValues(ref reader, code, elements) : TryReadOther(ref reader, pairs)))
+            if (!(TryReadCode(ref reader, out var code) ? TryReadValues(ref reader, code, elements) : PackedPair.TryRead(ref reader, pairs)))
             {
                 return false;
             }
@@ -90,26 +78,13 @@ internal static class LinkPacking
         }
     }
 
-    private static void WriteOther(BitWriter writer, string pair)
-    {
-        var (key, text) = (pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]);
-        writer.Write(OtherMark, DigitBits);
-        writer.Write(key.Length, OtherLengthBits);
-        foreach (var character in key)
-        {
-            writer.Write(Gs1Characters.Base64.IndexOf(character, StringComparison.Ordinal), KeyCharacterBits);
-        }
-
-        PackedText.Write(writer, PercentText.TryDecode(text, out var value) ? value : text, OtherLengthBits);
-    }
-
     // Two digits tell how many follow; false leaves the reader where it was, when the digit F stands there or nothing fits.
     private static bool TryReadCode(ref BitReader reader, [NotNullWhen(true)] out string? code)
     {
         code = null;
         var ahead = reader;
         var digits = new StringBuilder(DigitBits);
-        while (digits.Length < DigitBits && ahead.TryRead(DigitBits, out int digit) && (digits.Length > 0 || digit != OtherMark))
+        while (digits.Length < DigitBits && ahead.TryRead(DigitBits, out int digit) && (digits.Length > 0 || digit != PackedPair.Mark))
         {
             digits.Append(digit.ToString("X", CultureInfo.InvariantCulture));
             if (digits.Length >= 2 && digits.ToString() is var text && (PairCodes.Find(text) is not null || AiTable.TryFind(text, out _)))
@@ -154,30 +129,4 @@ internal static class LinkPacking
         return true;
     }
 
-    private static bool TryReadOther(ref BitReader reader, List<string> pairs)
-    {
-        if (!reader.TryRead(DigitBits, out int mark) || mark != OtherMark || !reader.TryRead(OtherLengthBits, out int length) || length == 0)
-        {
-            return false;
-        }
-
-        var key = new StringBuilder(length);
-        for (var i = 0; i < length; i++)
-        {
-            if (!reader.TryRead(KeyCharacterBits, out int index))
-            {
-                return false;
-            }
-
-            key.Append(Gs1Characters.Base64[index]);
-        }
-
-        if (!PackedText.TryRead(ref reader, OtherLengthBits, 0, out var value) || value.Any(character => character is <= ' ' or > '~'))
-        {
-            return false;
-        }
-
-        pairs.Add($"{key}={PercentText.Encode(value)}");
-        return true;
-    }
 }

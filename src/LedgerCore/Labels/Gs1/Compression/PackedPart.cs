@@ -16,7 +16,10 @@ internal readonly record struct PackedPart(bool IsDigits, bool IsFixed, int Leng
         foreach (var part in ai.Parts)
         {
             var next = new PackedPart(part.Kind == 'N', part.IsFixed, part.Max);
-            if (merged.Count > 0 && merged[^1] is var last && last.IsDigits == next.IsDigits && (!next.IsDigits || last.IsFixed == next.IsFixed))
+            if (merged.Count > 0
+                && merged[^1] is var last
+                && last.IsDigits == next.IsDigits
+                && (!next.IsDigits || last.IsFixed == next.IsFixed))
             {
                 merged[^1] = new PackedPart(next.IsDigits, last.IsFixed && next.IsFixed, last.Length + next.Length);
             }

@@ -56,7 +56,9 @@ internal static class PackedText
     public static bool TryRead(ref BitReader reader, int lengthBits, int length, [NotNullWhen(true)] out string? text)
     {
         text = null;
-        if (!reader.TryRead(CodeBits, out int code) || code >= Alphabets.Length || (lengthBits > 0 && !reader.TryRead(lengthBits, out length)))
+        if (!reader.TryRead(CodeBits, out int code)
+            || code >= Alphabets.Length
+            || (lengthBits > 0 && !reader.TryRead(lengthBits, out length)))
         {
             return false;
         }

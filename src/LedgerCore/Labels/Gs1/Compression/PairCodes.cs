@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Traceability.LedgerCore.Labels.Gs1.Compression;
 
-/// <summary>Codes of eight bits for identifiers that often go together (GS1 Digital Link Standard: Compression, table of optimisations).</summary>
+/// <summary>
+/// Codes of eight bits for identifiers that often go together (GS1 Digital Link Standard: Compression, table of optimisations).
+/// </summary>
 internal static class PairCodes
 {
     private static readonly FrozenDictionary<string, string[]> All = Rows().ToFrozenDictionary(row => row.Code, row => row.Ais);
@@ -24,7 +26,8 @@ internal static class PairCodes
 
     private static IEnumerable<(string Code, string[] Ais)> Rows() =>
     [
-        ("0A", ["01", "22"]), ("0B", ["01", "10"]), ("0C", ["01", "21"]), ("0D", ["01", "17"]), ("0E", ["01", "7003"]), ("0F", ["01", "30"]),
+        ("0A", ["01", "22"]), ("0B", ["01", "10"]), ("0C", ["01", "21"]), ("0D", ["01", "17"]), ("0E", ["01", "7003"]),
+        ("0F", ["01", "30"]),
         ("1A", ["01", "10", "21", "17"]), ("1B", ["01", "15"]), ("1C", ["01", "11"]), ("1D", ["01", "16"]), ("1E", ["01", "91"]),
         ("1F", ["01", "10", "15"]), ("9A", ["8010", "8011"]), ("9B", ["8017", "8019"]), ("9C", ["8018", "8019"]), ("9D", ["414", "254"]),
         .. Range('2', "ABCDEF", "01", "310"), .. Range('3', "ABCDEF", "01", "320"),
