@@ -65,7 +65,7 @@ internal static class LinkPacking
     {
         foreach (var digit in code)
         {
-            writer.Write(Convert.ToInt32(digit.ToString(), 16), DigitBits);
+            writer.Write(char.IsAsciiDigit(digit) ? digit - '0' : digit - 'A' + 10, DigitBits);
         }
     }
 
@@ -128,5 +128,4 @@ internal static class LinkPacking
 
         return true;
     }
-
 }
