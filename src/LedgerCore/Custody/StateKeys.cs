@@ -144,6 +144,8 @@ public static class StateKeys
             Body.AlertRecall => [StateKey.Alert(StatementId.Of(message.AlertRecall.Alert)), StateKey.Accreditations(issuer)],
             Body.PremiumReceipt => [StateKey.Premiums(StatementId.Of(message.PremiumReceipt.Sale))],
             Body.AnnualDeclaration => [StateKey.Declarations(issuer, message.AnnualDeclaration.Year)],
+            Body.LabelVoid => [StateKey.LabelBatch(StatementId.Of(message.LabelVoid.LabelBatch))],
+            Body.LabelActivation => [StateKey.LabelBatch(StatementId.Of(message.LabelActivation.LabelBatch))],
             _ => [],
         };
     }
@@ -183,7 +185,12 @@ public static class StateKeys
     private static StateKey[] OfLabel(V1.LabelBatch batch)
     {
         var product = batch.ProductIdCase == V1.LabelBatch.ProductIdOneofCase.Gtin ? batch.Gtin : batch.SelfIssuedId;
-        return [StateKey.LabelCode(product, batch.LotCode), StateKey.ProductId(product)];
+        return
+        [
+            StateKey.LabelCode(product, batch.LotCode),
+            StateKey.ProductId(product),
+            .. batch.Follows.IsEmpty ? [] : new[] { StateKey.LabelBatch(StatementId.Of(batch.Follows)) },
+        ];
     }
 
     private static StateKey[] OfCorrection(V1.ProductIdCorrection body) =>

@@ -17,7 +17,7 @@ internal static class IssuedCode
             : null;
 
     /// <summary>What a page tells of it.</summary>
-    public static IEnumerable<ScanNotice> NoticesOf(LabelAnswer answer) => answer.Batch is { ProductIdCorrection: { } said } batch
+    public static IEnumerable<ScanNotice> NoticesOf(LabelAnswer answer) => answer is { Batch: { } batch, ProductIdCorrection: { } said }
         && said.Correction.ProductId != PrintedOn(batch)
             ?
             [

@@ -109,6 +109,8 @@ internal static class ScanDocument
         LabelVerdict.Genuine => "genuine",
         LabelVerdict.Withheld => "withheld",
         LabelVerdict.Recalled => "recalled",
+        LabelVerdict.Void => "void",
+        LabelVerdict.NotActivated => "not_activated",
         LabelVerdict.UnknownSerial => "unknown_serial",
         _ => "unknown_batch",
     };

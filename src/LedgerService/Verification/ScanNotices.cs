@@ -13,6 +13,19 @@ internal sealed class ScanNotices(AlertNotices alerts)
     public async Task<IReadOnlyList<ScanNotice>> OfAsync(LabelAnswer answer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return [.. await alerts.OfAsync(answer, cancellation), .. IssuedCode.NoticesOf(answer)];
+        return [.. await alerts.OfAsync(answer, cancellation), .. IssuedCode.NoticesOf(answer), .. OfLabel(answer)];
+    }
+
+    // A label may be forgotten when its pack is packed: that is told with care.
+    private static IEnumerable<ScanNotice> OfLabel(LabelAnswer answer)
+    {
+        if (answer.Void is { } mark)
+        {
+            yield return new ScanNotice(ScanNoticeKind.VoidSerial, ScanTone.Stop) { Days = new Dictionary<string, long> { ["date"] = mark.OccurredAtMs } };
+        }
+        else if (answer.IsNotActivated)
+        {
+            yield return new ScanNotice(ScanNoticeKind.NotActivated, ScanTone.Care);
+        }
     }
 }

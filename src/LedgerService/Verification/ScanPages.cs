@@ -1,5 +1,6 @@
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Labels;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Queries;
@@ -46,7 +47,9 @@ internal sealed class ScanPages(
             return;
         }
 
-        var proof = view.Answer.IsKnown && format == ScanFormat.Json ? rolls.Prove(view.Answer.Batch!, code.Serial) : null;
+        var proof = view.Answer.Place is { } place && format == ScanFormat.Json
+            ? await rolls.ProveAsync(view.Answer.Batch!, place, http.RequestAborted)
+            : null;
         await (format == ScanFormat.Json
             ? SafeAnswer.BytesAsync(http, "application/json", ScanDocument.Json(view, proof, links.Of(code)))
             : SafeAnswer.BytesAsync(http, "application/linkset+json", LinkSet.Of(view, links)));
@@ -141,7 +144,7 @@ internal sealed class ScanPages(
         var query = http.Request.Query;
         var product = query["product"].ToString().Trim();
         if (!ScannedCode.TryCreate(
-            product, query["lot"].ToString().Trim(), query["serial"].ToString().Trim().ToUpperInvariant(), ScannedCode.IsDigits(product), out var code))
+            product, query["lot"].ToString().Trim(), Typed(query["serial"].ToString().Trim()), ScannedCode.IsDigits(product), out var code))
         {
             return HomeAsync(http, isRefused: true);
         }
@@ -150,4 +153,7 @@ internal sealed class ScanPages(
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         return Task.CompletedTask;
     }
+
+    // People type small letters; serials of a producer's own may have them.
+    private static string Typed(string serial) => Serial.TryParse(serial.ToUpperInvariant(), out var made) ? made.ToString() : serial;
 }

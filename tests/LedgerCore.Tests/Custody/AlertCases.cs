@@ -24,7 +24,6 @@ internal static class AlertCases
             season => season.RecallAlert(season.Owner, Alerted(season), season.Body.Key)),
         Ruled("ALERT_ALREADY_RECALLED", season => RecallOf(season, isSecond: true), season => RecallOf(season, isSecond: false)),
         Ruled("LABEL_CODE_UNKNOWN", season => Corrected(season, code: "L9"), season => Corrected(season)),
-        Ruled("LABELS_OF_ANOTHER", season => Corrected(season, isByTrader: true), season => Corrected(season)),
         Ruled("PRODUCT_ID_UNCHANGED", season => Corrected(season, product: "JIAOGULAN-TEA"), season => Corrected(season)),
     ];
 
@@ -49,9 +48,9 @@ internal static class AlertCases
         return season.RecallAlert(season.Owner, alert, season.Body.Key);
     }
 
-    private static Draft Corrected(SeasonScript season, string code = "L1", string product = Right, bool isByTrader = false)
+    private static Draft Corrected(SeasonScript season, string code = "L1", string product = Right)
     {
         Labelled(season);
-        return season.CorrectProduct(isByTrader ? season.Trader : season.Cooperative, "JIAOGULAN-TEA", code, product);
+        return season.CorrectProduct(season.Cooperative, "JIAOGULAN-TEA", code, product);
     }
 }

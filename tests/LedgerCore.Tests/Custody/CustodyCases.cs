@@ -18,6 +18,7 @@ internal static class CustodyCases
         .. Steps,
         .. Sales,
         .. Labels,
+        .. LabelMarkCases.All,
         .. FormulationCases.All,
         .. RightsCases.All,
         .. SignerCases.All,

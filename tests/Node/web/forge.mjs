@@ -63,7 +63,7 @@ function season() {
 }
 
 /** The file of a season that `bend` may change; the status is what the ledger says of it: certified, or reasons. */
-export function forge(bend = () => {}, { reasons = [], about = 'packs' } = {}) {
+export function forge(bend = () => {}, { reasons = [], about = 'packs', state = 'live' } = {}) {
   const steps = season();
   bend(stepsOf(steps));
   const ids = new Map();
@@ -82,6 +82,7 @@ export function forge(bend = () => {}, { reasons = [], about = 'packs' } = {}) {
   const hashes = leaves.map(leafHash);
   const size = hashes.length;
   const verdict = reasons.length === 0 ? 'certified\n-' : `withheld\n${reasons.join(',')}`;
+  const label = `label ${Buffer.from(id('labels')).toString('hex')}:2 ${state}`;
   const aboutId = Buffer.from(id(about)).toString('hex');
   const bundle = encode('Bundle', {
     format_version: 1,
@@ -92,7 +93,7 @@ export function forge(bend = () => {}, { reasons = [], about = 'packs' } = {}) {
     lot: lot(id(about)),
     label_batch: id('labels'),
     serial: { serial: serialOf(2), index: 2, path: [roll[3], nodeHash(roll[0], roll[1])] },
-    lot_status: sign(`traceability.lot-status.v1\n${origin}\n${size}\n${aboutId}:0\n${verdict}\n`),
+    lot_status: sign(`traceability.lot-status.v1\n${origin}\n${size}\n${aboutId}:0\n${verdict}\n${label}\n`),
   });
   return Buffer.concat([utf8('traceability.bundle.v1\n'), bundle]);
 }

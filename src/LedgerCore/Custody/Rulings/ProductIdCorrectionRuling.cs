@@ -9,7 +9,8 @@ internal static class ProductIdCorrectionRuling
     public static Refusal? Rule(RulingCase ruled)
     {
         var body = ruled.Message.ProductIdCorrection;
-        var refusal = LabelsAreOfIssuer.Check(ruled, body.PrintedProductId, body.LotCode, out var batch)
+        var refusal = LabelCodeIsKnown.Check(ruled.Book, body.PrintedProductId, body.LotCode, out var batch)
+            ?? LabelsAreOfIssuer.Check(ruled, batch)
             ?? ProductIdChanges.Check(batch, body.ProductId)
             ?? ProductIsOfIssuer.Check(ruled, body.ProductId);
         var code = StateKey.LabelCode(body.ProductId, body.LotCode);

@@ -36,6 +36,8 @@ internal static class KeysAreInForce
         or Body.RuleSet
         or Body.ClaimResolution
         or Body.LabelBatch
+        or Body.LabelVoid
+        or Body.LabelActivation
         or Body.RecallLift
         or Body.Alert
         or Body.AlertRecall
