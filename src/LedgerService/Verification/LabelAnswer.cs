@@ -16,6 +16,9 @@ internal sealed record LabelAnswer(ScannedCode Code, LabelVerdict Verdict, Label
     /// <summary>What was said later of the packed lot and everything it was made from; nothing where nobody asked.</summary>
     public LotMatters Matters { get; init; } = LotMatters.None;
 
+    /// <summary>The last correction of the product id that is printed; null where there is none.</summary>
+    public ProductIdCorrectionView? ProductIdCorrection { get; init; }
+
     /// <summary>Whether the code was issued here: by itself, or as a whole batch.</summary>
     public bool IsKnown => Verdict is LabelVerdict.Genuine or LabelVerdict.Withheld or LabelVerdict.Recalled
         or LabelVerdict.Void or LabelVerdict.NotActivated;

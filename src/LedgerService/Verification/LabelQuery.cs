@@ -48,13 +48,13 @@ internal sealed class LabelQuery(CustodyRecords records, MatterQuery matters, An
             ?? throw new InvalidOperationException($"Lot {key} has labels and no record: the store is damaged.");
         if (code.Serial.Length == 0)
         {
-            return new LabelAnswer(code, OfLot(lot), first, lot);
+            return new LabelAnswer(code, OfLot(lot), first, lot) { ProductIdCorrection = first.ProductIdCorrection };
         }
 
         var (batch, place) = await FindAsync(first, code.Serial, cancellation);
         return place is null
             ? new LabelAnswer(code, LabelVerdict.UnknownSerial, first, lot)
-            : new LabelAnswer(code, Judge(batch, place, lot), batch, lot) { Place = place };
+            : new LabelAnswer(code, Judge(batch, place, lot), batch, lot) { Place = place, ProductIdCorrection = first.ProductIdCorrection };
     }
 
     private static LabelVerdict OfLot(LotRecord lot) => lot.Claim == ClaimStatus.Certified ? LabelVerdict.Genuine : LabelVerdict.Withheld;

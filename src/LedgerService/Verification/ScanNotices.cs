@@ -1,17 +1,19 @@
+using Traceability.LedgerService.Alerts;
+using Traceability.LedgerService.Resolution;
+
 namespace Traceability.LedgerService.Verification;
 
 /// <summary>
 /// Gathers what a page tells beside the verdict: one source after the other. A source has its query injected here and adds its notices
 /// in <see cref="OfAsync"/>; kinds and words are in <see cref="ScanNoticeKind"/> and Pages/Texts.
 /// </summary>
-internal sealed class ScanNotices
+internal sealed class ScanNotices(AlertNotices alerts)
 {
     /// <summary>The notices about a code, known or not, in the order in which they are told.</summary>
-    public Task<IReadOnlyList<ScanNotice>> OfAsync(LabelAnswer answer, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ScanNotice>> OfAsync(LabelAnswer answer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<ScanNotice>>([.. OfLabel(answer)]);
+        return [.. await alerts.OfAsync(answer, cancellation), .. IssuedCode.NoticesOf(answer), .. OfLabel(answer)];
     }
 
     // A label may be forgotten when its pack is packed: that is told with care.

@@ -4,6 +4,7 @@ using Traceability.LedgerCore.Labels;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Resolution;
 using Traceability.LedgerService.Verification.Pages;
 using Traceability.LedgerService.Verification.Web;
 using Traceability.State.V1;
@@ -18,9 +19,24 @@ internal sealed class ScanPages(
     /// <summary>The answer to a code: a page, a document or links. A code that was not issued gets a whole answer with 404.</summary>
     public async Task ScanAsync(HttpContext http, ScannedCode code)
     {
+        if (http.Request.QueryString.HasValue && LinkTypes.TargetOf(http.Request, code) is { } target)
+        {
+            await (target.Length > 0
+                ? SafeAnswer.RedirectAsync(http, target)
+                : SafeAnswer.RefuseAsync(http, StatusCodes.Status404NotFound, "There is no link of that type here."));
+            return;
+        }
+
         var view = await scans.AskAsync(code, http.RequestAborted);
+        if (IssuedCode.Of(view.Answer) is { } issued)
+        {
+            await SafeAnswer.RedirectAsync(http, issued.Path + KnownQuery.Of(http.Request));
+            return;
+        }
+
         http.Response.StatusCode = view.Answer.IsKnown ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         http.Response.Headers.Vary = "Accept, Accept-Language";
+        http.Response.Headers.Link = LinkSet.HeaderOf(code);
         var format = ScanFormats.Of(http.Request);
         if (format == ScanFormat.Html)
         {
@@ -36,7 +52,7 @@ internal sealed class ScanPages(
             : null;
         await (format == ScanFormat.Json
             ? SafeAnswer.BytesAsync(http, "application/json", ScanDocument.Json(view, proof, links.Of(code)))
-            : SafeAnswer.BytesAsync(http, "application/linkset+json", ScanDocument.Linkset(view, links.Of(code))));
+            : SafeAnswer.BytesAsync(http, "application/linkset+json", LinkSet.Of(view, links)));
     }
 
     /// <summary>The offline bundle as a download.</summary>

@@ -23,6 +23,7 @@ internal static class CustodyCases
         .. RightsCases.All,
         .. SignerCases.All,
         .. CorrectionCases.All,
+        .. AlertCases.All,
         .. ResourceCases.All,
         .. OrganisationCases.All,
         .. DeclarationCases.All,

@@ -28,6 +28,7 @@ public sealed partial class LedgerClient : IAsyncDisposable
     private readonly CustodyService.CustodyServiceClient custody;
     private readonly LabelService.LabelServiceClient labels;
     private readonly TradeService.TradeServiceClient trade;
+    private readonly AlertService.AlertServiceClient alerts;
 
     private LedgerClient(
         LedgerProfile profile, CheckpointMemory memory, TimeProvider time, CallerTokens? tokens, LedgerClientOptions options)
@@ -45,6 +46,7 @@ public sealed partial class LedgerClient : IAsyncDisposable
         custody = new CustodyService.CustodyServiceClient(channel);
         labels = new LabelService.LabelServiceClient(channel);
         trade = new TradeService.TradeServiceClient(channel);
+        alerts = new AlertService.AlertServiceClient(channel);
     }
 
     /// <summary>The ledger.</summary>

@@ -31,7 +31,7 @@ internal static class LabelBatchRuling
             ruled.Note(InputIsNotRecalled.Check(lot));
             ruled.Note(InputIsNotDisputed.Check(lot));
             ruled.Note(SerialsAreMadeFromASeed.Check(body));
-            ProductIsOfIssuer.Bind(ruled, product);
+            ProductIsOfIssuer.Bind(ruled, product, ruled.Id);
             Record(ruled, lot, code, first);
         }
 

@@ -22,6 +22,14 @@ public static partial class Reasons
         "Product {product} belongs to another party, which labelled first with it, in statement {statement}.",
         "Use a product id of your own, or let that party pack and label, in its own name. If the id is yours, ask the scheme owner to declare the packing behind that first batch an error.");
 
+    public static readonly Reason LabelCodeUnknown = new("LABEL_CODE_UNKNOWN", ReasonKind.Refused,
+        "No labels were issued for product {product} with lot code {code}.",
+        "Read the product id and the lot code off the label as they are printed.");
+
+    public static readonly Reason ProductIdUnchanged = new("PRODUCT_ID_UNCHANGED", ReasonKind.Refused,
+        "{product} is the product id that these labels have already.",
+        "Name the product id that they should have had.");
+
     public static readonly Reason ClaimWithheldOnLabel = new("CLAIM_WITHHELD_ON_LABEL", ReasonKind.Withheld,
         "The claim of the packed lot {lot} is withheld; whoever scans the labels is told so.",
         "Keep the packs until the certification body has looked at the lot: it can resolve it with trace resolve if only the packing withheld it.");

@@ -39,6 +39,9 @@ internal static class KeysAreInForce
         or Body.LabelVoid
         or Body.LabelActivation
         or Body.RecallLift
+        or Body.Alert
+        or Body.AlertRecall
+        or Body.ProductIdCorrection
         or Body.ErrorDeclaration
         or Body.DisputeSettlement
         or Body.ResourceInventory
