@@ -44,6 +44,13 @@ internal static class ScanDocument
                     Lifted = recall.LiftedMs is { } lifted ? (DateTimeOffset?)Time(lifted) : null,
                     LiftReason = recall.LiftedMs is null ? null : recall.LiftReason,
                 }),
+                Notices = view.Notices.Select(notice => new
+                {
+                    Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(notice.Kind.ToString()),
+                    Tone = JsonNamingPolicy.SnakeCaseLower.ConvertName(notice.Tone.ToString()),
+                    notice.Texts,
+                    Days = notice.Days.ToDictionary(day => day.Key, day => Time(day.Value)),
+                }),
                 OtherClaims = view.OtherClaims.Select(claim => new
                 {
                     claim.Code,
@@ -95,7 +102,7 @@ internal static class ScanDocument
     /// <summary>Where to go from the code (RFC 9264, with the link types of the GS1 web vocabulary).</summary>
     public static byte[] Linkset(ScanView view, string address)
     {
-        object page = new { href = address, title = "Scan page", type = "text/html", hreflang = new[] { "vi", "zh", "en" } };
+        object page = new { href = address, title = "Scan page", type = "text/html", hreflang = Pages.PageLanguage.All.Select(language => language.Tag) };
         object[] all =
         [
             page,

@@ -10,7 +10,7 @@ namespace Traceability.LedgerService.Verification;
 
 /// <summary>Gathers what a page tells about a code.</summary>
 internal sealed class ScanQuery(
-    LabelQuery labels, Ancestry ancestry, StatementReader statements, CustodyRecords records, LogReader log, TimeProvider time)
+    LabelQuery labels, ScanNotices notices, Ancestry ancestry, StatementReader statements, CustodyRecords records, LogReader log, TimeProvider time)
 {
     /// <summary>The view of a code, known or not.</summary>
     public async Task<ScanView> AskAsync(ScannedCode code, CancellationToken cancellation)
@@ -30,6 +30,7 @@ internal sealed class ScanQuery(
             chain is null,
             answer.IsKnown ? names.Certificates : [],
             RecallsOf(answer, names),
+            await notices.OfAsync(answer, cancellation),
             SignedCheckpoint.Read(await log.CheckpointAsync(cancellation)),
             time.GetUtcNow().ToUnixTimeMilliseconds());
     }

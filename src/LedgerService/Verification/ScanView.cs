@@ -16,6 +16,7 @@ namespace Traceability.LedgerService.Verification;
 /// <param name="IsLong">True when the chain is too long for a page.</param>
 /// <param name="Certificates">Those that the goods were harvested under.</param>
 /// <param name="Recalls">Recalls of the goods and of what they were made from, the open ones first.</param>
+/// <param name="Notices">What there is to tell beside the verdict.</param>
 /// <param name="Checkpoint">The newest checkpoint.</param>
 /// <param name="NowMs">When the view was made, Unix milliseconds.</param>
 internal sealed record ScanView(
@@ -29,6 +30,7 @@ internal sealed record ScanView(
     bool IsLong,
     IReadOnlyList<ScanCertificate> Certificates,
     IReadOnlyList<ScanRecall> Recalls,
+    IReadOnlyList<ScanNotice> Notices,
     Checkpoint Checkpoint,
     long NowMs)
 {

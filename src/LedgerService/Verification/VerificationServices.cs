@@ -16,6 +16,7 @@ internal static class VerificationServices
         .AddSingleton<WitnessedStanding>()
         .AddSingleton<BundleBuilder>()
         .AddSingleton<LabelLinks>()
+        .AddSingleton<ScanNotices>()
         .AddSingleton<ScanQuery>()
         .AddSingleton<WebFiles>()
         .AddSingleton<ScanPages>();

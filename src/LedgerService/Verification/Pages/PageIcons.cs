@@ -7,6 +7,8 @@ internal static class PageIcons
 
     public static Html Pause { get; } = Circle("#805200", "M13 11v10M19 11v10");
 
+    public static Html Care { get; } = Circle("#805200", "M16 9v9M16 22.6v.1");
+
     public static Html Cross { get; } = Circle("#9c2a22", "M11.5 11.5l9 9M20.5 11.5l-9 9");
 
     private static Html Circle(string colour, string path) => Html.Of(

@@ -7,7 +7,7 @@ namespace Traceability.LedgerService.Verification.Pages;
 internal static class PageLanguage
 {
     /// <summary>Every language, in the order of the links.</summary>
-    public static IReadOnlyList<PageText> All { get; } = [Vietnamese.Text, Chinese.Text, English.Text];
+    public static IReadOnlyList<PageText> All { get; } = [Vietnamese.Text, Chinese.Text, English.Text, French.Text, German.Text, Spanish.Text];
 
     /// <summary>The table of strings for a request.</summary>
     public static PageText Of(HttpRequest request) =>

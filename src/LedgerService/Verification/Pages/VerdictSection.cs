@@ -11,18 +11,16 @@ internal static class VerdictSection
 
     public static Html Of(ScanView view, PageText text)
     {
-        var (kind, icon, word) = view.Answer.Verdict switch
-        {
-            LabelVerdict.Genuine => ("genuine", PageIcons.Check, text.Verdict.GenuineWord),
-            LabelVerdict.Withheld => ("withheld", PageIcons.Pause, text.Verdict.WithheldWord),
-            LabelVerdict.Recalled => ("recalled", PageIcons.Cross, text.Verdict.RecalledWord),
-            _ => ("unknown", PageIcons.Cross, text.Verdict.UnknownWord),
-        };
+        var headline = Headline.Of(view, text);
+        var sentence = headline.Notice is { } notice
+            ? NoticeList.Fill(text.Notices[notice.Kind].Headline, notice, view, text)
+            : Sentence(view, text);
         return Html.Of(
             $"""
-            <section class="verdict {kind}">
-            <p class="word">{icon}<span>{word}</span></p>
-            <h1>{Sentence(view, text)}</h1>
+            <section class="verdict {headline.Look}">
+            <p class="word">{headline.Icon}<span>{headline.Word}</span></p>
+            <h1>{sentence}</h1>
+            {NoticeList.Of(view, text)}
             {Further(view, text)}
             </section>
 

@@ -3,7 +3,7 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Verification.Pages.Texts;
 
 /// <summary>Chinese, simplified.</summary>
-internal static class Chinese
+internal static partial class Chinese
 {
     public static PageText Text { get; } = new()
     {
@@ -153,6 +153,7 @@ internal static class Chinese
             ["LABEL_CATEGORY_NONE"] = "按照标签规则，该产品不得使用该声明。",
             ["CLAIM_WITHHELD_ON_LABEL"] = "标签发行时声明已被暂缓。",
         },
+        Notices = Notices,
         NotProved =
         [
             "此包装就是印制该码的那一个：码可以被复制。两个包装上出现同一序列号，说明其中一个是假的。",

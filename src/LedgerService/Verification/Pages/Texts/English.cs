@@ -3,7 +3,7 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Verification.Pages.Texts;
 
 /// <summary>English.</summary>
-internal static class English
+internal static partial class English
 {
     public static PageText Text { get; } = new()
     {
@@ -153,6 +153,7 @@ internal static class English
             ["LABEL_CATEGORY_NONE"] = "By the rules for labels the product may not speak of the claim.",
             ["CLAIM_WITHHELD_ON_LABEL"] = "The labels were issued although the claim was withheld.",
         },
+        Notices = Notices,
         NotProved =
         [
             "That this pack is the one that the code was printed for: a code can be copied. The same serial number on two packs means that one is false.",

@@ -29,6 +29,9 @@ internal sealed record PageText
     /// <summary>Why a claim is withheld, by reason code, for people.</summary>
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
 
+    /// <summary>What is told beside the verdict.</summary>
+    public required IReadOnlyDictionary<ScanNoticeKind, NoticeWords> Notices { get; init; }
+
     /// <summary>What no page proves, one sentence each.</summary>
     public required IReadOnlyList<string> NotProved { get; init; }
 

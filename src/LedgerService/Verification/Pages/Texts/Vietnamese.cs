@@ -3,7 +3,7 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Verification.Pages.Texts;
 
 /// <summary>Vietnamese.</summary>
-internal static class Vietnamese
+internal static partial class Vietnamese
 {
     public static PageText Text { get; } = new()
     {
@@ -153,6 +153,7 @@ internal static class Vietnamese
             ["LABEL_CATEGORY_NONE"] = "Theo quy định về nhãn, sản phẩm không được mang công bố này.",
             ["CLAIM_WITHHELD_ON_LABEL"] = "Nhãn được phát hành khi lô chưa được công nhận.",
         },
+        Notices = Notices,
         NotProved =
         [
             "Rằng gói này đúng là gói được in mã: mã có thể bị sao chép. Hai gói cùng một số sê-ri nghĩa là có một gói giả.",
