@@ -7,6 +7,7 @@ using Traceability.LedgerService.Operator;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -41,6 +42,7 @@ builder.Services
     .AddApi()
     .AddPublication()
     .AddVerification()
+    .AddScans()
     .AddProjections()
     .AddTelemetry()
     .AddVitals();

@@ -14,6 +14,7 @@ internal static class AccessTable
     private const string Custody = "/traceability.v1.CustodyService/";
     private const string Trade = "/traceability.v1.TradeService/";
     private const string Label = "/traceability.v1.LabelService/";
+    private const string Scan = "/traceability.v1.ScanService/";
 
     /// <summary>Every surface of the service.</summary>
     public static IReadOnlyList<AccessRow> Rows { get; } =
@@ -62,6 +63,11 @@ internal static class AccessTable
 
         // Arithmetic on what the caller sends: it reads nothing but the rules, which are public.
         Everybody(Label + "ComputeLabelCategory"),
+
+        // Scans are of buyers: only who issued a code, and who looks after the issuer, hears of them.
+        new(Scan + "ListSuspicions", None, Own, Own, Whole, Whole),
+        new(Scan + "GetScans", None, Own, Own, Whole, Whole),
+        Everybody(Scan + "ListHotspots"),
 
         Everybody("/grpc.health.v1.Health/Check"),
         Everybody("/grpc.health.v1.Health/Watch"),

@@ -38,6 +38,7 @@ internal static class ApiServices
         app.MapGrpcService<HealthApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<ReflectionApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<ScanApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapHealth();
     }
 }

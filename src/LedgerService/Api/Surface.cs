@@ -15,6 +15,7 @@ internal static class Surface
         CustodyService.Descriptor,
         LabelService.Descriptor,
         TradeService.Descriptor,
+        ScanService.Descriptor,
         Health.Descriptor,
         ServerReflection.Descriptor,
     ];

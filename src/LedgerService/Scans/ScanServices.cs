@@ -9,6 +9,7 @@ internal static class ScanServices
         .AddSingleton<ScanStore>()
         .AddSingleton<SuspicionBoard>()
         .AddSingleton<SuspicionQuery>()
+        .AddSingleton<HotspotQuery>()
         .AddSingleton<ScanWriter>()
         .AddHostedService(provider => provider.GetRequiredService<ScanWriter>());
 }

@@ -69,6 +69,14 @@ internal sealed class AccessProbe(AccessSeason season)
             role,
             new SumYearRequest { Party = (isOwn ? season.Played.Season.Cooperative : season.Played.Season.Processor).Id.ToByteString(), Year = 2026 },
             answer => SumYearResponse.Parser.ParseFrom(answer).AmountsVisible),
+        "ListSuspicions" => AskAsync(
+            surface,
+            role,
+            new ListSuspicionsRequest { Issuer = (isOwn ? season.Played.Season.Cooperative : season.Played.Season.Processor).Id.ToByteString() },
+            _ => true),
+
+        // Nothing is listed: who may know hears that, and nobody else.
+        "GetScans" => AskAsync(surface, role, new GetScansRequest { Code = isOwn ? season.OwnCode : season.OthersCode }, _ => true, canBeMissing: true),
         "JudgeAsOf" => AskAsync(
             surface, role, new JudgeAsOfRequest { Id = Lot(isOwn).ToMessage(), AsOfMs = season.Played.Season.NowMs }, _ => true),
 
@@ -79,7 +87,7 @@ internal sealed class AccessProbe(AccessSeason season)
     private LotKey Lot(bool isOwn) => isOwn ? season.Played.Blend : season.Played.Packed;
 
     // Every rpc is a stream to whoever sends one message and reads the first.
-    private async Task<Sight> AskAsync(string surface, ReaderRole role, IMessage? request, Func<byte[], bool> isWhole)
+    private async Task<Sight> AskAsync(string surface, ReaderRole role, IMessage? request, Func<byte[], bool> isWhole, bool canBeMissing = false)
     {
         var names = surface.Split('/');
         var method = new Method<byte[], byte[]>(MethodType.DuplexStreaming, names[1], names[2], Bytes, Bytes);
@@ -95,6 +103,7 @@ internal sealed class AccessProbe(AccessSeason season)
             return (refusal.StatusCode, request) switch
             {
                 (StatusCode.PermissionDenied, _) => Sight.Denied,
+                (StatusCode.NotFound, _) when canBeMissing => Sight.Whole,
                 (StatusCode.InvalidArgument or StatusCode.NotFound or StatusCode.OutOfRange, null) => Sight.Whole,
                 _ => throw new InvalidOperationException($"{surface} answers {refusal.Status}", refusal),
             };

@@ -25,6 +25,12 @@ public sealed class AccessSeason : IAsyncLifetime
     /// <summary>That operator's certificate.</summary>
     internal StatementId OtherCertificate { get; private set; }
 
+    /// <summary>A code of the cooperative's labels.</summary>
+    internal V1.LabelCode OwnCode { get; } = new() { ProductId = "JIAOGULAN-TEA", LotCode = "OWN-1" };
+
+    /// <summary>A code of the processor's labels.</summary>
+    internal V1.LabelCode OthersCode { get; } = new() { ProductId = "JIAOGULAN-TEA", LotCode = "L1" };
+
     private Actor Auditor { get; set; } = null!;
 
     public async Task InitializeAsync()
@@ -44,6 +50,8 @@ public sealed class AccessSeason : IAsyncLifetime
             statement.Certificate.Scope[0].Area = area.ToByteString();
         }));
         season.Record(season.Label(season.Processor, Played.Packed, 1, SeasonScript.Kilogram / 10, "L1"));
+        var ownPacks = season.RecordLot(season.Pack(season.Cooperative, Played.Blend, 1, SeasonScript.Kilogram / 10));
+        season.Record(season.Label(season.Cooperative, ownPacks, 1, SeasonScript.Kilogram / 10, "OWN-1"));
         await Played.Ledger.PlayAsync();
         Running = await RunningLedger.StartAsync(Played.Ledger);
         Channel = GrpcChannel.ForAddress(Running.Grpc);

@@ -11,6 +11,7 @@ using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -68,6 +69,7 @@ internal sealed class RunningLedger : IAsyncDisposable
             .AddApi()
             .AddPublication()
             .AddVerification()
+            .AddScans()
             .AddProjections()
             .AddTelemetry()
             .AddVitals();

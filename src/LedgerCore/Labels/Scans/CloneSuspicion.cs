@@ -37,6 +37,13 @@ public static class CloneSuspicion
         return Of([(InventedSerials, Math.Max(0, invented - (good * SuspicionScale.SlipsPercent / 100)))]);
     }
 
+    /// <summary>Countries that scans made places of the pack, ever; those of no known country have none.</summary>
+    public static IEnumerable<string> PlacesOf(IEnumerable<ScanCount> scans) => scans
+        .Where(scan => scan.Country.Length > 0)
+        .GroupBy(scan => scan.Country)
+        .Where(ScanWindows.IsPlace)
+        .Select(country => country.Key);
+
     private static Suspicion Of(IEnumerable<(SuspicionReason Reason, long Measured)> measures) => new(
         [.. measures
             .Select(measure => new SuspicionFinding(measure.Reason, measure.Measured, SuspicionScale.PointsOf(measure.Reason, measure.Measured)))

@@ -10,6 +10,10 @@ public static partial class Reasons
         "The caller token proves nothing: {why}.",
         "Make a new token for this ledger (docs/formats/caller-token.md), or send none and see what is public.");
 
+    public static readonly Reason SuspicionUnknown = new("SUSPICION_UNKNOWN", ReasonKind.NotFound,
+        "This code is not among those that may be copied, so its scans are not told.",
+        "List the codes that are with trace scans list; docs/scans.md tells what puts them there.");
+
     public static readonly Reason ReadNotAllowed = new("READ_NOT_ALLOWED", ReasonKind.Forbidden,
         "This is not shown to {reader}.",
         "Ask with the key of a party that may read it; docs/access.md tells who may read what.");
