@@ -36,14 +36,11 @@ internal sealed class ScanApi(
 
         await RefuseOthersAsync(caller, issuer.ToByteString(), context);
         var rows = await suspicions.ListAsync(issuer, after, size + 1, score, context.CancellationToken);
-        var response = new ListSuspicionsResponse();
-        foreach (var row in rows.Take(size))
+        return new ListSuspicionsResponse
         {
-            response.Suspicions.Add(await ViewOfAsync(row, context.CancellationToken));
-        }
-
-        response.NextPageToken = rows.Count > size ? SuspicionToken.Of(IdOf(rows[size - 1]), rows[size - 1].Serial) : "";
-        return response;
+            Suspicions = { rows.Take(size).Select(ViewOf) },
+            NextPageToken = rows.Count > size ? SuspicionToken.Of(IdOf(rows[size - 1]), rows[size - 1].Serial) : "",
+        };
     }
 
     public override async Task<GetScansResponse> GetScans(GetScansRequest request, ServerCallContext context)
@@ -61,7 +58,7 @@ internal sealed class ScanApi(
         var row = isOne ? await suspicions.FindAsync(pack.Batch, pack.Serial, context.CancellationToken) : null;
         return new GetScansResponse
         {
-            Suspicion = await ViewOfAsync(row ?? throw GrpcStatus.NotFound(Reasons.SuspicionUnknown.With()), context.CancellationToken),
+            Suspicion = ViewOf(row ?? throw GrpcStatus.NotFound(Reasons.SuspicionUnknown.With())),
             Weeks =
             {
                 (await suspicions.WeeksAsync(pack.Batch, pack.Serial, context.CancellationToken)).Select(week => new ScanWeek
@@ -91,30 +88,21 @@ internal sealed class ScanApi(
         }
     }
 
-    private async Task<SuspicionView> ViewOfAsync(SuspicionRow row, CancellationToken cancellation)
+    private static SuspicionView ViewOf(SuspicionRow row) => new()
     {
-        var batch = await labels.BatchAsync(IdOf(row), cancellation);
-        return new SuspicionView
+        Code = new LabelCode { ProductId = row.Product, LotCode = row.LotCode, Serial = row.SerialText },
+        LabelBatch = ByteString.CopyFrom(row.Batch),
+        Score = row.Score,
+        Audience = Suspicion.LevelOf(row.Score) == SuspicionLevel.Told ? SuspicionAudience.Told : SuspicionAudience.Listed,
+        Parts =
         {
-            Code = new LabelCode
+            FindingText.Read(row.Findings).Select(finding => new SuspicionPart
             {
-                ProductId = row.Product,
-                LotCode = row.LotCode,
-                Serial = row.Serial == ScanRow.NoSerial || batch is null ? "" : SerialRolls.RollOf(batch).At(row.Serial).ToString(),
-            },
-            LabelBatch = ByteString.CopyFrom(row.Batch),
-            Score = row.Score,
-            Audience = Suspicion.LevelOf(row.Score) == SuspicionLevel.Told ? SuspicionAudience.Told : SuspicionAudience.Listed,
-            Parts =
-            {
-                FindingText.Read(row.Findings).Select(finding => new SuspicionPart
-                {
-                    Cause = (SuspicionCause)finding.Reason, Measured = finding.Measured, Points = finding.Points,
-                }),
-            },
-            ListedAtMs = row.ListedDay * DayMs,
-            ToldAtMs = (row.ToldDay ?? 0) * DayMs,
-            LastScanAtMs = row.Day * DayMs,
-        };
-    }
+                Cause = (SuspicionCause)finding.Reason, Measured = finding.Measured, Points = finding.Points,
+            }),
+        },
+        ListedAtMs = row.ListedDay * DayMs,
+        ToldAtMs = (row.ToldDay ?? 0) * DayMs,
+        LastScanAtMs = row.Day * DayMs,
+    };
 }

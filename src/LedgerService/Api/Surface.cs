@@ -16,6 +16,7 @@ internal static class Surface
         LabelService.Descriptor,
         TradeService.Descriptor,
         ScanService.Descriptor,
+        ReportService.Descriptor,
         Health.Descriptor,
         ServerReflection.Descriptor,
     ];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerService.Storage;
+using Traceability.V1;
 
 namespace Traceability.LedgerService.Scans;
 
@@ -27,7 +28,17 @@ internal sealed class HotspotQuery(IDbContextFactory<LedgerContext> contexts, Sc
             .Take(Most)
             .Select(row => new { row.ToldDay, row.ToldIn })
             .ToListAsync(cancellation);
-        var cells = HotspotGrid.Of(told.Select(row => (row.ToldDay!.Value, row.ToldIn.Split(' ').AsEnumerable())), today);
+        var (fromMs, confirmed) = (from * 86_400_000L, (int)ReportState.Confirmed);
+        var reports = await context.Reports.AsNoTracking()
+            .Where(row => row.State == confirmed && row.DecidedMs >= fromMs && row.Country != "")
+            .OrderByDescending(row => row.DecidedMs)
+            .Take(Most)
+            .Select(row => new { row.DecidedMs, row.Country })
+            .ToListAsync(cancellation);
+        var cells = HotspotGrid.Of(
+            told.Select(row => (row.ToldDay!.Value, row.ToldIn.Split(' ').AsEnumerable()))
+                .Concat(reports.Select(row => ((int)(row.DecidedMs / 86_400_000), Enumerable.Repeat(row.Country, 1)))),
+            today);
         kept = (today, cells);
         return cells;
     }

@@ -97,7 +97,8 @@ internal sealed class ScanStore(IDbContextFactory<LedgerContext> contexts, Write
             scans, await context.Scans.Where(row => row.Batch == id && row.Serial >= 0 && row.Day >= from).SumAsync(row => row.Visitors, cancellation));
     }
 
-    private async Task KeepAsync(ScannedPack pack, Suspicion suspicion, IEnumerable<string> places, int today, CancellationToken cancellation)
+    private async Task KeepAsync(
+        ScannedPack pack, Suspicion suspicion, IEnumerable<string> places, int today, CancellationToken cancellation)
     {
         var id = pack.Batch.Span.ToArray();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -107,11 +108,17 @@ internal sealed class ScanStore(IDbContextFactory<LedgerContext> contexts, Write
         {
             row = new SuspicionRow
             {
-                Batch = id, Serial = pack.Serial, Issuer = pack.Issuer.Span.ToArray(), Product = pack.Product, LotCode = pack.LotCode, ListedDay = today,
+                Batch = id,
+                Serial = pack.Serial,
+                Issuer = pack.Issuer.Span.ToArray(),
+                Product = pack.Product,
+                LotCode = pack.LotCode,
+                ListedDay = today,
             };
             context.Suspicions.Add(row);
         }
 
+        row.SerialText = pack.SerialText.Length > 0 ? pack.SerialText : row.SerialText;
         row.Day = today;
         if (suspicion.Score >= row.Score)
         {

@@ -11,4 +11,6 @@ namespace Traceability.LedgerService.Scans;
 /// <param name="Issuer">Who issued the labels.</param>
 /// <param name="Product">Product id of the batch.</param>
 /// <param name="LotCode">Lot code of the batch.</param>
-internal readonly record struct ScannedPack(StatementId Batch, int Serial, ScanKind Kind, StatementId Issuer, string Product, string LotCode);
+/// <param name="SerialText">Serial as printed outside on the pack; empty where it was not that.</param>
+internal readonly record struct ScannedPack(
+    StatementId Batch, int Serial, ScanKind Kind, StatementId Issuer, string Product, string LotCode, string SerialText);

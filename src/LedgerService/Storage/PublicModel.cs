@@ -28,6 +28,7 @@ internal static class PublicModel
             suspicion.Property(row => row.Issuer).HasMaxLength(Id);
             suspicion.Property(row => row.Product).HasMaxLength(Code);
             suspicion.Property(row => row.LotCode).HasMaxLength(Code);
+            suspicion.Property(row => row.SerialText).HasMaxLength(Code);
             suspicion.Property(row => row.Findings).HasMaxLength(400);
             suspicion.Property(row => row.ToldIn).HasMaxLength(800);
             suspicion.HasIndex(row => new { row.Issuer, row.Batch, row.Serial });

@@ -18,6 +18,9 @@ public sealed class SuspicionRow
     /// <summary>Lot code.</summary>
     public string LotCode { get; set; } = "";
 
+    /// <summary>Serial as printed; empty for the batch as a whole.</summary>
+    public string SerialText { get; set; } = "";
+
     /// <summary>0 to 100.</summary>
     public int Score { get; set; }
 

@@ -25,7 +25,7 @@ internal static class ScannedPacks
         var (serial, kind) = answer.Code.Serial.Length == 0 ? (ScanRow.NoSerial, ScanKind.Batch)
             : answer.IsKnown && Serial.TryParse(answer.Code.Serial, out var issued) ? (issued.Index, ScanKind.Outer)
             : (ScanRow.NoSerial, ScanKind.Invented);
-        return new ScannedPack(batch, serial, kind, issuer, answer.Code.Product, answer.Code.Lot);
+        return new ScannedPack(batch, serial, kind, issuer, answer.Code.Product, answer.Code.Lot, serial == ScanRow.NoSerial ? "" : answer.Code.Serial);
     }
 
     private static ScanKind KindOf(ScanView view, ScanKind kind) =>

@@ -119,7 +119,7 @@ public sealed class ScanCountingTests(LabelledSeason season) : IClassFixture<Lab
         http.Request.Headers.UserAgent = Shoppers.Phone;
         for (var visit = 0; visit < ScanRecorder.Room + 10; visit++)
         {
-            recorder.Saw(http, new ScannedPack(default, visit, ScanKind.Outer, default, "P", "L"));
+            recorder.Saw(http, new ScannedPack(default, visit, ScanKind.Outer, default, "P", "L", ""));
         }
 
         Assert.Equal(ScanRecorder.Room, recorder.Waiting.Count);

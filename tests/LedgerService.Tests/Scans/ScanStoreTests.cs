@@ -65,5 +65,5 @@ public sealed class ScanStoreTests
 
     private static ScanStore StoreOf(TestLedger ledger) => new(ledger.Get<IDbContextFactory<LedgerContext>>(), ledger.Get<WriteTurn>());
 
-    private static ScannedPack Pack(int serial) => new(Batch, serial, ScanKind.Outer, default, "P", "L");
+    private static ScannedPack Pack(int serial) => new(Batch, serial, ScanKind.Outer, default, "P", "L", "");
 }

@@ -30,9 +30,9 @@ public sealed class SuspicionTests(LabelledSeason season) : IClassFixture<Labell
         Assert.DoesNotContain("seen in more places", await PageAsync(LabelledSeason.Withheld), StringComparison.Ordinal);
 
         using var channel = GrpcChannel.ForAddress(season.Running.Grpc);
-        var client = new ScanService.ScanServiceClient(channel);
+        var calls = new GrpcCalls(channel.CreateCallInvoker());
         var processor = season.Ledger.Season.Processor;
-        var listed = await client.ListSuspicionsAsync(new ListSuspicionsRequest(), Of(processor));
+        var listed = await calls.AskAsync<ListSuspicionsRequest, ListSuspicionsResponse>("ScanService", new ListSuspicionsRequest(), Of(processor));
         Assert.Equal(["", LabelledSeason.Roll.At(11).ToString()], listed.Suspicions.Select(line => line.Code.Serial).Order(StringComparer.Ordinal));
         var pack = listed.Suspicions.Single(line => line.Code.Serial.Length > 0);
         Assert.Equal((SuspicionAudience.Told, 80), (pack.Audience, pack.Score));
@@ -40,28 +40,28 @@ public sealed class SuspicionTests(LabelledSeason season) : IClassFixture<Labell
         var batch = listed.Suspicions.Single(line => line.Code.Serial.Length == 0);
         Assert.Equal((SuspicionAudience.Listed, SuspicionCause.InventedSerials), (batch.Audience, batch.Parts.Single().Cause));
 
-        var scans = await client.GetScansAsync(new GetScansRequest { Code = pack.Code }, Of(season.Ledger.Season.Body));
+        var scans = await calls.AskAsync<GetScansRequest, GetScansResponse>("ScanService", new GetScansRequest { Code = pack.Code }, Of(season.Ledger.Season.Owner));
         Assert.Equal(15, scans.Weeks.Sum(week => week.Visitors));
         Assert.All(scans.Weeks, week => Assert.Equal(DayOfWeek.Monday, DateTimeOffset.FromUnixTimeMilliseconds(week.WeekMs).DayOfWeek));
 
         await Refused.WithAsync(StatusCode.PermissionDenied, "READ_NOT_ALLOWED", async () =>
-            await client.ListSuspicionsAsync(new ListSuspicionsRequest { Issuer = processor.Id.ToByteString() }, Of(season.Ledger.Season.Trader)));
+            await calls.AskAsync<ListSuspicionsRequest, ListSuspicionsResponse>("ScanService", new ListSuspicionsRequest { Issuer = processor.Id.ToByteString() }, Of(season.Ledger.Season.Trader)));
         await Refused.WithAsync(StatusCode.PermissionDenied, "READ_NOT_ALLOWED", async () =>
-            await client.GetScansAsync(new GetScansRequest { Code = pack.Code }));
+            await calls.AskAsync<GetScansRequest, GetScansResponse>("ScanService", new GetScansRequest { Code = pack.Code }));
         var honest = pack.Code.Clone();
         honest.Serial = LabelledSeason.Roll.At(12).ToString();
         await Refused.WithAsync(StatusCode.NotFound, "SUSPICION_UNKNOWN", async () =>
-            await client.GetScansAsync(new GetScansRequest { Code = honest }, Of(processor)));
+            await calls.AskAsync<GetScansRequest, GetScansResponse>("ScanService", new GetScansRequest { Code = honest }, Of(processor)));
 
-        var first = await client.ListSuspicionsAsync(new ListSuspicionsRequest { PageSize = 1 }, Of(processor));
-        var second = await client.ListSuspicionsAsync(new ListSuspicionsRequest { PageSize = 1, PageToken = first.NextPageToken }, Of(processor));
+        var first = await calls.AskAsync<ListSuspicionsRequest, ListSuspicionsResponse>("ScanService", new ListSuspicionsRequest { PageSize = 1 }, Of(processor));
+        var second = await calls.AskAsync<ListSuspicionsRequest, ListSuspicionsResponse>("ScanService", new ListSuspicionsRequest { PageSize = 1, PageToken = first.NextPageToken }, Of(processor));
         Assert.Equal(listed.Suspicions, first.Suspicions.Concat(second.Suspicions));
         Assert.Equal("", second.NextPageToken);
         await Refused.WithAsync(StatusCode.InvalidArgument, "PAGE_TOKEN_INVALID", async () =>
-            await client.ListSuspicionsAsync(new ListSuspicionsRequest { PageToken = "AAAA" }, Of(processor)));
+            await calls.AskAsync<ListSuspicionsRequest, ListSuspicionsResponse>("ScanService", new ListSuspicionsRequest { PageToken = "AAAA" }, Of(processor)));
 
         // One pack is no crowd.
-        Assert.Empty((await client.ListHotspotsAsync(new ListHotspotsRequest())).Hotspots);
+        Assert.Empty((await calls.AskAsync<ListHotspotsRequest, ListHotspotsResponse>("ScanService", new ListHotspotsRequest())).Hotspots);
     }
 
     [Fact]

@@ -10,15 +10,15 @@ internal static class CloneStories
     {
         ["one serial printed on thousands of packs for five countries"] = (Pack(story => story.SeenIn("DE FR IT ES PL", 0, 20, 2)), 100),
         ["a copy sold in one country alone"] = (Pack(story => story.Seen("US", 0, 29, 20)), 80),
-        ["a web shop's copies, two scans each from fourteen countries"] =
-            (Pack(story => story.SeenIn("DE FR IT ES PL NL BE AT CZ SE DK FI PT IE", 3, 4)), 45),
+        ["a web shop's copies, two scans each from sixteen countries"] =
+            (Pack(story => story.SeenIn("DE FR IT ES PL NL BE AT CZ SE DK FI PT IE HU RO", 3, 4)), 45),
         ["a slow copy, three scans a day for a year"] = (Pack(story => story.Seen("JP", 0, 360, 3)), 65),
         ["the print house's file was stolen: on sale before the packs were activated"] =
             (Pack(story => story.Seen("VN", 0, 12, 1, 1, ScanKind.Early).Seen("TH", 2, 12, 1, 1, ScanKind.Early)), 65),
         ["empty packs filled again and sold to strangers"] =
             (Pack(story => story.Seen("CN", 0, 0, 1, 1, ScanKind.Inner).Seen("CN", 20, 39, 1)), 45),
-        ["the inner code was copied too"] = (Pack(story => story.SeenIn("DE FR", 0, 9).SeenIn("DE FR", 0, 9)
-            .Seen("DE", 0, 9, 1, 1, ScanKind.Inner).Seen("FR", 0, 9, 1, 1, ScanKind.Inner)), 90),
+        ["the inner code was copied too"] = (Pack(story => story.SeenIn("DE FR", 0, 9, 2)
+            .Seen("DE", 0, 9, 1, 1, ScanKind.Inner).Seen("FR", 0, 9, 1, 1, ScanKind.Inner)), 100),
         ["a roll of labels that was declared void turns up in shops"] = (Pack(story => story.Seen("KR", 0, 29, 1, 1, ScanKind.Void)), 70),
         ["recalled goods are sold on"] = (Pack(story => story.Seen("GB", 0, 39, 1, 1, ScanKind.Recalled)), 45),
         ["somebody invents serials of a batch"] = (Batch(1_000, story => story.Seen("DE", 0, 29, 2, 1, ScanKind.Invented)), 45),

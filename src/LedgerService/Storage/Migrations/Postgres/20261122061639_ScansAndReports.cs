@@ -101,6 +101,7 @@ namespace Traceability.LedgerService.Storage.Migrations.Postgres
                     Issuer = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     Product = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     LotCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SerialText = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Score = table.Column<int>(type: "integer", nullable: false),
                     Findings = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ListedDay = table.Column<int>(type: "integer", nullable: false),

@@ -374,6 +374,11 @@ namespace Traceability.LedgerService.Storage.Migrations.Postgres
                     b.Property<int>("Serial")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SerialText")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Day")
                         .HasColumnType("integer");
 

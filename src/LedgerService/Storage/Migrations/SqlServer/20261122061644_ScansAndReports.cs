@@ -101,6 +101,7 @@ namespace Traceability.LedgerService.Storage.Migrations.SqlServer
                     Issuer = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     Product = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     LotCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SerialText = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Score = table.Column<int>(type: "int", nullable: false),
                     Findings = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ListedDay = table.Column<int>(type: "int", nullable: false),

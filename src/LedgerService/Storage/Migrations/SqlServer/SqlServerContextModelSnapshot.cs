@@ -374,6 +374,11 @@ namespace Traceability.LedgerService.Storage.Migrations.SqlServer
                     b.Property<int>("Serial")
                         .HasColumnType("int");
 
+                    b.Property<string>("SerialText")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("Day")
                         .HasColumnType("int");
 

@@ -367,6 +367,11 @@ namespace Traceability.LedgerService.Storage.Migrations.Sqlite
                     b.Property<int>("Serial")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SerialText")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER");
 

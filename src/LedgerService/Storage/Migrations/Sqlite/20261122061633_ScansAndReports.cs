@@ -101,6 +101,7 @@ namespace Traceability.LedgerService.Storage.Migrations.Sqlite
                     Issuer = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     Product = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LotCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SerialText = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Score = table.Column<int>(type: "INTEGER", nullable: false),
                     Findings = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ListedDay = table.Column<int>(type: "INTEGER", nullable: false),
