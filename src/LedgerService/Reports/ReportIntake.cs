@@ -14,7 +14,8 @@ internal sealed class ReportIntake(ReportStore store, LabelQuery labels, LedgerO
     public async Task<(SubmitReportResponse? Taken, LedgerCore.Statements.Refusal? Refusal)> TakeAsync(
         SubmitReportRequest report, CancellationToken cancellation)
     {
-        if (ReportShape.FaultIn(report) is { } fault)
+        var content = ContentOf(report);
+        if ((KindFault(report.Kind) ?? ReportShape.FaultIn(content)) is { } fault)
         {
             return (null, fault);
         }
@@ -42,12 +43,26 @@ internal sealed class ReportIntake(ReportStore store, LabelQuery labels, LedgerO
             SecretHash = SHA256.HashData(secret),
             UntilDay = (int)(now.ToUnixTimeSeconds() / 86_400) + options.ContactDays,
         };
-        await store.AddAsync(row, ReportTraits.Of(report), contact, cancellation);
+        await store.AddAsync(row, ReportTraits.Of(content), contact, cancellation);
         return (new SubmitReportResponse
         {
             Id = Google.Protobuf.ByteString.CopyFrom(row.Id), ErasureKey = Google.Protobuf.ByteString.CopyFrom(secret),
         }, null);
     }
+
+    private static ReportContent ContentOf(SubmitReportRequest report) => new(report.Text)
+    {
+        Url = report.Url,
+        Code = report.Code is { } code ? (code.ProductId, code.LotCode, code.Serial) : null,
+        Country = report.Country,
+        Evidence = report.EvidenceSha256.Memory,
+        Contact = report.Contact,
+    };
+
+    private static LedgerCore.Statements.Refusal? KindFault(ReportKind kind) => Enum.IsDefined(kind) && kind != ReportKind.Unspecified
+        ? null
+        : Reasons.FieldNotOneOf.With(
+            ("field", "kind"), ("value", $"{kind}"), ("choices", string.Join(", ", Enum.GetValues<ReportKind>().Skip(1))));
 
     private async Task<byte[]> IssuerOfAsync(LabelCode? code, CancellationToken cancellation) =>
         ScannedCode.TryCreate(code, out var scanned)

@@ -31,6 +31,12 @@ public sealed class AccessSeason : IAsyncLifetime
     /// <summary>A code of the processor's labels.</summary>
     internal V1.LabelCode OthersCode { get; } = new() { ProductId = "JIAOGULAN-TEA", LotCode = "L1" };
 
+    /// <summary>A report about the cooperative's labels.</summary>
+    internal Google.Protobuf.ByteString OwnReport { get; private set; } = null!;
+
+    /// <summary>A report about the processor's labels.</summary>
+    internal Google.Protobuf.ByteString OthersReport { get; private set; } = null!;
+
     private Actor Auditor { get; set; } = null!;
 
     public async Task InitializeAsync()
@@ -53,7 +59,9 @@ public sealed class AccessSeason : IAsyncLifetime
         var ownPacks = season.RecordLot(season.Pack(season.Cooperative, Played.Blend, 1, SeasonScript.Kilogram / 10));
         season.Record(season.Label(season.Cooperative, ownPacks, 1, SeasonScript.Kilogram / 10, "OWN-1"));
         await Played.Ledger.PlayAsync();
-        Running = await RunningLedger.StartAsync(Played.Ledger);
+        Running = await RunningLedger.StartAsync(Played.Ledger, "--Ledger:ReportsPerMinute=0");
+        OwnReport = await ReportAsync(OwnCode);
+        OthersReport = await ReportAsync(OthersCode);
         Channel = GrpcChannel.ForAddress(Running.Grpc);
     }
 
@@ -82,5 +90,12 @@ public sealed class AccessSeason : IAsyncLifetime
     {
         draft.Keys[0] = issuer.Key;
         return draft.With(statement => statement.Issuer = issuer.Id.ToByteString());
+    }
+
+    private async Task<Google.Protobuf.ByteString> ReportAsync(V1.LabelCode code)
+    {
+        var report = new V1.SubmitReportRequest { Kind = V1.ReportKind.CopiedPack, Code = code, Text = "A copy" };
+        var (taken, _) = await Running.Get<LedgerService.Reports.ReportIntake>().TakeAsync(report, CancellationToken.None);
+        return taken!.Id;
     }
 }

@@ -28,6 +28,8 @@ public sealed partial class LedgerClient : IAsyncDisposable
     private readonly CustodyService.CustodyServiceClient custody;
     private readonly LabelService.LabelServiceClient labels;
     private readonly TradeService.TradeServiceClient trade;
+    private readonly ScanService.ScanServiceClient scans;
+    private readonly ReportService.ReportServiceClient reports;
 
     private LedgerClient(
         LedgerProfile profile, CheckpointMemory memory, TimeProvider time, CallerTokens? tokens, LedgerClientOptions options)
@@ -45,6 +47,8 @@ public sealed partial class LedgerClient : IAsyncDisposable
         custody = new CustodyService.CustodyServiceClient(channel);
         labels = new LabelService.LabelServiceClient(channel);
         trade = new TradeService.TradeServiceClient(channel);
+        scans = new ScanService.ScanServiceClient(channel);
+        reports = new ReportService.ReportServiceClient(channel);
     }
 
     /// <summary>The ledger.</summary>

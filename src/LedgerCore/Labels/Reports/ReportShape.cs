@@ -19,14 +19,13 @@ public static class ReportShape
     private const int DigestSize = 32;
 
     /// <summary>The first fault in a report, or null.</summary>
-    public static Refusal? FaultIn(V1.SubmitReportRequest report)
+    public static Refusal? FaultIn(ReportContent report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Field.Choice("kind", report.Kind)
-            ?? Field.Words("text", OneLine(report.Text), MaximumText)
+        return Field.Words("text", OneLine(report.Text), MaximumText)
             ?? Field.OptionalWords("contact", report.Contact, MaximumContact)
             ?? (report.Country.Length == 0 ? null : Field.Country("country", report.Country))
-            ?? (report.EvidenceSha256.IsEmpty ? null : Field.Bytes("evidence_sha256", report.EvidenceSha256, DigestSize))
+            ?? (report.Evidence.IsEmpty || report.Evidence.Length == DigestSize ? null : Reasons.FieldMalformed.With(("field", "evidence_sha256"), ("form", $"{DigestSize} bytes")))
             ?? FaultInCode(report.Code)
             ?? (report.Url.Length == 0 ? null : FaultInUrl(report.Url));
     }
@@ -38,9 +37,9 @@ public static class ReportShape
         return new StringBuilder(text).Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').ToString().Trim();
     }
 
-    private static Refusal? FaultInCode(V1.LabelCode? code) => code is null
+    private static Refusal? FaultInCode((string Product, string LotCode, string Serial)? said) => said is not { } code
         ? null
-        : Field.Words("code.product_id", code.ProductId, MaximumCode)
+        : Field.Words("code.product_id", code.Product, MaximumCode)
             ?? Field.Words("code.lot_code", code.LotCode, MaximumCode)
             ?? Field.OptionalWords("code.serial", code.Serial, MaximumCode);
 

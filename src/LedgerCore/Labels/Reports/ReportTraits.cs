@@ -22,13 +22,13 @@ public static class ReportTraits
     private const int BandRows = 4;
 
     /// <summary>The traits of a report without fault, the strongest first.</summary>
-    public static IReadOnlyList<byte[]> Of(V1.SubmitReportRequest report)
+    public static IReadOnlyList<byte[]> Of(ReportContent report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var traits = new List<byte[]>();
-        if (!report.EvidenceSha256.IsEmpty)
+        if (!report.Evidence.IsEmpty)
         {
-            traits.Add(Trait("evidence", report.EvidenceSha256.Span));
+            traits.Add(Trait("evidence", report.Evidence.Span));
         }
 
         if (report.Url.Length > 0 && ListingAddress.TryRead(report.Url, out var address))
@@ -38,7 +38,7 @@ public static class ReportTraits
 
         if (report.Code is { } code)
         {
-            traits.Add(Trait("code", Encoding.UTF8.GetBytes($"{code.ProductId}\0{code.LotCode}\0{code.Serial}")));
+            traits.Add(Trait("code", Encoding.UTF8.GetBytes($"{code.Product}\0{code.LotCode}\0{code.Serial}")));
         }
 
         traits.AddRange(OfText(report.Text));
