@@ -26,7 +26,7 @@ public sealed class AccessSeason : IAsyncLifetime
     internal StatementId OtherCertificate { get; private set; }
 
     /// <summary>A code of the cooperative's labels.</summary>
-    internal V1.LabelCode OwnCode { get; } = new() { ProductId = "JIAOGULAN-TEA", LotCode = "OWN-1" };
+    internal V1.LabelCode OwnCode { get; } = new() { ProductId = "OWN-TEA", LotCode = "OWN-1" };
 
     /// <summary>A code of the processor's labels.</summary>
     internal V1.LabelCode OthersCode { get; } = new() { ProductId = "JIAOGULAN-TEA", LotCode = "L1" };
@@ -57,7 +57,8 @@ public sealed class AccessSeason : IAsyncLifetime
         }));
         season.Record(season.Label(season.Processor, Played.Packed, 1, SeasonScript.Kilogram / 10, "L1"));
         var ownPacks = season.RecordLot(season.Pack(season.Cooperative, Played.Blend, 1, SeasonScript.Kilogram / 10));
-        season.Record(season.Label(season.Cooperative, ownPacks, 1, SeasonScript.Kilogram / 10, "OWN-1"));
+        season.Record(season.Label(season.Cooperative, ownPacks, 1, SeasonScript.Kilogram / 10, "OWN-1")
+            .With(statement => statement.LabelBatch.SelfIssuedId = "OWN-TEA"));
         await Played.Ledger.PlayAsync();
         Running = await RunningLedger.StartAsync(Played.Ledger, "--Ledger:ReportsPerMinute=0");
         OwnReport = await ReportAsync(OwnCode);

@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Labels;
+using Traceability.TestKit;
 
 namespace Traceability.LedgerCore.Tests.Labels;
 
@@ -42,6 +43,19 @@ public sealed class CloneSuspicionTests
     public void EveryReasonsStepsRise() => Assert.All(SuspicionScale.All, reason => Assert.All(
         reason.Steps.Zip(reason.Steps.Skip(1)),
         pair => Assert.True(pair.First.From < pair.Second.From && pair.First.Points < pair.Second.Points)));
+
+    [Fact]
+    public void TheDocumentHasTheScale()
+    {
+        var written = Project.Read("docs/scans.md").Split('\n');
+        foreach (var (reason, steps) in SuspicionScale.All)
+        {
+            var name = string.Concat(reason.ToString().Select((letter, place) =>
+                char.IsUpper(letter) ? $"{(place > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+            var points = string.Join(", ", steps.Select(step => $"{step.From}: {step.Points}"));
+            Assert.Contains(written, line => line.StartsWith($"| {name} |", StringComparison.Ordinal) && line.EndsWith($"| {points} |", StringComparison.Ordinal));
+        }
+    }
 
     [Fact]
     public void TheOrderOfScansMakesNoDifference()
