@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Traceability.TestKit;
 
@@ -20,7 +18,7 @@ public sealed class PostgresProcess
         if [ "$(id -u)" = 0 ]; then chown postgres "$2"; fi
         cd "$2"
         as "$1/initdb" -D "$2/data" -A trust -U postgres -E UTF8 --locale=C --data-checksums --no-sync >"$2/initdb.log" 2>&1
-        as "$1/pg_ctl" -D "$2/data" -w -t 60 -l "$2/server.log" \
+        as "$1/pg_ctl" -D "$2/data" -w -t 180 -l "$2/server.log" \
           -o "-p $3 -k $2 -c listen_addresses=127.0.0.1 -c max_connections=300 -c shared_buffers=64MB -c fsync=on" start >/dev/null
         echo ready
         read -r _ || true
@@ -28,7 +26,7 @@ public sealed class PostgresProcess
 
     private static readonly Lazy<PostgresProcess> Started = new(() => new PostgresProcess());
 
-    private readonly int port = FreePort();
+    private readonly int port = LoopbackPort.Pick();
     private readonly string folder = Directory.CreateTempSubdirectory("traceability-pg-").FullName;
 
     private PostgresProcess()
@@ -69,11 +67,4 @@ public sealed class PostgresProcess
 
     /// <summary>How to reach one of its databases, as Npgsql reads it.</summary>
     public string ConnectionTo(string database) => $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database}";
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -118,6 +118,6 @@ internal static class AccessTable
     // What is behind a code is for whoever has the pack in hand.
     private static IEnumerable<AccessRow> Codes(string key) =>
         from pattern in (string[])[$"GET /{key}/{{product}}/10/{{lot}}", $"GET /{key}/{{product}}/10/{{lot}}/21/{{serial}}"]
-        from ending in (string[])["", "/bundle", "/qr.png", "/qr.svg"]
+        from ending in (string[])["", "/bundle", "/saved", "/qr.png", "/qr.svg"]
         select Everybody(pattern + ending);
 }

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Connections;
+using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -83,6 +84,10 @@ internal sealed class ErrorInterceptor(LedgerMeters meters, IHostApplicationLife
         catch (LogUnavailableException unavailable)
         {
             throw Later(StatusCode.Unavailable, "LOG_UNAVAILABLE", unavailable.Message, QueueFullException.RetryAfter);
+        }
+        catch (HeadRefusedException refused)
+        {
+            throw Later(StatusCode.Unavailable, "LOG_UNAVAILABLE", refused.Message, QueueFullException.RetryAfter);
         }
         catch (NotYetWitnessedException unwitnessed)
         {

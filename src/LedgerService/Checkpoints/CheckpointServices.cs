@@ -9,6 +9,7 @@ public static class CheckpointServices
     public static IServiceCollection AddCheckpoints(this IServiceCollection services) => services
         .AddSingleton<DataFolder>()
         .AddSingleton<SignedHeadFile>()
+        .AddSingleton<ShownHistory>()
         .AddSingleton<OtherWriters>()
         .AddHostedService(provider => provider.GetRequiredService<OtherWriters>())
         .AddSingleton(provider => LedgerOpening.Open(

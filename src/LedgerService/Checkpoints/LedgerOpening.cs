@@ -158,7 +158,7 @@ public static class LedgerOpening
         var file = new SignedHeadFile(options);
         if (file.Read() != newest)
         {
-            file.KeepAsync(newest, CancellationToken.None).GetAwaiter().GetResult();
+            file.Keep(newest);
         }
     }
 

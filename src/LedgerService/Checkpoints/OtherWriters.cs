@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -11,21 +10,21 @@ namespace Traceability.LedgerService.Checkpoints;
 /// has no other services. docs/adr/0028 says why it asks instead of being told.
 /// </summary>
 public sealed class OtherWriters(
-    CosignedCheckpoints checkpoints, IDbContextFactory<LedgerContext> contexts, SignedHeadFile signedHead, CommitSignal signal, LedgerOptions options,
-    TimeProvider time, ILogger<OtherWriters> logger)
+    CosignedCheckpoints checkpoints, ShownHistory history, CommitSignal signal, LedgerOptions options, TimeProvider time, LedgerMeters meters,
+    ILogger<OtherWriters> logger)
     : BackgroundService
 {
     /// <summary>Between two looks: what a follower here is later than one where the entry was committed, at most.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private string known = "";
+    private ulong known;
     private bool isSound = true;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The start kept the newest there was; whoever follows reads what is there when it begins.
-        known = signedHead.Read() ?? "";
+        known = history.Newest.Size;
         while (options.Database != DatabaseKind.Sqlite && !stoppingToken.IsCancellationRequested)
         {
             try
@@ -41,6 +40,7 @@ public sealed class OtherWriters(
 #pragma warning restore CA1031
             {
                 Tell(fault);
+                meters.DatabaseFailed(fault, "follower");
             }
 
             await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -49,27 +49,15 @@ public sealed class OtherWriters(
 
     private async Task LookAsync(CancellationToken cancellation)
     {
-        var note = await checkpoints.SignedAsync(cancellation);
-        if (note != known)
+        // A failover, or a restored server, may have brought another history, and a longer one: it is kept by nobody.
+        var newest = SignedCheckpoint.Read(await checkpoints.SignedAsync(cancellation)).Size;
+        if (newest > known)
         {
-            await CheckGoesOnAsync(note, cancellation);
-            await signedHead.KeepAsync(note, cancellation);
-            known = note;
+            known = newest;
             signal.Raise();
         }
 
         isSound = true;
-    }
-
-    // A failover, or a restored server, may have brought another history, and a longer one: what was told must not be forgotten for it.
-    // What this service has committed itself, it has kept already.
-    private async Task CheckGoesOnAsync(string note, CancellationToken cancellation)
-    {
-        if (known.Length > 0 && note != signedHead.Read())
-        {
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
-            SignedHistory.Compare(context, (long)SignedCheckpoint.Read(note).Size, SignedCheckpoint.Read(known));
-        }
     }
 
     // Once until it is well again: an outage of an hour is not 36,000 lines.

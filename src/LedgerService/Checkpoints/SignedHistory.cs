@@ -15,7 +15,8 @@ internal static class SignedHistory
         var file = new SignedHeadFile(options);
         if (file.Read() is { } note)
         {
-            Compare(context, head.Size, Open(note, file, keys));
+            var signed = Open(note, file, keys);
+            Compare(context, (ulong)head.Size, new SignedHead(note, signed.Size, signed.Root));
         }
         else if (head.Size > 0)
         {
@@ -61,9 +62,9 @@ internal static class SignedHistory
 
     /// <summary>Holds a database of so many entries against a checkpoint that was told.</summary>
     /// <exception cref="LedgerRefusedToStartException">It does not go on from there.</exception>
-    public static void Compare(LedgerContext context, long size, Checkpoint signed)
+    public static void Compare(LedgerContext context, ulong size, SignedHead signed)
     {
-        if (signed.Size > (ulong)size)
+        if (signed.Size > size)
         {
             throw Refuse(
                 StartRefusal.DatabaseOlder,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Witnessing;
 
@@ -7,9 +8,10 @@ namespace Traceability.LedgerService.Log;
 
 /// <summary>
 /// Signed checkpoints with the cosignatures kept under them, and which of them may be shown: with required witnesses only
-/// those that the policy's quorum has cosigned. What other replicas have kept counts as well.
+/// those that the policy's quorum has cosigned. What other replicas have kept counts as well. Nothing leaves here before it is kept
+/// outside the database.
 /// </summary>
-public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> contexts, WitnessTerms terms)
+public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> contexts, WitnessTerms terms, ShownHistory history)
 {
     private const int PageRows = 256;
 
@@ -49,6 +51,7 @@ public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> context
             if (joined is { } size
                 && await context.Checkpoints.AsNoTracking().FirstOrDefaultAsync(row => row.Size == size, cancellation) is { } checkpoint)
             {
+                await history.ShowAsync(checkpoint.Note, cancellation);
                 return checkpoint.Note;
             }
         }
@@ -66,7 +69,7 @@ public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> context
         }
 
         var newest = await NewestAsync(context, cancellation);
-        return newest.Note + await LinesAsync(context, newest.Size, cancellation);
+        return newest.Note + await LinesAsync(context, (long)newest.Size, cancellation);
     }
 
     /// <summary>
@@ -82,14 +85,21 @@ public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> context
         }
 
         var own = await context.Checkpoints.AsNoTracking().Where(row => row.Size > index).OrderBy(row => row.Size).FirstAsync(cancellation);
+        await history.ShowAsync(own.Note, cancellation);
         return (own.Note + await LinesAsync(context, own.Size, cancellation), !terms.IsRequired);
     }
 
-    /// <summary>A signed checkpoint with the cosignatures kept under it.</summary>
-    public async Task<string> WithLinesAsync(string note, ulong size, CancellationToken cancellation)
+    /// <summary>A checkpoint that was the newest when it was read, with the cosignatures kept under it.</summary>
+    public async Task<string> WithLinesAsync(string note, CancellationToken cancellation)
     {
+        var head = SignedHead.Of(note);
+        if ((await history.ShowAsync(note, cancellation)).Size > head.Size)
+        {
+            await history.CheckPartAsync(head, cancellation);
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return note + await LinesAsync(context, (long)size, cancellation);
+        return note + await LinesAsync(context, (long)head.Size, cancellation);
     }
 
     /// <summary>Size of the newest checkpoint that a witness has cosigned, as far as it is kept; 0 for none.</summary>
@@ -101,15 +111,21 @@ public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> context
         return (ulong)(await context.Cosignatures.Where(row => row.Witness == name).MaxAsync(row => (long?)row.Size, cancellation) ?? 0);
     }
 
-    private static Task<CheckpointRow> NewestAsync(LedgerContext context, CancellationToken cancellation) =>
-        context.Checkpoints.AsNoTracking().OrderByDescending(row => row.Size).FirstAsync(cancellation);
+    // Or one that was shown meanwhile. What was shown before is in every database that goes on from it.
+    private async Task<SignedHead> NewestAsync(LedgerContext context, CancellationToken cancellation)
+    {
+        var shown = history.Newest.Size;
+        var newest = await context.Checkpoints.AsNoTracking().OrderByDescending(row => row.Size).FirstAsync(cancellation);
+        return (ulong)newest.Size < shown ? throw HeadRefusedException.OfHistory() : await history.ShowAsync(newest.Note, cancellation);
+    }
 
-    private static async Task<string> NoteAsync(LedgerContext context, long size, CancellationToken cancellation)
+    private async Task<string> NoteAsync(LedgerContext context, long size, CancellationToken cancellation)
     {
         var note = await context.Checkpoints.AsNoTracking()
             .Where(row => row.Size == size)
             .Select(row => row.Note)
             .SingleAsync(cancellation);
+        await history.ShowAsync(note, cancellation);
         return note + await ReadLinesAsync(context, size, cancellation);
     }
 

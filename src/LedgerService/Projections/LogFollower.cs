@@ -10,7 +10,8 @@ namespace Traceability.LedgerService.Projections;
 /// nor repeats an entry. What it keeps can be dropped and made again from the log; no rule reads it.
 /// </summary>
 public abstract class LogFollower(
-    IDbContextFactory<LedgerContext> contexts, LogReader log, CommitSignal signal, WriteTurn turns, TimeProvider time, ILogger logger)
+    IDbContextFactory<LedgerContext> contexts, LogReader log, CommitSignal signal, WriteTurn turns, TimeProvider time, LedgerMeters meters,
+    ILogger logger)
     : BackgroundService
 {
     /// <summary>Most entries of one transaction.</summary>
@@ -81,6 +82,7 @@ public abstract class LogFollower(
 #pragma warning restore CA1031
             {
                 LedgerLog.FollowerFailed(logger, Name, fault);
+                meters.DatabaseFailed(fault, "follower");
                 committed = Task.Delay(pause, time, stoppingToken);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Storage;
+using Traceability.LedgerService.Telemetry;
 using Traceability.V1;
 using Body = Traceability.V1.Statement.BodyOneofCase;
 
@@ -12,8 +13,8 @@ namespace Traceability.LedgerService.Projections;
 /// </summary>
 public sealed class SeasonStatistics(
     IDbContextFactory<LedgerContext> contexts, LogReader log, CommitSignal signal, WriteTurn turns, TimeProvider time,
-    ILogger<SeasonStatistics> logger)
-    : LogFollower(contexts, log, signal, turns, time, logger)
+    LedgerMeters meters, ILogger<SeasonStatistics> logger)
+    : LogFollower(contexts, log, signal, turns, time, meters, logger)
 {
     private const string Packs = "packs_labelled";
     private const string Statements = "statement/";

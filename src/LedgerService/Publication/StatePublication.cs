@@ -3,12 +3,13 @@ using System.Buffers.Binary;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerService.Checkpoints;
 using Traceability.LedgerService.Storage;
 
 namespace Traceability.LedgerService.Publication;
 
 /// <summary>Custody state as a stream, for who replays the rules and compares (docs/formats/state.md). Only behind the gate; in bounded memory.</summary>
-internal sealed class StatePublication(IDbContextFactory<LedgerContext> contexts)
+internal sealed class StatePublication(IDbContextFactory<LedgerContext> contexts, ShownHistory history)
 {
     public async Task StateAsync(HttpContext http)
     {
@@ -19,6 +20,7 @@ internal sealed class StatePublication(IDbContextFactory<LedgerContext> contexts
             return;
         }
 
+        await history.ShowAsync(snapshot.Note, http.RequestAborted);
         http.Response.ContentType = Answer.Bytes;
         http.Response.Headers.CacheControl = Answer.Private;
         await SendAsync(http, Encoding.UTF8.GetBytes(snapshot.Note));

@@ -17,9 +17,9 @@ namespace Traceability.LedgerService.Sequencing;
 /// finds what was written. Batches are begun by one thread at a time; one is answered while the next is committed.
 /// </summary>
 public sealed class BatchCommit(
-    IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, SignedHeadFile signedHead, ReceiptBook receipts,
+    IDbContextFactory<LedgerContext> contexts, BatchWriter writer, LogKeys keys, ShownHistory history, ReceiptBook receipts,
     TileReader tiles, CommitSignal signal, RuleBook rules, ForkAlarm alarm, WriteTurn turns, ClockWatch clock, TimeProvider time, LedgerMeters meters,
-    LedgerOptions options, ILogger<BatchCommit> logger)
+    LedgerOptions options)
 {
     // A server that lets this batch give way to another does so again and again only when something is wrong with it.
     private const int Attempts = 4;
@@ -110,6 +110,11 @@ public sealed class BatchCommit(
         var context = transaction.Context;
         var head = await transaction.LockHeadAsync(cancellation);
         watch?.Done(BatchStage.Lock);
+        if ((ulong)head.Size < history.Newest.Size)
+        {
+            throw HeadRefusedException.OfHistory();
+        }
+
         if (edge is null || (long)edge.Size != head.Size || !edge.Root().Span.SequenceEqual(head.Root))
         {
             CheckGoesOn(context, head);
@@ -150,9 +155,9 @@ public sealed class BatchCommit(
             edge.DropFull();
             return async () =>
             {
-                // Outside the database, after the commit and before anybody is answered: whatever a receipt was given for is in this
-                // file, so a database restored to before it is recognised (docs/operations.md).
-                await signedHead.KeepAsync(note, cancellation);
+                // Outside the database, after the commit and before anybody is answered, unless a reader was quicker: whatever a receipt
+                // was given for is in this file, so a database restored to before it is recognised (docs/operations.md).
+                await history.KeepAsync(note, cancellation);
                 var proved = receipts.Prove(batch.Entries, checkpoint, note, nodes);
                 signal.Raise();
                 watch?.Done(BatchStage.Prove);
@@ -176,14 +181,10 @@ public sealed class BatchCommit(
     // Another writer moved the head, or a failover or a restore did, under the running service: what was told before must be part of it.
     private void CheckGoesOn(LedgerContext context, HeadRow head)
     {
-        if (edge is null)
+        history.CheckGoesOn(context, (ulong)head.Size);
+        if (edge is { Size: > 0 } && (edge.Size > (ulong)head.Size || TreeRoot.At(edge.Size, tiles.Node) != edge.Root()))
         {
-            SignedHistory.Check(options, context, head, keys, logger);
-        }
-        else if (edge.Size > 0 && (edge.Size > (ulong)head.Size || TreeRoot.At(edge.Size, tiles.Node) != edge.Root()))
-        {
-            throw new LogUnavailableException(
-                $"The database has {head.Size} entries and does not go on from the {edge.Size} that this service has told of: it was replaced by an older one or a fork. Nothing is signed.");
+            throw HeadRefusedException.OfHistory();
         }
     }
 
@@ -196,7 +197,7 @@ public sealed class BatchCommit(
                 .Where(row => row.Size == size)
                 .Select(row => row.Note)
                 .SingleAsync(cancellation);
-            await signedHead.KeepAsync(note, cancellation);
+            await history.KeepAsync(note, cancellation);
         }
     }
 

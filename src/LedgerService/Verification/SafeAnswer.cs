@@ -6,9 +6,9 @@ namespace Traceability.LedgerService.Verification;
 /// <summary>Sends answers to strangers: every one with the same guards.</summary>
 internal static class SafeAnswer
 {
-    /// <param name="hasScript">Whether the page loads the browser's verifier.</param>
-    public static Task PageAsync(HttpContext http, Html page, bool hasScript = false) =>
-        BytesAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.Markup), hasScript ? PageStyle.PolicyWithScript : PageStyle.Policy);
+    /// <param name="policy">Content-Security-Policy.</param>
+    public static Task PageAsync(HttpContext http, Html page, string policy) =>
+        BytesAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.Markup), policy);
 
     /// <summary>A plain sentence and a status.</summary>
     public static Task RefuseAsync(HttpContext http, int status, string sentence)

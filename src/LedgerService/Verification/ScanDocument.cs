@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Traceability.LedgerService.Verification.Pages.Texts;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification;
@@ -34,7 +35,7 @@ internal static class ScanDocument
                 CertificateStatus = answer.IsKnown ? StatusNow(view) : null,
                 CertificateStatusSince = view.StoppedNow is { } stopped ? (DateTimeOffset?)Time(stopped.Stop.SinceMs) : null,
                 LabelCategory = answer.IsKnown ? NameOf(answer.Category) : null,
-                Withheld = answer.IsKnown ? answer.Withholding.Select(notice => new { notice.Code, notice.Sentence }) : [],
+                Withheld = answer.IsKnown ? answer.Withholding.Select(notice => new { notice.Code, Sentence = Plain(notice) }) : [],
                 Recalls = view.Recalls.Select(recall => new
                 {
                     recall.Party,
@@ -55,14 +56,15 @@ internal static class ScanDocument
                 {
                     claim.Code,
                     Status = claim.Status == ClaimStatus.Certified ? "certified" : "withheld",
-                    Withheld = claim.Notices.Select(notice => new { notice.Code, notice.Sentence }),
+                    Withheld = claim.Notices.Select(notice => new { notice.Code, Sentence = Plain(notice) }),
                 }),
                 Steps = view.Steps.Select(step => new
                 {
                     Kind = NameOf(step.Kind),
                     step.Party,
                     Buyer = step.Buyer.Length > 0 ? step.Buyer : null,
-                    Region = step.Region.Length > 0 ? step.Region : null,
+                    Region = step.Region.Length > 0 ? $"{step.Region}, {step.Country}" : null,
+                    Country = step.Country.Length > 0 ? step.Country : null,
                     step.Certificates,
                     From = Time(step.FromMs),
                     Until = Time(step.UntilMs),
@@ -124,6 +126,9 @@ internal static class ScanDocument
 
         return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["linkset"] = new[] { context } }, Form);
     }
+
+    // As the page tells it: the ledger's own sentence may name collectors and ids.
+    private static string Plain(Notice notice) => English.Text.Reasons.GetValueOrDefault(notice.Code, "");
 
     private static string NameOf(LabelVerdict verdict) => verdict switch
     {

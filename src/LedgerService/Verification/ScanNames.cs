@@ -18,8 +18,14 @@ internal sealed class ScanNames(
     /// <summary>A party's name; empty for none.</summary>
     public string PartyOf(ByteString id) => parties.GetValueOrDefault(id)?.Name ?? "";
 
-    /// <summary>Province or district and country of an area: the coarse, public part.</summary>
-    public string RegionOf(ByteString id) => areas.GetValueOrDefault(id)?.Area is { } area ? $"{area.Region}, {area.Country}" : "";
+    /// <summary>A party's country; empty for none.</summary>
+    public string CountryOf(ByteString id) => parties.GetValueOrDefault(id)?.Country ?? "";
+
+    /// <summary>An area as stated, its coarse, public part; null for none.</summary>
+    public Area? AreaOf(ByteString id) => areas.GetValueOrDefault(id)?.Area;
+
+    /// <summary>Where an area is, coarsely; none when it is not known.</summary>
+    public IReadOnlyList<ScanCell> CellsOf(ByteString id) => ScanCell.Of(areas.GetValueOrDefault(id)?.Boundary) is { } cell ? [cell] : [];
 
     /// <summary>Numbers of the certificates that a harvest was covered by, by what the log held before it.</summary>
     public IReadOnlyList<string> CertificatesOf(LoggedStatement harvest) =>

@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
@@ -29,7 +30,9 @@ internal sealed class ScanPages(
             }
 
             await SafeAnswer.PageAsync(
-                http, ScanPage.Of(view, PageLanguage.Of(http.Request), web.Page), hasScript: view.Answer.IsKnown && web.Page is not null);
+                http,
+                ScanPage.Of(view, PageLanguage.Of(http.Request), web.Page),
+                view.Answer.IsKnown && web.Page is not null ? PageStyle.PolicyWithScript : PageStyle.Policy);
             return;
         }
 
@@ -42,21 +45,48 @@ internal sealed class ScanPages(
     /// <summary>The offline bundle as a download.</summary>
     public async Task BundleAsync(HttpContext http, ScannedCode code)
     {
+        if (await ProveAsync(http, code) is { } file)
+        {
+            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{BundleDownload.NameOf(code)}{BundleFile.Extension}\"";
+            await SafeAnswer.BytesAsync(http, "application/octet-stream", file);
+        }
+    }
+
+    /// <summary>The page as one file that checks itself, as a download; where the verifier was not built there is none.</summary>
+    public async Task SavedAsync(HttpContext http, ScannedCode code)
+    {
+        if (web.Saved is not { } script)
+        {
+            await SafeAnswer.RefuseAsync(http, StatusCodes.Status404NotFound, "The browser's verifier was not built here: save the proof file instead.");
+            return;
+        }
+
+        if (await ProveAsync(http, code) is { } file)
+        {
+            var view = await scans.AskAsync(code, http.RequestAborted);
+            http.Response.Headers.Vary = "Accept-Language";
+            http.Response.Headers.ContentDisposition = $"attachment; filename=\"{BundleDownload.NameOf(code)}.html\"";
+            await SafeAnswer.PageAsync(http, SavedPage.Of(view, PageLanguage.Of(http.Request), script, file, links.Of(code)), SavedPage.Policy(script));
+        }
+    }
+
+    // The bundle of an issued code; null when the refusal was sent.
+    private async Task<byte[]?> ProveAsync(HttpContext http, ScannedCode code)
+    {
         var answer = await labels.AskAsync(code, http.RequestAborted);
         if (!answer.IsKnown)
         {
             await SafeAnswer.RefuseAsync(http, StatusCodes.Status404NotFound, "This code was not issued: there is nothing to prove.");
-            return;
+            return null;
         }
 
-        if (await bundles.OfLabelAsync(answer, http.RequestAborted) is not { } file)
+        var file = await bundles.OfLabelAsync(answer, http.RequestAborted);
+        if (file is null)
         {
             await SafeAnswer.RefuseAsync(http, StatusCodes.Status422UnprocessableEntity, "The chain behind this code is too long for one file.");
-            return;
         }
 
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{BundleDownload.NameOf(code)}\"";
-        await SafeAnswer.BytesAsync(http, "application/octet-stream", file);
+        return file;
     }
 
     /// <summary>The QR code of an issued label.</summary>
@@ -92,7 +122,7 @@ internal sealed class ScanPages(
             ledger?.Predecessor);
         http.Response.StatusCode = isRefused ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         http.Response.Headers.Vary = "Accept-Language";
-        await SafeAnswer.PageAsync(http, HomePage.Of(view, PageLanguage.Of(http.Request), isRefused));
+        await SafeAnswer.PageAsync(http, HomePage.Of(view, PageLanguage.Of(http.Request), isRefused), PageStyle.Policy);
     }
 
     /// <summary>Sends what was typed into the form to the code's own address.</summary>

@@ -16,6 +16,7 @@ internal static class ScanRoutes
             {
                 routes.MapCode(pattern, isGtin, (http, pages, code) => pages.ScanAsync(http, code));
                 routes.MapCode($"{pattern}/bundle", isGtin, (http, pages, code) => pages.BundleAsync(http, code));
+                routes.MapCode($"{pattern}/saved", isGtin, (http, pages, code) => pages.SavedAsync(http, code));
                 routes.MapCode($"{pattern}/qr.png", isGtin, (http, pages, code) => pages.PictureAsync(http, code, isSvg: false));
                 routes.MapCode($"{pattern}/qr.svg", isGtin, (http, pages, code) => pages.PictureAsync(http, code, isSvg: true));
             }

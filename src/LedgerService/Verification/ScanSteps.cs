@@ -11,30 +11,38 @@ internal static class ScanSteps
         [.. chain
             .Select(statement => Single(statement, names))
             .OfType<ScanStep>()
-            .GroupBy(step => (step.Kind, step.Party, step.Buyer, step.Region, Certificates: string.Join('\n', step.Certificates)))
+            .GroupBy(step => (step.Kind, step.Party, step.Buyer, step.Region, step.Country, Certificates: string.Join('\n', step.Certificates)))
             .Select(group => group.First() with
             {
                 FromMs = group.Min(step => step.FromMs),
                 UntilMs = group.Max(step => step.UntilMs),
                 Count = group.Count(),
+                Cells = [.. group.SelectMany(step => step.Cells).Distinct()],
             })
             .OrderBy(step => step.FirstIndex)];
 
     private static ScanStep? Single(LoggedStatement statement, ScanNames names)
     {
         var message = statement.Message;
-        return KindOf(message) is not { } kind
-            ? null
-            : new ScanStep(
-                kind,
-                names.PartyOf(message.Issuer),
-                message.BodyCase == Body.Sale ? names.PartyOf(message.Sale.Buyer) : "",
-                message.BodyCase == Body.Harvest ? names.RegionOf(message.Harvest.Area) : "",
-                message.BodyCase == Body.Harvest ? names.CertificatesOf(statement) : [],
-                message.OccurredAtMs,
-                message.OccurredAtMs,
-                1,
-                statement.Index);
+        if (KindOf(message) is not { } kind)
+        {
+            return null;
+        }
+
+        var harvest = message.BodyCase == Body.Harvest ? message.Harvest : null;
+        var area = harvest is null ? null : names.AreaOf(harvest.Area);
+        return new ScanStep(
+            kind,
+            names.PartyOf(message.Issuer),
+            message.BodyCase == Body.Sale ? names.PartyOf(message.Sale.Buyer) : "",
+            area?.Region ?? "",
+            area?.Country ?? names.CountryOf(message.Issuer),
+            harvest is null ? [] : names.CellsOf(harvest.Area),
+            harvest is null ? [] : names.CertificatesOf(statement),
+            message.OccurredAtMs,
+            message.OccurredAtMs,
+            1,
+            statement.Index);
     }
 
     private static ScanStepKind? KindOf(Statement message) => message.BodyCase switch

@@ -30,12 +30,12 @@ internal sealed class WitnessedStanding(
                 return null;
             }
 
-            var now = SignedCheckpoint.Read(standing.Checkpoint).Size;
             if (!terms.IsRequired)
             {
-                return standing with { Checkpoint = await checkpoints.WithLinesAsync(standing.Checkpoint, now, cancellation) };
+                return standing with { Checkpoint = await checkpoints.WithLinesAsync(standing.Checkpoint, cancellation) };
             }
 
+            var now = SignedCheckpoint.Read(standing.Checkpoint).Size;
             if (shown is not null && !await changes.AnyAsync(standing.Lot, SignedCheckpoint.Read(shown).Size, now, cancellation))
             {
                 return standing with { Checkpoint = shown };

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Traceability.Client;
 using Traceability.LedgerCore.Checkpoints;
@@ -27,7 +26,7 @@ internal sealed class PublishedLog : IAsyncDisposable
         entries = season.Entries;
         leaves = [.. entries.Select(entry => LeafCodec.Encode(entry.RecordedAtMs, entry.Statement))];
         Size = size;
-        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        Address = new Uri($"http://127.0.0.1:{LoopbackPort.Pick()}/");
         listener.Prefixes.Add($"{Address}");
         listener.Start();
         serving = ServeAsync();
@@ -140,12 +139,5 @@ internal sealed class PublishedLog : IAsyncDisposable
             asked.Response.StatusCode = isEntry && !ShowsEntries ? 401 : content is null ? 404 : 200;
             asked.Response.Close(content ?? [], willBlock: true);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 }

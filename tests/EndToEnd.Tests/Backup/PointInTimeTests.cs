@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Traceability.EndToEnd.Tests.Harness;
+using Traceability.TestKit;
 
 namespace Traceability.EndToEnd.Tests.Backup;
 
@@ -25,7 +24,7 @@ public sealed class PointInTimeTests
         using var place = new TemporaryFolder();
         var programs = Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last() + "/bin";
         var path = $"{programs}:{Environment.GetEnvironmentVariable("PATH")}";
-        var (folder, ports) = (place.At("postgres"), new[] { FreePort(), FreePort(), FreePort() });
+        var (folder, ports) = (place.At("postgres"), new[] { LoopbackPort.Pick(), LoopbackPort.Pick(), LoopbackPort.Pick() });
         Directory.CreateDirectory(folder);
         await Drill.ShellAsync("[ \"$(id -u)\" != 0 ] || { chmod 711 \"$(dirname \"$D\")\"; chown postgres \"$D\"; }", asPostgres: false, ("D", folder));
         using var keeper = Keep(folder, ports[0], path);
@@ -76,12 +75,5 @@ public sealed class PointInTimeTests
         var keeper = Process.Start(start)!;
         Assert.Equal("ready", keeper.StandardOutput.ReadLine());
         return keeper;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -56,6 +56,14 @@ public sealed class PartitionTests(PostgresCluster postgres, ITestOutputHelper n
         await postgres.MakeWholeAsync();
         Note("the old primary is a standby");
         await lost.KillAsync();
+        Note($"it keeps {await File.ReadAllTextAsync(Path.Combine(lost.Folder, "checkpoint"))}");
+        Note(lost.Log);
+        Note(string.Join(" ", await postgres.NodesAsync()));
+
+        // Of what it showed it is bound by its own file: it does not serve the history that the others went on with.
+        var (exitCode, log) = await ServiceProcess.StartInVainAsync(lost.Folder, ClusterLedger.Options(postgres.ConnectionTo(Database)));
+        Assert.True(exitCode == 1 && log.Contains("another history", StringComparison.Ordinal), log);
+        Note("the service that showed another history does not start again");
 
         // What it did not acknowledge is not there, and is recorded when it is sent again.
         await using (var client = (await cluster.Ledger.OfficeAsync("again", cluster.Services[1])).Connect())

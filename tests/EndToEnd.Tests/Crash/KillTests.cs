@@ -15,9 +15,9 @@ public sealed class KillTests
         await using var ledger = await OpenLedger.StartAsync(SmallBatches);
         var (office, file) = (await ledger.OfficeAsync("office"), ledger.At("harvest.csv"));
         HarvestSheet.Write(file, ledger.Season, "HT", rows);
+        await using var witness = (await ledger.OfficeAsync("witness")).Connect();
         await using var importing = TraceProcess.Start(office.Folder, Import(ledger, file));
         await ledger.Service.GrownToAsync(ledger.OpeningSize + 40);
-        await using var witness = (await ledger.OfficeAsync("witness")).Connect();
         var before = await witness.GetCheckpointAsync();
 
         await ledger.Service.KillAsync();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Google.Protobuf;
 using Traceability.Client;
 using Traceability.EndToEnd.Tests.Harness;
@@ -9,33 +8,33 @@ namespace Traceability.EndToEnd.Tests.Crash;
 public sealed class ShutdownTests
 {
     private const int Callers = 4;
-    private const int Each = 150;
+
+    // The host would cut off what holds it up after this: none of it must.
+    private const string Endless = "--shutdownTimeoutSeconds=3600";
 
     [Fact]
     public async Task A_service_that_is_told_to_end_under_load_answers_what_it_accepted_and_loses_nothing()
     {
-        await using var ledger = await OpenLedger.StartAsync("--Ledger:BatchLimit=4");
-        var loads = new List<(LedgerClient Client, IReadOnlyList<SignedStatement> Statements)>();
+        await using var ledger = await OpenLedger.StartAsync("--Ledger:BatchLimit=4", Endless);
+        var loads = new List<(LedgerClient Client, List<SignedStatement> Sent)>();
         for (var caller = 0; caller < Callers; caller++)
         {
-            loads.Add(((await ledger.OfficeAsync($"caller-{caller}")).Connect(), ledger.Season.Harvests($"S{caller}", Each)));
+            loads.Add(((await ledger.OfficeAsync($"caller-{caller}")).Connect(), []));
         }
 
         // Half of them call by call, half of them over a stream; and somebody follows the log.
-        var sending = loads.Select((load, caller) => SendAsync(load.Client, load.Statements, stream: caller % 2 == 0)).ToArray();
+        var sending = loads.Select((load, caller) => SendAsync(load.Client, Harvests(ledger.Season, $"S{caller}", load.Sent), stream: caller % 2 == 0)).ToArray();
         using var watch = ledger.Service.Raw.WatchEntries(new WatchEntriesRequest { Follow = true }, ledger.OwnersProof());
         await ledger.Service.GrownToAsync(ledger.OpeningSize + 60);
 
-        var stopping = Stopwatch.StartNew();
+        // Nobody's open stream holds it up.
         await ledger.Service.StopAsync();
-
-        // Nobody's open stream holds it up until the host's own limit of 30 s.
-        Assert.InRange(stopping.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         var answered = (await Task.WhenAll(sending)).SelectMany(receipts => receipts).ToDictionary(receipt => receipt.Id, receipt => receipt.Receipt);
-        Assert.InRange(answered.Count, 1, (Callers * Each) - 1);
+        var sent = loads.Sum(load => load.Sent.Count);
+        Assert.InRange(answered.Count, 1, sent - 1);
         await ledger.Service.RestartAsync();
         var kept = await ledger.Service.SizeAsync();
-        Assert.InRange(kept, ledger.OpeningSize + (ulong)answered.Count, ledger.OpeningSize + (Callers * Each));
+        Assert.InRange(kept, ledger.OpeningSize + (ulong)answered.Count, ledger.OpeningSize + (ulong)sent);
         foreach (var (broken, _) in loads)
         {
             await broken.DisposeAsync();
@@ -51,12 +50,12 @@ public sealed class ShutdownTests
             }
         }
 
-        Assert.Equal(ledger.OpeningSize + (Callers * Each), await ledger.Service.SizeAsync());
+        Assert.Equal(ledger.OpeningSize + (ulong)sent, await ledger.Service.SizeAsync());
         await ledger.Service.StopAsync();
     }
 
     /// <summary>Receipts until the service ends; that is told as one clean fault.</summary>
-    private static async Task<List<VerifiedReceipt>> SendAsync(LedgerClient client, IReadOnlyList<SignedStatement> statements, bool stream)
+    private static async Task<List<VerifiedReceipt>> SendAsync(LedgerClient client, IEnumerable<SignedStatement> statements, bool stream)
     {
         var receipts = new List<VerifiedReceipt>();
         try
@@ -78,7 +77,18 @@ public sealed class ShutdownTests
         return receipts;
     }
 
-    private static async IAsyncEnumerable<AppendOutcome> OneByOneAsync(LedgerClient client, IReadOnlyList<SignedStatement> statements)
+    // Without end: the service ends first.
+    private static IEnumerable<SignedStatement> Harvests(Season season, string prefix, List<SignedStatement> sent)
+    {
+        while (true)
+        {
+            var harvest = season.Harvest($"{prefix}-{sent.Count}", Season.Kilogram / 1000).Sign(season.Cooperative.Key);
+            sent.Add(harvest);
+            yield return harvest;
+        }
+    }
+
+    private static async IAsyncEnumerable<AppendOutcome> OneByOneAsync(LedgerClient client, IEnumerable<SignedStatement> statements)
     {
         foreach (var statement in statements)
         {

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Traceability.TestKit;
 
 namespace Traceability.EndToEnd.Tests.Harness;
@@ -26,7 +24,7 @@ internal sealed class MortalPostgres : IAsyncDisposable
         while read -r word; do
           case $word in
             start)
-              as "$1/pg_ctl" -D "$2/data" -w -t 60 -l "$2/server.log" \
+              as "$1/pg_ctl" -D "$2/data" -w -t 180 -l "$2/server.log" \
                 -o "-p $3 -k $2 -c listen_addresses=127.0.0.1 -c shared_buffers=64MB -c fsync=on" start >/dev/null ;;
             kill)
               first=$(head -1 "$2/data/postmaster.pid")
@@ -53,10 +51,7 @@ internal sealed class MortalPostgres : IAsyncDisposable
 
     public static async Task<MortalPostgres> StartAsync()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        var port = LoopbackPort.Pick();
         var folder = Directory.CreateTempSubdirectory("traceability-pg-").FullName;
         var start = new ProcessStartInfo("sh", ["-c", Keeper, "sh", PostgresProcess.Programs!, folder, port.ToString(CultureInfo.InvariantCulture)])
         {

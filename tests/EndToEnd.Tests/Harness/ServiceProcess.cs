@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Grpc.Net.Client;
 using Traceability.LedgerCore.Checkpoints;
+using Traceability.TestKit;
 using Traceability.V1;
 
 namespace Traceability.EndToEnd.Tests.Harness;
@@ -43,7 +44,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static async Task<ServiceProcess> StartAsync(string folder, FalseClock? clock, params string[] options)
     {
         var origin = options.FirstOrDefault(option => option.StartsWith("--Ledger:Origin=", StringComparison.Ordinal)) ?? $"--Ledger:Origin={Season.Origin}";
-        var (process, web, grpc) = await ListeningAsync(folder, [.. options, "--Ledger:Create=true", origin], 0, 0, clock);
+        var (process, web, grpc) = await ListeningAsync(folder, [.. options, "--Ledger:Create=true", origin], LoopbackPort.Pick(), LoopbackPort.Pick(), clock);
         return new ServiceProcess(folder, options, clock, process, web, grpc);
     }
 
@@ -56,7 +57,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var announced = Announced(folder);
         await using var process = Run(folder, options, 0, 0, clock);
         await Patience.UntilAsync(() => process.HasExited || File.Exists(announced), "the service to end");
-        Assert.True(process.HasExited, "The service listens; it should have refused to start.");
+        Assert.True(process.HasExited, $"The service listens; it should have refused to start:\n{process.Output}");
         var exitCode = await process.ExitAsync();
         return (exitCode, process.Output + process.Error);
     }

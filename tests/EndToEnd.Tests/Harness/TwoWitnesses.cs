@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Traceability.LedgerCore.Witnessing;
+using Traceability.TestKit;
 using Traceability.Witness;
 
 namespace Traceability.EndToEnd.Tests.Harness;
@@ -44,7 +45,7 @@ internal sealed class TwoWitnesses : IAsyncDisposable
                 WitnessFolder.AddLog(both.folders[i], key);
             }
 
-            both.places[i] = new IPEndPoint(IPAddress.Loopback, 0);
+            both.places[i] = new IPEndPoint(IPAddress.Loopback, LoopbackPort.Pick());
             await both.ReviveAsync(i);
             text.Append($"witness {name} {vkey} {both.running[i]!.Address}\n");
         }
@@ -65,7 +66,6 @@ internal sealed class TwoWitnesses : IAsyncDisposable
     {
         running[which] = await WitnessServer.StartAsync(
             new WitnessOptions { Directory = folders[which], Listen = places[which], PerMinute = 1_000_000 }, TimeProvider.System);
-        places[which] = new IPEndPoint(IPAddress.Loopback, running[which]!.Address.Port);
     }
 
     public async ValueTask DisposeAsync()

@@ -147,7 +147,7 @@ internal sealed partial class TestLedger : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A service of the gRPC surface, as a call would find it.</summary>
-    public T Api<T>() => ActivatorUtilities.CreateInstance<T>(services);
+    public T Api<T>(params object[] parts) => ActivatorUtilities.CreateInstance<T>(services, parts);
 
     public LedgerContext Context() => Get<IDbContextFactory<LedgerContext>>().CreateDbContext();
 

@@ -126,7 +126,7 @@ public sealed class FreezeTests
             return outcomes;
         });
         var (exitCode, last, _) = await FreezeAsync(ledger, SeasonScript.Origin);
-        var batches = await appending.WaitAsync(TimeSpan.FromSeconds(60));
+        var batches = await appending.WaitAsync(TimeSpan.FromSeconds(120));
 
         Assert.Equal(0, exitCode);
         Assert.All(batches[..^1], batch => Assert.All(batch, outcome => Assert.NotNull(outcome.Receipt)));

@@ -106,7 +106,7 @@ public sealed class ManyServicesTests
             other.Time.Advance(OtherWriters.Pause);
             return Task.FromResult(other.Get<SignedHeadFile>().Read() == ledger.Get<SignedHeadFile>().Read());
         });
-        await committed.WaitAsync(TimeSpan.FromSeconds(30));
+        await committed.WaitAsync(TimeSpan.FromSeconds(120));
         await watcher.StopAsync(CancellationToken.None);
     }
 

@@ -13,7 +13,10 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
         { LabelledSeason.SelfIssued, "en", "This code is genuine: Example processor issued it for Jiaogulan tea" },
         { LabelledSeason.SelfIssued, "vi-VN,vi;q=0.9,en;q=0.5", "Mã này là thật: Example processor đã phát hành" },
         { LabelledSeason.SelfIssued, "zh-CN", "此码为真：Example processor 为 Jiaogulan tea" },
-        { LabelledSeason.SelfIssued, "fr", "This code is genuine" },
+        { LabelledSeason.SelfIssued, "fr-CA, en;q=0.8", "Ce code est authentique" },
+        { LabelledSeason.SelfIssued, "de-AT", "Dieser Code ist echt" },
+        { LabelledSeason.SelfIssued, "pt, es;q=0.5", "Este código es auténtico" },
+        { LabelledSeason.SelfIssued, "pt", "This code is genuine" },
         { LabelledSeason.SelfIssued + "?lang=zh", "en", "此码为真" },
         { LabelledSeason.Withheld, "en", "the pack may not carry the claim of the scheme “Example scheme”" },
         { "/id/JIAOGULAN-TEA/10/OWN-1", "en", "This batch is genuine" },
@@ -52,7 +55,7 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
 
         string[] inOrder =
         [
-            "Example cooperative</b> collected wild plants in Bắc Kạn, VN", "3 times", "under certificate EX-0001",
+            "Example cooperative</b> collected wild plants in Bắc Kạn, Vietnam", "3 times", "under certificate EX-0001",
             "Example cooperative</b> dried them", "sold them to <b>Example processor</b>", "confirmed that they arrived",
             "packed them", "signed the serial number of every pack",
             "FairWild 3.0", "Example certification body", "Recorded on", "in force", "trace verify JIAOGULAN-TEA-OWN-1-",

@@ -32,9 +32,15 @@ function hashed(name, content) {
   files[file] = content;
 }
 const filled = (content) => content.replace(/\{\{([^}]+)\}\}/g, (_, name) => place[name] ?? fail(name));
+/** What stands in a page as it is: nothing in it may end the element. */
+function inlined(script) {
+  if (/<\/script|<!--/i.test(script)) throw new Error('the saved page would end inside of its script');
+  return script;
+}
 const fail = (name) => { throw new Error(`no asset ${name}`); };
 
 hashed('page.js', await text('src/page/page.ts'));
+hashed('saved.js', inlined(await text('src/page/saved.ts')));
 hashed('inspector.js', await text('src/inspector/inspector.ts'));
 hashed('inspector.css', source('inspector.css'));
 hashed('icon.svg', source('icon.svg'));
@@ -43,7 +49,7 @@ files['manifest.webmanifest'] = filled(source('manifest.webmanifest'));
 const kept = ['/inspector/', '/inspector/manifest.webmanifest', place['inspector.js'], place['inspector.css'], place['icon.svg']];
 const version = createHash('sha256').update(files['inspector.html'] + files['manifest.webmanifest']).digest('hex').slice(0, 16);
 files['worker.js'] = await text('src/inspector/worker.ts', { format: 'iife', define: { assets: JSON.stringify(kept), version: JSON.stringify(version) } });
-files['page.json'] = JSON.stringify({ src: place['page.js'], integrity: place['integrity page.js'] });
+files['page.json'] = JSON.stringify({ src: place['page.js'], integrity: place['integrity page.js'], saved: place['saved.js'] });
 
 rmSync(web, { recursive: true, force: true });
 mkdirSync(web, { recursive: true });

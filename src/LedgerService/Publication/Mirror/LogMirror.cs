@@ -13,7 +13,8 @@ namespace Traceability.LedgerService.Publication;
 /// service down.
 /// </summary>
 internal sealed class LogMirror(
-    LedgerOptions options, LogReader log, TileReader tiles, LogKeys keys, CommitSignal signal, TimeProvider time, ILogger<LogMirror> logger)
+    LedgerOptions options, LogReader log, TileReader tiles, LogKeys keys, CommitSignal signal, TimeProvider time, LedgerMeters meters,
+    ILogger<LogMirror> logger)
     : BackgroundService
 {
     private const string CheckpointPath = "checkpoint";
@@ -108,6 +109,7 @@ internal sealed class LogMirror(
 #pragma warning restore CA1031
             {
                 LedgerLog.FollowerFailed(logger, "mirror", fault);
+                meters.DatabaseFailed(fault, "follower");
                 committed = Task.Delay(Pause, time, stoppingToken);
             }
 

@@ -15,8 +15,9 @@ internal static class ChainSection
         var isCut = view.IsLong || view.Steps.Count > MaximumSteps;
         return Html.Of(
             $"""
-            <section>
+            <section class="story">
             <h2>{text.Scan.Chain}</h2>
+            {MapSection.Of(view, text)}
             <ol class="chain">
             {shown}
             </ol>
@@ -29,24 +30,37 @@ internal static class ChainSection
     private static Html Step(ScanStep step, PageText text)
     {
         var sentence = Html.Fill(
-            text.Steps[step.Kind], ("party", Name(step.Party)), ("buyer", Name(step.Buyer)), ("region", Html.Text(step.Region)));
-        return Html.Of($"<li>{sentence}<small>{Details(step, text)}</small></li>\n");
+            text.Steps[step.Kind], ("party", Name(step.Party)), ("buyer", Name(step.Buyer)), ("region", Html.Text(text.RegionOf(step))));
+        return Html.Of($"<li class=\"{LookOf(step.Kind)}\"><small>{Days(step, text)}</small>{sentence}{Details(step, text)}</li>\n");
     }
+
+    // The four kinds of marks on the line.
+    private static string LookOf(ScanStepKind kind) => kind switch
+    {
+        ScanStepKind.Harvest => "harvest",
+        ScanStepKind.Sale or ScanStepKind.Receipt or ScanStepKind.Return => "trade",
+        ScanStepKind.Label => "label",
+        _ => "work",
+    };
 
     private static Html Name(string name) => Html.Of($"<b>{name}</b>");
 
-    private static Html Details(ScanStep step, PageText text)
+    private static Html Days(ScanStep step, PageText text)
     {
         var (from, until) = (text.Date(step.FromMs), text.Date(step.UntilMs));
-        var days = from == until
-            ? Html.Text(from)
-            : Html.Fill(text.Scan.Span, ("from", Html.Text(from)), ("until", Html.Text(until)));
-        var times = step.Count == 1
-            ? Html.Empty
-            : Html.Of($" · {text.Scan.Times.Replace("{count}", step.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}");
+        return from == until ? Day(step.FromMs, text) : Html.Fill(text.Scan.Span, ("from", Day(step.FromMs, text)), ("until", Day(step.UntilMs, text)));
+    }
+
+    private static Html Day(long moment, PageText text) => Html.Of(
+        $"<time datetime=\"{DateTimeOffset.FromUnixTimeMilliseconds(moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\">{text.Date(moment)}</time>");
+
+    private static Html Details(ScanStep step, PageText text)
+    {
+        var times = step.Count == 1 ? "" : text.Scan.Times.Replace("{count}", step.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var certificates = step.Certificates.Count == 0
-            ? Html.Empty
-            : Html.Of($" · {Html.Fill(text.Scan.UnderCertificate, ("number", Html.Text(string.Join(", ", step.Certificates))))}");
-        return Html.Of($"{days}{times}{certificates}");
+            ? ""
+            : text.Scan.UnderCertificate.Replace("{number}", string.Join(", ", step.Certificates), StringComparison.Ordinal);
+        var all = string.Join(" · ", new[] { times, certificates }.Where(detail => detail.Length > 0));
+        return all.Length == 0 ? Html.Empty : Html.Of($"<small>{all}</small>");
     }
 }

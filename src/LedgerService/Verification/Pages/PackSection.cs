@@ -9,25 +9,31 @@ internal static class PackSection
     public static Html Of(ScanView view, PageText text)
     {
         var code = view.Answer.Code;
-        var part = text.Parts.GetValueOrDefault(view.Part, "");
         return Html.Of(
             $"""
-            <section><dl>
-            {Row(text.Scan.Product, Html.Text(view.Product), view.Product.Length > 0)}
-            {Row(text.Scan.Plant, Plant(view, part), view.Answer.IsKnown && view.Species.Length > 0)}
+            <section>
+            {(view.Product.Length > 0 ? Html.Of($"<h2 class=\"name\">{view.Product}</h2>") : Html.Empty)}
+            {(view.Answer.IsKnown && view.Species.Length > 0 ? Html.Of($"<p>{Plant(view, text)}</p>") : Html.Empty)}
+            <dl>
             {Row(text.Scan.ProductId, Html.Text(code.Product), true)}
             {Row(text.Scan.Lot, Html.Text(code.Lot), true)}
             {Row(text.Scan.Serial, Groups(code.Serial), code.Serial.Length > 0)}
             {Row(text.Scan.Packed, Html.Text(text.Date(view.PackedMs)), view.Answer.IsKnown)}
             {Row(text.Scan.OtherClaims, Html.Text(ClaimsOf(view, text)), view.OtherClaims.Count > 0)}
-            </dl></section>
+            </dl>
+            </section>
 
             """);
     }
 
     // A product of several ingredients may have one species and yet no one part.
-    private static Html Plant(ScanView view, string part) =>
-        Html.Of($"<i lang=\"la\">{view.Species}</i>{(part.Length > 0 ? $", {part}" : "")}");
+    private static Html Plant(ScanView view, PageText text)
+    {
+        var part = text.Parts.GetValueOrDefault(view.Part, "");
+        var scientific = Html.Of($"<i lang=\"la\">{view.Species}</i>");
+        var name = PlantNames.Of(view.Species, text.Tag) is { } common ? Html.Of($"{common} ({scientific})") : scientific;
+        return part.Length > 0 ? Html.Of($"{name}, {part}") : name;
+    }
 
     private static string ClaimsOf(ScanView view, PageText text) => string.Join(", ", view.OtherClaims.Select(claim =>
         claim.Status == ClaimStatus.Certified ? claim.Code : $"{claim.Code} ({text.Scan.ClaimWithheld})"));

@@ -5,8 +5,9 @@ namespace Traceability.LedgerService.Verification.Pages;
 /// <summary>What every page has around its content.</summary>
 internal static class PageFrame
 {
-    /// <param name="path">Path of the page with its query up to and without "lang", ready for more: ends in "?" or "&amp;".</param>
-    public static Html Of(PageText text, string title, string brand, string path, Html content, Html footer) => Html.Of(
+    /// <param name="path">Path of the page with its query up to and without "lang", ready for more: ends in "?" or "&amp;". Null for a page in one language.</param>
+    /// <param name="head">More for the head, before the style.</param>
+    public static Html Of(PageText text, string title, string brand, string? path, Html content, Html footer, Html head = default) => Html.Of(
         $"""
         <!doctype html>
         <html lang="{text.Tag}">
@@ -14,11 +15,12 @@ internal static class PageFrame
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
-        <title>{title}</title>
+        <meta name="color-scheme" content="light dark">
+        {head}<title>{title}</title>
         <style>{new Html(PageStyle.Sheet)}</style>
         </head>
         <body>
-        <header><strong>{brand}</strong><nav>{PageLanguage.All.Select(language => LinkTo(language, text, path))}</nav></header>
+        <header><strong>{PageIcons.Leaf}<span>{brand}</span></strong>{(path is null ? Html.Empty : Languages(text, path))}</header>
         <main>
         {content}
         </main>
@@ -27,6 +29,9 @@ internal static class PageFrame
         </html>
 
         """);
+
+    private static Html Languages(PageText text, string path) => Html.Of(
+        $"""<nav aria-label="{text.Languages}">{PageLanguage.All.Select(language => LinkTo(language, text, path))}</nav>""");
 
     private static Html LinkTo(PageText language, PageText current, string path)
     {

@@ -19,7 +19,7 @@ internal static class ScanPage
                 ChainSection.Of(view, text),
                 CertificateSection.Of(view, text),
                 VerifySection.Of(code, script),
-                ProofSection.Of(view, text),
+                ProofSection.Of(view, text, canBeSaved: script is { Saved.Length: > 0 }),
                 LimitSection.Of(text),
             ])
             : Html.Join([VerdictSection.Of(view, text), PackSection.Of(view, text), LimitSection.Of(text)]);

@@ -70,15 +70,12 @@ internal static class VerdictSection
         _ => Html.Empty,
     };
 
-    // The ledger's own sentence names ids; people get their language's, and the code to look up. That a claim was inherited
+    // The ledger's own sentence names ids; people get their language's, which names none, and the code to look up. That a claim was inherited
     // is said only where nothing tells what from.
     private static IEnumerable<Html> Reasons(ScanView view, PageText text) => view.Answer.Withholding
         .DistinctBy(notice => notice.Code)
         .OrderBy(notice => notice.Code == Inherited.Code)
         .Where((notice, place) => place == 0 || notice.Code != Inherited.Code)
         .Select(notice => Html.Of(
-            $"<li>{text.Reasons.GetValueOrDefault(notice.Code) ?? InLanguage(notice, text)} <code>{notice.Code}</code></li>"));
-
-    private static string InLanguage(V1.Notice notice, PageText text) => ReasonWords.Say(
-        text.Tag.Split('-')[0], notice.Code, notice.Values.Select(value => KeyValuePair.Create(value.Name, value.Value)))?.Sentence ?? notice.Sentence;
+            $"<li>{text.Reasons.GetValueOrDefault(notice.Code)} <code>{notice.Code}</code></li>"));
 }

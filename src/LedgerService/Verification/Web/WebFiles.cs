@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 
 namespace Traceability.LedgerService.Verification.Web;
@@ -37,11 +38,15 @@ internal sealed class WebFiles
         files = folder is null ? [] : ReadAll(folder);
         var told = folder is null ? null : Path.Combine(folder, "page.json");
         var script = File.Exists(told) ? JsonSerializer.Deserialize<WebScript>(File.ReadAllBytes(told), Json) : null;
+        Saved = script is { Saved.Length: > 0 } && Find(script.Saved.Split('/')[^1]) is { } saved ? Encoding.UTF8.GetString(saved.Content) : null;
         Page = script is not null && script.Src.StartsWith(Prefix, StringComparison.Ordinal) && Find(script.Src[Prefix.Length..]) is not null ? script : null;
     }
 
     /// <summary>The scan page's module; null when the verifier was not built.</summary>
     public WebScript? Page { get; }
+
+    /// <summary>The module that a saved page carries, the same bytes that are served under its name; null when it was not built.</summary>
+    public string? Saved { get; }
 
     /// <summary>A file by its name; null when there is none.</summary>
     public WebFile? Find(string name) => files.GetValueOrDefault(name);

@@ -3,6 +3,7 @@ import { keepNewest, sizedOf } from '../keeping/history';
 import type { Kept } from '../keeping/store';
 import { type Trust, keysOf, readPasted } from '../keeping/trust';
 import { add } from '../page/checklist';
+import { showTrust } from '../page/trust';
 import { today } from '../page/panel';
 import { openCheckpoint } from '../verifier/log/checkpoint';
 import { continues } from '../verifier/log/tiles';
@@ -17,9 +18,8 @@ export function trustSection(section: HTMLElement, app: App): void {
   if (trusts.length === 0) add(section, 'p', ui.trustNone, 'soft');
   const list = add(section, 'ul');
   for (const trust of trusts) {
-    const item = add(list, 'li', `${trust.origin} `);
-    add(item, 'span', `${trust.isPinned ? '' : ui.unanchored} ${fill(ui.kept, { date: trust.since })}`, 'soft');
-    for (const key of trust.signing) add(add(item, 'div'), 'code', key);
+    const item = add(list, 'li');
+    showTrust(item, trust, app.words);
     const remove = add(item, 'button', ui.remove);
     remove.setAttribute('aria-label', `${ui.remove}: ${trust.origin}`);
     remove.addEventListener('click', () => {

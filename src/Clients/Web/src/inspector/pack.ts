@@ -1,4 +1,5 @@
 import { fetchBytes, fetchPublished } from '../keeping/network';
+import { bundleIn } from '../keeping/saved';
 import { check } from '../keeping/session';
 import { Checklist, add } from '../page/checklist';
 import { pause, today } from '../page/panel';
@@ -13,7 +14,7 @@ export function packSection(section: HTMLElement, app: App): void {
   const { ui } = app.words;
   add(section, 'h2', ui.checkPack);
   const file = field(section, ui.openFile, 'file');
-  file.accept = '.bundle';
+  file.accept = '.bundle,.html';
   const video = add(section, 'video');
   video.hidden = true;
   video.muted = true;
@@ -41,7 +42,7 @@ export function packSection(section: HTMLElement, app: App): void {
   const place = add(section, 'div');
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
-    if (chosen !== undefined) void chosen.arrayBuffer().then((bytes) => ofBytes(new Uint8Array(bytes)));
+    if (chosen !== undefined) void chosen.arrayBuffer().then((bytes) => ofBytes(bundleIn(new Uint8Array(bytes))));
   });
 
   async function ofText(text: string): Promise<void> {

@@ -14,7 +14,7 @@ export interface Kept {
 export class Store {
   readonly #name: string;
 
-  constructor(readonly storage: Storage | undefined, name = 'traceability') {
+  constructor(readonly storage: Pick<Storage, 'getItem' | 'setItem'> | undefined, name = 'traceability') {
     this.#name = name;
   }
 

@@ -7,7 +7,7 @@ export { type Link, parseLink, parsePath } from './labels/link';
 export { indexOfSerial, isOfBatch } from './labels/serial';
 export { type Checkpoint, type LotStatus, openCheckpoint, openLotStatus } from './log/checkpoint';
 export { openNote, parseNote } from './log/note';
-export { type Policy, askPolicy, parsePolicy } from './log/policy';
+export { type Policy, askPolicy, cosigners, parsePolicy } from './log/policy';
 export { verifyReceipt } from './log/receipt';
 export { type VerifierKey, parseVerifierKey } from './log/vkey';
 export { isConsistent, rootOfInclusion } from './merkle';

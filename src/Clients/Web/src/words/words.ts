@@ -23,6 +23,6 @@ export const uiWords = [
   'panelTitle', 'panelLead', 'run', 'again', 'running', 'passed', 'failed', 'open', 'needs', 'unanchored', 'noPolicy', 'firstSight', 'notAsked',
   'kept', 'withheld', 'noBundle', 'inspector', 'inspectorLead', 'checkPack', 'openFile', 'scan', 'stop', 'photo', 'typed', 'go', 'otherHost', 'noCode',
   'trust', 'trustLead', 'trustAdd', 'trustNone', 'trustBad', 'trustAdded', 'remove', 'checkpoints', 'checkpointsNone', 'askNewer', 'newer', 'sameSize', 'inconsistent',
-  'unreachable', 'offlineTitle', 'language', 'entries', 'noCamera',
+  'unreachable', 'offlineTitle', 'language', 'entries', 'noCamera', 'trusted', 'quorum', 'members', 'savedLead',
 ] as const;
 export type UiWord = (typeof uiWords)[number];

@@ -1,3 +1,4 @@
+using Traceability.LedgerService.Verification.Pages.Maps;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification.Pages.Texts;
@@ -10,6 +11,9 @@ internal sealed record PageText
 
     /// <summary>The language's own name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What the choice of languages is called.</summary>
+    public required string Languages { get; init; }
 
     /// <summary>Date format, invariant culture.</summary>
     public required string DateFormat { get; init; }
@@ -34,6 +38,9 @@ internal sealed record PageText
 
     /// <summary>What no page proves, one sentence each.</summary>
     public required IReadOnlyList<string> NotProved { get; init; }
+
+    /// <summary>Region and country of a harvest, as far as they are known.</summary>
+    public string RegionOf(ScanStep step) => string.Join(", ", new[] { step.Region, CountryNames.Of(step.Country, Tag) }.Where(name => name.Length > 0));
 
     /// <summary>A day, UTC.</summary>
     public string Date(long unixMs) => DateTimeOffset.FromUnixTimeMilliseconds(unixMs)

@@ -13,8 +13,6 @@ internal sealed record ScanText
 
     public required string Serial { get; init; }
 
-    public required string Plant { get; init; }
-
     /// <summary>Claims beside the scheme's own.</summary>
     public required string OtherClaims { get; init; }
 
@@ -24,6 +22,15 @@ internal sealed record ScanText
     public required string Packed { get; init; }
 
     public required string Chain { get; init; }
+
+    /// <summary>Before the regions of the map.</summary>
+    public required string MapTitle { get; init; }
+
+    /// <summary>Before the countries of the way, the first first.</summary>
+    public required string MapWay { get; init; }
+
+    /// <summary>What the map does not tell.</summary>
+    public required string MapNote { get; init; }
 
     /// <summary>{count} times.</summary>
     public required string Times { get; init; }
@@ -78,6 +85,12 @@ internal sealed record ScanText
     public required string CheckpointValue { get; init; }
 
     public required string Bundle { get; init; }
+
+    /// <summary>Button for the page as one file.</summary>
+    public required string SavePage { get; init; }
+
+    /// <summary>On such a page; {date} and {link} are filled in.</summary>
+    public required string SavedNote { get; init; }
 
     /// <summary>{command} is filled in.</summary>
     public required string BundleHow { get; init; }

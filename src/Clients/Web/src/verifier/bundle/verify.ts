@@ -7,7 +7,7 @@ import { nameOf } from '../chain/lots';
 import type { Link } from '../labels/link';
 import { type Checkpoint, type LotStatus, openCheckpoint, openLotStatus } from '../log/checkpoint';
 import { parseNote } from '../log/note';
-import { type Policy, askPolicy } from '../log/policy';
+import { type Policy, askPolicy, cosigners, spellName } from '../log/policy';
 import type { VerifierKey } from '../log/vkey';
 import { type BundleFile, parseBundle } from './file';
 import { checkInclusion, readEntries } from './entries';
@@ -99,8 +99,9 @@ function checkWitnesses(note: string, policy: Policy | undefined): Finding {
   const parsed = parseNote(ascii(note));
   if (policy === undefined || parsed === undefined) return unknown('no-policy');
   const answer = askPolicy(policy, parsed);
-  const { quorum } = policy;
-  return answer === 'met' ? pass({ quorum }) : fail(answer === 'spoilt' ? 'witness-wrong' : 'quorum-missing', { quorum });
+  const quorum = spellName(policy.quorum);
+  const seen = (cosigners(policy, parsed) ?? []).map(spellName).join(', ') || '–';
+  return answer === 'met' ? pass({ quorum, seen }) : fail(answer === 'spoilt' ? 'witness-wrong' : 'quorum-missing', { quorum });
 }
 
 function checkStatus(status: LotStatus | undefined, fault: string | undefined, file: BundleFile, checkpoint: Checkpoint): Finding {

@@ -1,6 +1,6 @@
 import { openNote, type Note } from './note';
 import { type VerifierKey, asWitness, parseVerifierKey } from './vkey';
-import { same } from '../bytes';
+import { same, utf8 } from '../bytes';
 
 const maximumBytes = 65_536;
 const most = 64;
@@ -108,19 +108,27 @@ function keyOf(word: string | undefined): VerifierKey | undefined {
 
 /** How a note stands to a policy: met, not met, or spoilt by a wrong line of a known witness. */
 export function askPolicy(policy: Policy, note: Note): 'met' | 'not-met' | 'spoilt' {
+  const seen = cosigners(policy, note);
+  if (seen === undefined) return 'spoilt';
+  const vouches = (name: string): boolean => {
+    const group = policy.groups.get(name);
+    return group === undefined ? seen.includes(name) : group.members.filter(vouches).length >= group.needed;
+  };
+  return policy.quorum === 'none' || vouches(policy.quorum) ? 'met' : 'not-met';
+}
+
+/** Names of the witnesses of a policy that signed a note; undefined when the line of one is wrong. */
+export function cosigners(policy: Policy, note: Note): readonly string[] | undefined {
   const voices: [string, VerifierKey][] = [];
   for (const [name, key] of policy.witnesses) {
     // A public key under two names has one voice, under the first.
     if (!voices.some(([, other]) => same(other.key, key.key))) voices.push([name, key]);
   }
   const opened = openNote(note, [...new Map([...policy.witnesses.values()].map((key) => [`${key.name} ${key.hash}`, key])).values()]);
-  if (opened.fault !== undefined && opened.fault !== 'unverified') return 'spoilt';
+  if (opened.fault !== undefined && opened.fault !== 'unverified') return undefined;
   const signers = opened.value?.signers ?? [];
-  const vouches = (name: string): boolean => {
-    const group = policy.groups.get(name);
-    if (group !== undefined) return group.members.filter(vouches).length >= group.needed;
-    const [, key] = voices.find(([voice]) => voice === name) ?? [];
-    return key !== undefined && signers.some((signer) => signer.name === key.name && signer.hash === key.hash);
-  };
-  return policy.quorum === 'none' || vouches(policy.quorum) ? 'met' : 'not-met';
+  return voices.filter(([, key]) => signers.some((signer) => signer.name === key.name && signer.hash === key.hash)).map(([name]) => name);
 }
+
+/** A name of a policy for people: names are read byte for character. */
+export const spellName = (name: string): string => utf8(Uint8Array.from(name, (character) => character.charCodeAt(0))) ?? name;

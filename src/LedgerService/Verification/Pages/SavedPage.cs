@@ -1,0 +1,42 @@
+using Traceability.LedgerService.Verification.Pages.Texts;
+
+namespace Traceability.LedgerService.Verification.Pages;
+
+/// <summary>
+/// The scan page as one file that carries its proof and the module that checks it: opened from a disk, it asks nobody. Its policy
+/// names style and module by their hashes and allows nothing else.
+/// </summary>
+internal static class SavedPage
+{
+    /// <param name="script">The module, as it is published under the name of its hash.</param>
+    /// <param name="bundle">The bundle of the code.</param>
+    /// <param name="address">Where the page of the code is when there is a network.</param>
+    public static Html Of(ScanView view, PageText text, string script, byte[] bundle, string address)
+    {
+        var note = Html.Fill(
+            text.Scan.SavedNote, ("date", Html.Text(text.Date(view.NowMs))), ("link", Html.Of($"<a href=\"{address}\">{address}</a>")));
+        var content = Html.Join(
+        [
+            VerdictSection.Of(view, text),
+            Html.Of($"<section><p>{note}</p></section>\n"),
+            PackSection.Of(view, text),
+            RecallSection.Of(view, text),
+            ChainSection.Of(view, text),
+            CertificateSection.Of(view, text),
+            Html.Of(
+                $"""
+                <section id="verify" data-code="{view.Answer.Code.Path}" hidden></section>
+                <script type="application/octet-stream" id="bundle">{new Html(Convert.ToBase64String(bundle))}</script>
+                <script type="module">{new Html(script)}</script>
+
+                """),
+            LimitSection.Of(text),
+        ]);
+        var head = Html.Of($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy(script)}\">\n");
+        return PageFrame.Of(text, $"{view.Product} · {text.Scan.Title}", view.Scheme, null, content, Html.Empty, head);
+    }
+
+    /// <summary>Content-Security-Policy of a saved page.</summary>
+    public static string Policy(string script) =>
+        $"default-src 'none'; style-src '{PageStyle.Hash}'; script-src '{PageStyle.HashOf(script)}'; form-action 'none'; base-uri 'none'";
+}
