@@ -160,7 +160,10 @@ public sealed class LedgerOptions
     [ProxyList]
     public string TrustedProxies { get; set; } = "";
 
-    /// <summary>Header in which a trusted proxy tells the country of a request, ISO 3166-1 alpha-2, e.g. "CF-IPCountry". Empty: none is known. Default empty.</summary>
+    /// <summary>
+    /// Header in which a trusted proxy tells the country of a request, ISO 3166-1 alpha-2, e.g. "CF-IPCountry". Empty: none is known.
+    /// Default empty.
+    /// </summary>
     [RegularExpression("[A-Za-z0-9-]{0,64}")]
     public string CountryHeader { get; set; } = "";
 

@@ -58,7 +58,8 @@ internal sealed class ReportApi(
         var state = RequestFields.Known("state", request.State);
         if (state is ReportState.Unspecified or ReportState.Proposed)
         {
-            throw GrpcStatus.Of(Reasons.FieldNotOneOf.With(("field", "state"), ("value", $"{state}"), ("choices", "New, Duplicate, Dismissed, Confirmed")));
+            throw GrpcStatus.Of(Reasons.FieldNotOneOf.With(
+                ("field", "state"), ("value", $"{state}"), ("choices", "New, Duplicate, Dismissed, Confirmed")));
         }
 
         // What it is laid to must be the caller's to see, too.

@@ -7,7 +7,9 @@ using Traceability.V1;
 
 namespace Traceability.LedgerService.Reports;
 
-/// <summary>Takes a report in, from an rpc or a form. Who sent it is not noted: neither address nor party, and no log line says that it came.</summary>
+/// <summary>
+/// Takes a report in, from an rpc or a form. Who sent it is not noted: neither address nor party, and no log line says that it came.
+/// </summary>
 internal sealed class ReportIntake(ReportStore store, LabelQuery labels, LedgerOptions options, TimeProvider time)
 {
     /// <summary>Keeps a report, or says what is wrong with it.</summary>

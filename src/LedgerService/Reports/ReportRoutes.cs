@@ -30,8 +30,10 @@ internal static class ReportRoutes
 
     private static async Task FormAsync(HttpContext http, CustodyRecords records)
     {
+        http.Response.Headers.Vary = "Accept-Language";
         var asked = ReportForm.Of(http.Request.Query.ToDictionary());
-        await SafeAnswer.PageAsync(http, ReportPage.Of(asked, PageLanguage.Of(http.Request), await SchemeAsync(records, http), null));
+        await SafeAnswer.PageAsync(
+            http, ReportPage.Of(asked, PageLanguage.Of(http.Request), await SchemeAsync(records, http), null), PageStyle.Policy);
     }
 
     private static async Task TakeAsync(HttpContext http, ReportIntake intake, CustodyRecords records)
@@ -39,13 +41,15 @@ internal static class ReportRoutes
         var type = http.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
         if (type is not ("application/x-www-form-urlencoded" or "application/json"))
         {
-            await SafeAnswer.RefuseAsync(http, StatusCodes.Status415UnsupportedMediaType, "Send a form (application/x-www-form-urlencoded) or JSON (application/json).");
+            await SafeAnswer.RefuseAsync(
+                http, StatusCodes.Status415UnsupportedMediaType, "Send a form (application/x-www-form-urlencoded) or JSON (application/json).");
             return;
         }
 
         if (await BodyAsync(http) is not { } body)
         {
-            await SafeAnswer.RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, $"A report has at most {MaximumBody} bytes. Keep evidence, and send its SHA-256.");
+            await SafeAnswer.RefuseAsync(
+                http, StatusCodes.Status413PayloadTooLarge, $"A report has at most {MaximumBody} bytes. Keep evidence, and send its SHA-256.");
             return;
         }
 
@@ -60,7 +64,8 @@ internal static class ReportRoutes
         var (taken, refusal) = await intake.TakeAsync(report, http.RequestAborted);
         var scheme = await SchemeAsync(records, http);
         http.Response.StatusCode = taken is null ? StatusCodes.Status400BadRequest : StatusCodes.Status201Created;
-        await SafeAnswer.PageAsync(http, taken is null ? ReportPage.Of(report, language, scheme, refusal) : ReportPage.Thanks(taken, language, scheme));
+        var page = taken is null ? ReportPage.Of(report, language, scheme, refusal) : ReportPage.Thanks(taken, language, scheme);
+        await SafeAnswer.PageAsync(http, page, PageStyle.Policy);
     }
 
     private static async Task AnswerJsonAsync(HttpContext http, ReportIntake intake, byte[] body)
@@ -97,7 +102,7 @@ internal static class ReportRoutes
             return;
         }
 
-        await SafeAnswer.PageAsync(http, ReportPage.Erased(PageLanguage.Of(http.Request), await SchemeAsync(records, http)));
+        await SafeAnswer.PageAsync(http, ReportPage.Erased(PageLanguage.Of(http.Request), await SchemeAsync(records, http)), PageStyle.Policy);
     }
 
     private static async Task HotspotsAsync(HttpContext http, HotspotQuery hotspots) => await SafeAnswer.BytesAsync(

@@ -7,7 +7,8 @@ namespace Traceability.LedgerService.Scans;
 internal static class FindingText
 {
     public static string Write(IEnumerable<SuspicionFinding> findings) =>
-        string.Join(' ', findings.Select(finding => string.Create(CultureInfo.InvariantCulture, $"{(int)finding.Reason}:{finding.Measured}:{finding.Points}")));
+        string.Join(' ', findings.Select(finding =>
+            string.Create(CultureInfo.InvariantCulture, $"{(int)finding.Reason}:{finding.Measured}:{finding.Points}")));
 
     public static IReadOnlyList<SuspicionFinding> Read(string text) =>
         [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':')).Select(parts => new SuspicionFinding(

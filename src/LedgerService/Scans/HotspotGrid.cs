@@ -17,7 +17,10 @@ internal static class HotspotGrid
     {
         var running = MonthOf(today);
         return [.. records
-            .SelectMany(record => record.Countries.Where(country => country.Length > 0).Distinct().Select(country => (Month: MonthOf(record.Day), country)))
+            .SelectMany(record => record.Countries
+                .Where(country => country.Length > 0)
+                .Distinct()
+                .Select(country => (Month: MonthOf(record.Day), country)))
             .Where(record => string.CompareOrdinal(record.Month, running) < 0)
             .GroupBy(record => record)
             .Select(cell => new HotspotCell(cell.Key.Month, cell.Key.country, cell.Count() / Crowd * Crowd))

@@ -10,7 +10,7 @@ internal sealed class HotspotQuery(IDbContextFactory<LedgerContext> contexts, Sc
     /// <summary>Most records that are counted, the newest.</summary>
     public const int Most = 1_000_000;
 
-    private (int Day, IReadOnlyList<HotspotCell> Cells)? kept;
+    private volatile Grid? kept;
 
     public async Task<IReadOnlyList<HotspotCell>> ReadAsync(CancellationToken cancellation)
     {
@@ -39,7 +39,9 @@ internal sealed class HotspotQuery(IDbContextFactory<LedgerContext> contexts, Sc
             told.Select(row => (row.ToldDay!.Value, row.ToldIn.Split(' ').AsEnumerable()))
                 .Concat(reports.Select(row => ((int)(row.DecidedMs / 86_400_000), Enumerable.Repeat(row.Country, 1)))),
             today);
-        kept = (today, cells);
+        kept = new Grid(today, cells);
         return cells;
     }
+
+    private sealed record Grid(int Day, IReadOnlyList<HotspotCell> Cells);
 }

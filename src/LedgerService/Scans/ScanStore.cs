@@ -93,8 +93,10 @@ internal sealed class ScanStore(IDbContextFactory<LedgerContext> contexts, Write
 
         var (id, from) = (pack.Batch.Span.ToArray(), today - SuspicionScale.MonthDays + 1);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return CloneSuspicion.OfBatch(
-            scans, await context.Scans.Where(row => row.Batch == id && row.Serial >= 0 && row.Day >= from).SumAsync(row => row.Visitors, cancellation));
+        var good = await context.Scans
+            .Where(row => row.Batch == id && row.Serial >= 0 && row.Day >= from)
+            .SumAsync(row => row.Visitors, cancellation);
+        return CloneSuspicion.OfBatch(scans, good);
     }
 
     private async Task KeepAsync(

@@ -122,7 +122,8 @@ internal sealed class ScanWriter(
             throw;
         }
 
-        foreach (var pack in counts.Keys.Select(key => key.Pack).Where(pack => pack.Kind != ScanKind.Batch).DistinctBy(pack => (pack.Batch, pack.Serial)))
+        var packs = counts.Keys.Select(key => key.Pack).Where(pack => pack.Kind != ScanKind.Batch);
+        foreach (var pack in packs.DistinctBy(pack => (pack.Batch, pack.Serial)))
         {
             await store.JudgeAsync(pack, recorder.Today, cancellation);
         }

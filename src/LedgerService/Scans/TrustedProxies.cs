@@ -42,7 +42,9 @@ internal sealed class TrustedProxies(LedgerOptions options)
         return networks;
     }
 
-    /// <summary>The network that a request comes from: an IPv4 address, or the first half of an IPv6 one; whoever has one of those has 2^64.</summary>
+    /// <summary>
+    /// The network that a request comes from: an IPv4 address, or the first half of an IPv6 one; whoever has one of those has 2^64.
+    /// </summary>
     public IPAddress NeighbourhoodOf(HttpContext http)
     {
         var address = Plain(http.Connection.RemoteIpAddress);
@@ -77,7 +79,8 @@ internal sealed class TrustedProxies(LedgerOptions options)
 
         // XX and T1 are what such headers say for "unknown" and for Tor.
         var said = http.Request.Headers[options.CountryHeader].ToString();
-        return said.Length == 2 && said.All(char.IsAsciiLetter) && !said.Equals("XX", StringComparison.OrdinalIgnoreCase) ? said.ToUpperInvariant() : "";
+        var isCountry = said.Length == 2 && said.All(char.IsAsciiLetter) && !said.Equals("XX", StringComparison.OrdinalIgnoreCase);
+        return isCountry ? said.ToUpperInvariant() : "";
     }
 
     private static IReadOnlyList<IPNetwork> NetworksOf(string list) =>
@@ -98,5 +101,6 @@ internal sealed class TrustedProxies(LedgerOptions options)
         return new IPAddress(bytes);
     }
 
-    private bool IsTrusted(IPAddress address) => networks.Any(network => network.BaseAddress.AddressFamily == address.AddressFamily && network.Contains(address));
+    private bool IsTrusted(IPAddress address) =>
+        networks.Any(network => network.BaseAddress.AddressFamily == address.AddressFamily && network.Contains(address));
 }

@@ -41,7 +41,7 @@ internal abstract class DatabaseServer
     /// <summary>Adds a cosignature, unless there is one by that witness under that checkpoint; null for the text of the embedded database.</summary>
     public virtual FormattableString? KeepFirst(CosignatureRow row) => null;
 
-    /// <summary>Adds to a count of scans, beside whoever else adds to it; null for the text of the embedded database, which the server understands.</summary>
+    /// <summary>Adds to a count of scans, beside whoever else adds to it; null for the text of the embedded database, which it understands.</summary>
     public virtual FormattableString? AddScan(ScanRow row) => null;
 
     /// <summary>

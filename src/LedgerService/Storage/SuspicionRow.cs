@@ -1,6 +1,6 @@
 namespace Traceability.LedgerService.Storage;
 
-/// <summary>A code that may be copied, as its scans were judged last. It can be made again from the scans, but for the days on which it began.</summary>
+/// <summary>A code that may be copied, as its scans were judged. It can be made again from them, but for the days on which it began.</summary>
 public sealed class SuspicionRow
 {
     /// <summary>Statement id of the label batch, 32 bytes.</summary>

@@ -12,7 +12,8 @@ namespace Traceability.Cli.Commands;
 /// <summary>Lists reports, the newest first.</summary>
 internal sealed class ReportsListCommand : QuestionCommand
 {
-    private readonly Option<string> issuer = Typed.Words("--issuer", "PARTY", "About whose labels; else all, which the scheme owner and auditors read.");
+    private readonly Option<string> issuer = Typed.Words(
+        "--issuer", "PARTY", "About whose labels; else all, which the scheme owner and auditors read.");
     private readonly Option<ReportState?> state = Typed.Optional("--state", "Only those in this state.", ScanWords.States);
 
     public ReportsListCommand(Host host)

@@ -28,7 +28,8 @@ internal sealed class ReportsShowCommand : QuestionCommand
             var votes = Tables.With("Day", "Party", "Key", "Says", "Note");
             foreach (var vote in answer.Votes)
             {
-                votes.AddPlain(SuspicionTable.Day(vote.AtMs), Ids.Short(vote.Party), Ids.Short(vote.KeyId), ScanWords.States.Of(vote.State), vote.Note);
+                votes.AddPlain(
+                    SuspicionTable.Day(vote.AtMs), Ids.Short(vote.Party), Ids.Short(vote.KeyId), ScanWords.States.Of(vote.State), vote.Note);
             }
 
             console.WriteTable(votes);

@@ -12,7 +12,8 @@ namespace Traceability.Cli.Commands;
 internal sealed class ReportsTriageCommand : QuestionCommand
 {
     private readonly Argument<byte[]> report = ReportArgument.Make();
-    private readonly Argument<ReportState> state = Typed.Argument("state", "What you decide. Confirmed it is when a second key agrees.", ScanWords.States);
+    private readonly Argument<ReportState> state = Typed.Argument(
+        "state", "What you decide. Confirmed it is when a second key agrees.", ScanWords.States);
     private readonly Option<string> note = Typed.Words("--note", "TEXT", "Why.", required: true);
     private readonly Option<byte[]> duplicateOf = Typed.Option<byte[]>(
         "--of", "REPORT", "With duplicate: a report of the matter that it belongs to.", ReportArgument.TryRead);

@@ -18,7 +18,8 @@ internal sealed class ScansShowCommand : QuestionCommand
     {
         if (!LabelAddress.TryParse(run.Of(code), out var asked))
         {
-            throw new CommandHalt("CODE_MALFORMED", $"'{run.Of(code)}' is no code.", "Write the address in the QR code, or PRODUCT/LOT-CODE/SERIAL.", ExitCode.Usage);
+            throw new CommandHalt(
+                "CODE_MALFORMED", $"'{run.Of(code)}' is no code.", "Write the address in the QR code, or PRODUCT/LOT-CODE/SERIAL.", ExitCode.Usage);
         }
 
         var answer = await client.GetScansAsync(asked, run.Cancellation);

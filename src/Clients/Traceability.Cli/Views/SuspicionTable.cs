@@ -58,7 +58,8 @@ internal static class SuspicionTable
         var table = Tables.With("Week of", "Country", "Scanned", "Visitors");
         foreach (var week in weeks)
         {
-            table.AddPlain(Day(week.WeekMs), week.Country.Length == 0 ? "not known" : week.Country, ScanWords.Scanned.Of(week.ScannedAs), $"{week.Visitors}");
+            var country = week.Country.Length == 0 ? "not known" : week.Country;
+            table.AddPlain(Day(week.WeekMs), country, ScanWords.Scanned.Of(week.ScannedAs), $"{week.Visitors}");
         }
 
         return table;

@@ -10,7 +10,8 @@ public sealed partial class LedgerClient
     /// <param name="issuer">Party that issued the labels; null for the caller's own.</param>
     /// <param name="minimumScore">0 to 100.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public IAsyncEnumerable<SuspicionView> ListSuspicionsAsync(StatementId? issuer, int minimumScore, CancellationToken cancellation = default) => Pages.WalkAsync(
+    public IAsyncEnumerable<SuspicionView> ListSuspicionsAsync(
+        StatementId? issuer, int minimumScore, CancellationToken cancellation = default) => Pages.WalkAsync(
         (token, ended) => asParty.AskAsync(
             o => scans.ListSuspicionsAsync(
                 new ListSuspicionsRequest { Issuer = issuer?.ToByteString() ?? ByteString.Empty, MinimumScore = minimumScore, PageToken = token }, o),
@@ -27,7 +28,8 @@ public sealed partial class LedgerClient
     /// <param name="issuer">Party whose labels they are about; null for all, which is for who reads everything.</param>
     /// <param name="state">Unspecified for all.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public IAsyncEnumerable<ReportView> ListReportsAsync(StatementId? issuer, ReportState state, CancellationToken cancellation = default) => Pages.WalkAsync(
+    public IAsyncEnumerable<ReportView> ListReportsAsync(
+        StatementId? issuer, ReportState state, CancellationToken cancellation = default) => Pages.WalkAsync(
         (token, ended) => asParty.AskAsync(
             o => reports.ListReportsAsync(
                 new ListReportsRequest { Issuer = issuer?.ToByteString() ?? ByteString.Empty, State = state, PageToken = token }, o),

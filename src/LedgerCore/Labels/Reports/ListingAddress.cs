@@ -10,7 +10,9 @@ public static class ListingAddress
     // What shops and networks add to see who came from where.
     private static readonly string[] Followers = ["utm_", "fbclid", "gclid", "msclkid", "ref", "spm", "scm", "share", "aff_", "mc_"];
 
-    /// <summary>The address without scheme, port of the scheme, front of mobile pages, trackers, fragment; false when it is no http address.</summary>
+    /// <summary>
+    /// The address without scheme, port of the scheme, front of mobile pages, trackers, fragment; false when it is no http address.
+    /// </summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out string? address)
     {
         ArgumentNullException.ThrowIfNull(text);

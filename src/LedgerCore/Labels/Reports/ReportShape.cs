@@ -25,7 +25,7 @@ public static class ReportShape
         return Field.Words("text", OneLine(report.Text), MaximumText)
             ?? Field.OptionalWords("contact", report.Contact, MaximumContact)
             ?? (report.Country.Length == 0 ? null : Field.Country("country", report.Country))
-            ?? (report.Evidence.IsEmpty || report.Evidence.Length == DigestSize ? null : Reasons.FieldMalformed.With(("field", "evidence_sha256"), ("form", $"{DigestSize} bytes")))
+            ?? FaultInEvidence(report.Evidence.Length)
             ?? FaultInCode(report.Code)
             ?? (report.Url.Length == 0 ? null : FaultInUrl(report.Url));
     }
@@ -36,6 +36,10 @@ public static class ReportShape
         ArgumentNullException.ThrowIfNull(text);
         return new StringBuilder(text).Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').ToString().Trim();
     }
+
+    private static Refusal? FaultInEvidence(int length) => length is 0 or DigestSize
+        ? null
+        : Reasons.FieldMalformed.With(("field", "evidence_sha256"), ("form", $"{DigestSize} bytes"));
 
     private static Refusal? FaultInCode((string Product, string LotCode, string Serial)? said) => said is not { } code
         ? null

@@ -72,6 +72,9 @@ internal static class ReportPage
         ? Html.Of($"""<option value="{kind.ToString()}" selected>{word}</option>""")
         : Html.Of($"""<option value="{kind.ToString()}">{word}</option>""");
 
-    private static Html Fault(Refusal? refusal, string tag) => refusal is null ? Html.Empty : Html.Of(
-        $"""<p class="no" role="alert">{ReasonWords.Say(tag, refusal.Code, refusal.Values)?.Sentence ?? refusal.Sentence} <code>{refusal.Code}</code></p>""");
+    private static Html Fault(Refusal? refusal, string tag)
+    {
+        var sentence = refusal is null ? null : ReasonWords.Say(tag, refusal.Code, refusal.Values)?.Sentence ?? refusal.Sentence;
+        return refusal is null ? Html.Empty : Html.Of($"""<p class="no" role="alert">{sentence} <code>{refusal.Code}</code></p>""");
+    }
 }
