@@ -77,8 +77,8 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
     /// <summary>Measures something.</summary>
     internal delegate Task Bench(BenchOptions options, FigureSheet sheet, CancellationToken cancellation);
 
-    /// <summary>When it gives up.</summary>
-    public static TimeSpan TimeLimit => TimeSpan.FromMinutes(20);
+    /// <summary>When it gives up: ten million entries take their time to be made.</summary>
+    public TimeSpan TimeLimit => TimeSpan.FromMinutes(20 + (Growth / 20_000));
 
     /// <summary>As little as can be measured.</summary>
     public BenchOptions Tiny => this with { Time = TimeSpan.FromMilliseconds(100), Clients = 8, Entries = 500, Growth = 500, Labels = 1_000 };

@@ -12,7 +12,7 @@ if (!BenchOptions.TryParse(args, out var options))
     return 2;
 }
 
-using var stop = new CancellationTokenSource(BenchOptions.TimeLimit);
+using var stop = new CancellationTokenSource(options.TimeLimit);
 Console.CancelKeyPress += (_, pressed) =>
 {
     pressed.Cancel = true;

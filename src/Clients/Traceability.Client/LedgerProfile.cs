@@ -50,10 +50,11 @@ public sealed record LedgerProfile(
     public LedgerProfile? TakeOver(string signedList)
     {
         ArgumentNullException.ThrowIfNull(signedList);
-        var trusted = VerifierKeys.Select(Read).ToList();
-        if (!LogKeyList.TryOpen(signedList, trusted, out var list, out _)
+        var pinned = ReadKeys().Select(key => key.Key).ToList();
+        if (!LogKeyList.TryOpen(signedList, pinned, out var list, out _)
+            || !LogKeyList.TryOpen(signedList, [.. VerifierKeys.Select(Read)], out _, out _)
             || list.Origin != Origin
-            || trusted.Any(key => list.Keys.All(listed => !listed.Key.Equals(key))))
+            || pinned.Any(key => list.Keys.All(listed => !listed.Key.Equals(key))))
         {
             return null;
         }

@@ -15,7 +15,6 @@ internal sealed class OtlpExport(IConfiguration configuration) : IHostedService,
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string MetricsEndpoint = "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT";
     private const string TracesEndpoint = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
-    private const string ServiceName = "OTEL_SERVICE_NAME";
     private const string DefaultName = "traceability-ledger";
 
     private MeterProvider? metrics;
@@ -27,7 +26,7 @@ internal sealed class OtlpExport(IConfiguration configuration) : IHostedService,
         {
             metrics = Sdk.CreateMeterProviderBuilder()
                 .ConfigureServices(services => services.AddSingleton(configuration))
-                .ConfigureResource(resource => Name(resource, configuration))
+                .ConfigureResource(Name)
                 .AddMeter(LedgerMeters.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
                 .AddOtlpExporter()
                 .Build();
@@ -37,7 +36,7 @@ internal sealed class OtlpExport(IConfiguration configuration) : IHostedService,
         {
             traces = Sdk.CreateTracerProviderBuilder()
                 .ConfigureServices(services => services.AddSingleton(configuration))
-                .ConfigureResource(resource => Name(resource, configuration))
+                .ConfigureResource(Name)
                 .AddSource(LedgerMeters.Name)
                 .AddOtlpExporter()
                 .Build();
@@ -58,11 +57,6 @@ internal sealed class OtlpExport(IConfiguration configuration) : IHostedService,
     private static bool IsSet(IConfiguration configuration, string own) =>
         !string.IsNullOrEmpty(configuration[Endpoint]) || !string.IsNullOrEmpty(configuration[own]);
 
-    private static void Name(ResourceBuilder resource, IConfiguration configuration)
-    {
-        if (string.IsNullOrEmpty(configuration[ServiceName]))
-        {
-            resource.AddService(DefaultName);
-        }
-    }
+    // What is said later holds: the operator's name and attributes after ours.
+    private static void Name(ResourceBuilder resource) => resource.Clear().AddService(DefaultName).AddTelemetrySdk().AddEnvironmentVariableDetector();
 }

@@ -53,8 +53,13 @@ public sealed class KeyRotationTests : IDisposable
     }
 
     [Fact]
-    public void AListThatLeavesOutAPinnedKeyIsNotFollowed() =>
+    public void AListThatLeavesOutAPinnedKeyIsNotFollowed()
+    {
+        var after = Pinned.TakeOver(Old.Sign(After))!;
+
         Assert.Null(Pinned.TakeOver(Old.Sign(new LogKeyList([.. Active(New)]))));
+        Assert.Null(after.TakeOver(New.Sign(new LogKeyList([.. Active(New)]))));
+    }
 
     [Fact]
     public async Task OldCheckpointsHoldUnderARetiredKeyAndNewOnesDoNot()

@@ -58,9 +58,6 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>A Patroni hangs; its server goes on.</summary>
     internal Task FreezePatroniAsync(ClusterNode node) => SignalAsync("-STOP", PatroniOf(node));
 
-    /// <summary>It goes on where it was.</summary>
-    internal Task ThawPatroniAsync(ClusterNode node) => SignalAsync("-CONT", PatroniOf(node));
-
     /// <summary>Starts what does not run, and waits until there are a primary and two standbys, one of them synchronous.</summary>
     internal async Task MakeWholeAsync()
     {

@@ -64,6 +64,23 @@ public sealed class MeterTests
     }
 
     [Fact]
+    public async Task AFollowerThatFailsIsCountedWithTheDatabasesOwnCode()
+    {
+        await using var ledger = await TestLedger.OpenAsync(TestStore.Sqlite);
+        using var measured = new Measured(ledger.Get<LedgerMeters>());
+        await using (var context = ledger.Context())
+        {
+            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(context.Database, "ALTER TABLE follower RENAME TO gone");
+        }
+
+        var follower = ledger.Get<Traceability.LedgerService.Projections.SeasonStatistics>();
+        await follower.StartAsync(CancellationToken.None);
+        await Eventually.TrueAsync(() => Task.FromResult(ledger.Time.Waiting > 0));
+        await follower.StopAsync(CancellationToken.None);
+        Assert.Equal(1, measured.Sums("ledger.database.errors")["ledger.stage=follower,error.type=sqlite_1"]);
+    }
+
+    [Fact]
     public async Task CallsAreTimedByClassAndRefusalsAndPushbacksCounted()
     {
         await using var ledger = await TestLedger.OpenAsync();

@@ -33,6 +33,38 @@ public sealed class OtlpTests
     }
 
     [Fact]
+    public async Task TheEnvironmentAloneIsEnough()
+    {
+        await using var collector = await Collector.StartAsync(isGrpc: false);
+        await using var ledger = await TestLedger.OpenAsync();
+        Dictionary<string, string?> names = new()
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_RESOURCE_ATTRIBUTES"] = "service.name=named-by-attribute,deployment.environment.name=field",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "200",
+        };
+        try
+        {
+            names.ToList().ForEach(name => Environment.SetEnvironmentVariable(name.Key, name.Value));
+            await using var running = await RunningLedger.StartAsync(ledger);
+            using var channel = GrpcChannel.ForAddress(running.Grpc);
+            await new GrpcCalls(channel.CreateCallInvoker()).AppendAsync(new AppendRequest { Statement = ledger.Season.Harvest(SeasonScript.Kilogram).Sign() });
+
+            // At its interval, not only when the service ends.
+            await Eventually.TrueAsync(() => Task.FromResult(collector.Metrics.Contains("ledger.statements")));
+        }
+        finally
+        {
+            names.Keys.ToList().ForEach(name => Environment.SetEnvironmentVariable(name, null));
+        }
+
+        Assert.Contains("ledger.batch", collector.Spans);
+        Assert.Subset(collector.Resources.ToHashSet(), new HashSet<string> { "named-by-attribute", "field" });
+        Assert.DoesNotContain("traceability-ledger", collector.Resources);
+    }
+
+    [Fact]
     public async Task NothingIsSentWhenNoCollectorIsNamed()
     {
         await using var ledger = await TestLedger.OpenAsync();

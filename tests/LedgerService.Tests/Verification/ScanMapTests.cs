@@ -53,7 +53,7 @@ public sealed partial class ScanMapTests
     {
         var picture = MapDrawing.Of([new ScanCell(105, 22)], way.Split(',')).Markup;
 
-        Assert.InRange(picture.Length, 300, 10_000);
+        Assert.InRange(picture.Length, 300, 11_000);
         Assert.DoesNotContain("NaN", picture, StringComparison.Ordinal);
         foreach (Match start in Start().Matches(picture))
         {

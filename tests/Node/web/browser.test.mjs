@@ -1,10 +1,11 @@
 // What a person sees: the scan page verifies in Chromium, and the inspector's app does without a network.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { projectRoot } from '../lib/contract.mjs';
@@ -44,7 +45,7 @@ describe('a played season in a browser that verifies', { skip: noRun }, () => {
     try {
       await page.goto(address);
       await use(page, context, complaints);
-      assert.deepEqual(asked.filter((url) => new URL(url).origin !== new URL(run.web).origin && !url.startsWith('blob:')), []);
+      assert.deepEqual(asked.filter((url) => new URL(url).origin !== new URL(run.web).origin && !url.startsWith('blob:') && url !== address), []);
       assert.deepEqual(complaints, []);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= narrow.width, 'nothing is wider than the phone');
     } finally {
@@ -73,25 +74,99 @@ describe('a played season in a browser that verifies', { skip: noRun }, () => {
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
   }
 
-  for (const lang of ['en', 'vi', 'zh']) {
-    test(`the scan page's panel turns green, in ${lang}`, async () => {
+  for (const lang of ['en', 'vi', 'zh', 'fr', 'de', 'es']) {
+    test(`the scan page is whole on a small phone, light and dark, and its panel turns green, in ${lang}`, async () => {
       await visit(here(run.scan_url, `?lang=${lang}`), {}, async (page) => {
+        assert.equal(await page.locator('nav [aria-current]').getAttribute('hreflang'), lang === 'zh' ? 'zh-Hans' : lang);
+        assert.ok((await page.locator('.map .cell').boundingBox()).width > 8, 'the circle can be seen');
         const first = await verify(page);
         assert.deepEqual([first.verdict, first.failed, first.unknown], ['unanchored', [], [...open, 'history', 'keys'].sort()]);
         const second = await verify(page);
         assert.deepEqual([second.verdict, second.failed, second.unknown], ['genuine', [], open]);
         assert.ok(second.passed.includes('serial') && second.passed.includes('code') && second.passed.includes('history'));
-        assert.doesNotMatch(await page.locator('#verify').innerText(), /[{}]|undefined/);
+        await page.locator('#verify summary').click();
+        assert.match(await page.locator('#verify details').innerText(), /example\.org\/sample-season\+/);
+        assert.doesNotMatch(await page.locator('body').innerText(), /[{}]|undefined/);
         await assertAccessible(page);
         await page.screenshot({ path: join(pictures, `verified-${lang}.png`), fullPage: true });
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await assertAccessible(page);
+        await page.screenshot({ path: join(pictures, `dark-${lang}.png`), fullPage: true });
       });
     });
   }
 
-  test('without script the page has no panel and loads nothing', async () => {
+  test('a browser without a choice in the address gets the language that it prefers', async () => {
+    await visit(here(run.scan_url), { locale: 'de-CH', javaScriptEnabled: false }, async (page) => {
+      assert.match(await page.locator('h1').innerText(), /^Dieser Code ist echt/);
+      await page.getByRole('link', { name: 'Español' }).click();
+      assert.match(await page.locator('h1').innerText(), /^Este código es auténtico/);
+    });
+  });
+
+  test('without script the page has no panel and loads nothing, and every part of it is there', async () => {
     await visit(here(run.scan_url, '?lang=en'), { javaScriptEnabled: false }, async (page) => {
       assert.equal(await page.locator('#verify').isVisible(), false);
       assert.match(await page.locator('h1').innerText(), /^This code is genuine/);
+      assert.deepEqual((await page.locator('h2').allInnerTexts()).slice(-4), ['From the forest to the pack', 'Certificate', 'Proofs', 'What this does not prove']);
+      await page.screenshot({ path: join(pictures, 'without-script.png'), fullPage: true });
+    });
+  });
+
+  test('printed, the page has what it says and nothing to press', async () => {
+    await visit(here(run.scan_url, '?lang=vi'), { viewport: { width: 800, height: 1000 }, colorScheme: 'dark' }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      assert.deepEqual(await page.locator('nav, #verify, .more').evaluateAll((all) => all.map((one) => getComputedStyle(one).display)), ['none', 'none', 'none']);
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
+      await page.screenshot({ path: join(pictures, 'print-vi.png'), fullPage: true });
+      await page.setViewportSize(narrow);
+    });
+  });
+
+  test('a saved page checks itself from a file, and one changed byte in it is found', async () => {
+    const saved = Buffer.from(await (await fetch(here(run.scan_url, '').replace(/$/, '/saved?lang=en'))).arrayBuffer());
+    const bundle = saved.indexOf('id="bundle">') + 12;
+    const path = join(pictures, 'saved.html');
+    const opened = pathToFileURL(path).href;
+    writeFileSync(path, saved);
+    await visit(opened, {}, async (page, context) => {
+      await context.setOffline(true);
+      const first = await checksIn(page, '#verify');
+      assert.deepEqual([first.verdict, first.failed, first.unknown], ['unanchored', [], [...open, 'history', 'keys'].sort()]);
+      await page.locator('#verify textarea').fill(run.vkey);
+      await page.locator('#verify button').click();
+      await page.getByText('Everything that can be checked is right.').waitFor();
+      assert.deepEqual((await checksIn(page, '#verify')).failed, []);
+      await assertAccessible(page);
+      await page.screenshot({ path: join(pictures, 'saved.png'), fullPage: true });
+    });
+    // The last characters are the words for reason codes at most; the first are the first line of the file.
+    const changed = Buffer.from(saved);
+    changed[bundle + 5] = changed[bundle + 5] === 0x41 ? 0x42 : 0x41;
+    writeFileSync(path, changed);
+    await visit(opened, {}, async (page) => {
+      const { verdict, failed } = await checksIn(page, '#verify');
+      assert.deepEqual([verdict, failed], ['broken', ['format']]);
+    });
+    writeFileSync(path, saved);
+    await visit(here('http://x/inspector/'), { locale: 'en-GB' }, async (page) => {
+      await page.locator('input[type=file]').first().setInputFiles(path);
+      const { verdict, passed } = await checksIn(page, 'main');
+      assert.equal(verdict, 'unanchored');
+      assert.ok(passed.includes('inclusion'));
+    });
+  });
+
+  test('the inspector shows whom it trusts: keys, quorum and witnesses', async () => {
+    const witness = 'witness.example/ngo+b2dc8c4f+BBfLefsrQSDysexl5BmNbgiyjoE/6wHkpACDm4XhgIDO';
+    await visit(here('http://x/inspector/'), { locale: 'en-GB' }, async (page) => {
+      await page.locator('textarea').fill(`log ${run.vkey}\nwitness one ${witness}\ngroup two any one\nquorum two\n`);
+      await page.getByRole('button', { name: 'Trust these' }).click();
+      await page.getByText('Quorum two').waitFor();
+      await page.getByText('two: 1 of: one').waitFor();
+      await page.locator('input[type=file]').first().setInputFiles(run.bundle);
+      const { verdict, failed } = await checksIn(page, 'main');
+      assert.deepEqual([verdict, failed], ['broken', ['witnesses']]);
     });
   });
 

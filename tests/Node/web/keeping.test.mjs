@@ -118,6 +118,7 @@ describe('a list of keys', () => {
     assert.equal(takeOver(pinned, noteOf(rotated, next)), undefined);
     assert.equal(takeOver(pinned, noteOf(listOf(vkeyOf(next)), old, next)), undefined);
     const retired = parseKeyList(rotated);
+    assert.equal(takeOver(retired, noteOf(listOf(vkeyOf(next)), next)), undefined);
     const back = takeOver(retired, noteOf(listOf(vkeyOf(next), vkeyOf(old)), next, old));
     assert.deepEqual([back.signing.map(({ text }) => text), back.retired.map(({ size }) => size)], [[vkeyOf(next)], [10n]]);
     assert.equal(takeOver(retired, noteOf(rotated, old)), undefined);

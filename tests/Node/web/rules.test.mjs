@@ -97,7 +97,7 @@ const lies = [
   ['another part', (it) => it.change('dry', { body: (id) => processing(2, [lotOf(id('first')), lotOf(id('second'))], [output({ part: 2 })]) }), 'chain part-changed'],
   ['a step before its input', (it) => it.change('dry', { occurred: dayOf(8) }), 'chain before-input'],
   ['labels for what was not packed', (it) => it.change('packs', { body: (id) => processing(3, [lotOf(id('receipt'))], [output()]) }), 'chain labels-not-for-packs'],
-  ['labels with another net content', (it) => it.change('packs', { body: (id) => processing(6, [lotOf(id('receipt'))], [pack({ unit_net_mg: 40_000 })]) }), 'chain not-held'],
+  ['labels with another net content', (it) => it.change('packs', { body: (id) => processing(6, [lotOf(id('receipt'))], [pack({ unit_net_mg: 40_000 })]) }), 'chain labels-of-another-net'],
   ['labels of another lot', undefined, ['chain labels-of-another-lot'], { about: 'receipt' }],
   ['another party\'s labels', (it) => it.change('labels', { by: 'coop' }), 'chain not-held'],
   ['a certificate for another plant', (it) => it.change('certificate', certificate(undefined, { species: 'Illicium verum' })), 'harvests harvest-not-covered'],

@@ -42,12 +42,14 @@ public sealed class BundleSeason
     /// <param name="bendCooperative">Changes both harvests and the drying.</param>
     /// <param name="work">What the cooperative does with the dried goods before it sells them; answers what it sells from, 4 kg.</param>
     /// <param name="bendSale">Changes the sale.</param>
+    /// <param name="bendLabels">Changes the label batch, which is then recorded against the rules.</param>
     public static BundleSeason Play(
         Action<SeasonScript>? before = null,
         Func<SeasonScript, Draft, Draft>? bendHarvest = null,
         Func<SeasonScript, Draft, Draft>? bendCooperative = null,
         Func<SeasonScript, LotKey, LotKey>? work = null,
-        Func<Draft, Draft>? bendSale = null)
+        Func<Draft, Draft>? bendSale = null,
+        Func<Draft, Draft>? bendLabels = null)
     {
         var own = bendCooperative ?? ((_, draft) => draft);
         var script = SeasonScript.Open();
@@ -70,7 +72,8 @@ public sealed class BundleSeason
         script.NowMs += SeasonScript.Day;
         var received = script.RecordLot(script.Receive(script.Processor, sale, 4 * SeasonScript.Kilogram));
         var packed = script.RecordLot(script.Pack(script.Processor, received, Units, SeasonScript.Kilogram / 10));
-        var batch = script.Record(script.Label(script.Processor, packed, Units, SeasonScript.Kilogram / 10, "L1"));
+        var labels = script.Label(script.Processor, packed, Units, SeasonScript.Kilogram / 10, "L1");
+        var batch = bendLabels is null ? script.Record(labels) : script.Force(bendLabels(labels));
         return new BundleSeason(script, packed, batch);
     }
 

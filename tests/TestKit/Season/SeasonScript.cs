@@ -92,6 +92,20 @@ public sealed partial class SeasonScript
         return ruling;
     }
 
+    /// <summary>Records a statement as a ledger would that asks no rule: nothing else in this season knows of it.</summary>
+    /// <exception cref="InvalidOperationException">The statement is not whole in itself: see <see cref="Check"/>.</exception>
+    public StatementId Force(Draft draft)
+    {
+        if (!StatementAdmission.TryAdmit(draft.Sign(), Origin, out var admitted, out var refusal))
+        {
+            throw new InvalidOperationException($"Not whole: {refusal}");
+        }
+
+        entries.Add(new RecordedStatement(admitted, (ulong)entries.Count, NowMs, past.SeenBy(admitted.Message)));
+        past.Append(LeafCodec.Encode(NowMs, admitted), NowMs);
+        return admitted.Id;
+    }
+
     /// <summary>Records a statement that must be admitted.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
     public StatementId Record(Draft draft) => Offer(draft) is Ruling.Refused { Refusal: var refusal }

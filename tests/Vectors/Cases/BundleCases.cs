@@ -37,6 +37,7 @@ internal static class BundleCases
         Forged(table);
         Placed(table);
         Labelled(table);
+        Ruled(table);
         return table.Cases;
     }
 
@@ -117,6 +118,20 @@ internal static class BundleCases
         Bent("serial-path-short", "a hash left out", bundle => bundle.Serial.Path.RemoveAt(0));
         Bent("serial-lower-case", "serials are upper case", bundle => bundle.Serial.Serial = bundle.Serial.Serial.ToLowerInvariant());
         table.Bad("code", "another-pack-in-hand", "the reader holds another pack", BundleFile.Write(Season.Bundle()), Told(Season.Signer, Season.Link(3).Path));
+    }
+
+    // Rightly signed and recorded, by a ledger that did not ask its rules.
+    private static void Ruled(CaseTable table)
+    {
+        void Bad(string fault, string name, string tests, BundleSeason season) => table.Bad(fault, name, tests, BundleFile.Write(season.Bundle()), Told(season.Signer));
+        Bad("chain", "labels-of-another-net", "labels say another net content than the packs have", BundleSeason.Play(
+            bendLabels: labels => labels.With(statement => statement.LabelBatch.UnitNetMg--)));
+        Bad("rights", "registered-without-the-right", "a trader registers somebody, who then signs", BundleSeason.Play(before: script =>
+        {
+            var stranger = SeasonScript.Unknown("stranger");
+            stranger = stranger with { Id = script.Force(script.Party(script.Trader, stranger, V1.PartyRole.Trader)) };
+            script.Force(script.Unit(stranger, stranger));
+        }));
     }
 
     private static V1.Bundle Turned()

@@ -25,13 +25,30 @@ internal static class SignersWereInForce
         }
 
         AuthorityReplay.Run(ruled);
-        return ruled.Refused.Where(refused => IsOurs(refused.Refusal))
+        var misplaced = MisplacedIn(ruled);
+        return ruled.Refused.Where(refused => IsOurs(refused.Refusal) && !misplaced.Contains(refused.Entry.Statement.Issuer))
             .Select(refused => $"Entry {refused.Entry.Index}: {refused.Refusal.Sentence}")
             .FirstOrDefault();
     }
 
     public static string Shown(BundleCase ruled) =>
         "Every signer is a party that the bundle introduces, with a key in force when it signed and not revoked by anything in the bundle.";
+
+    // Parties whom somebody without the right registered, and whom these registered: the rule book does not know them, and the fault is
+    // that registration's, which is told of rights.
+    private static HashSet<StatementId> MisplacedIn(BundleCase ruled)
+    {
+        var misplaced = new HashSet<StatementId>();
+        foreach (var (entry, refusal) in ruled.Refused)
+        {
+            if (entry.Statement.Message.Party is not null && (!IsOurs(refusal) || misplaced.Contains(entry.Statement.Issuer)))
+            {
+                misplaced.Add(entry.Statement.Id);
+            }
+        }
+
+        return misplaced;
+    }
 
     /// <summary>Whether a refusal is about who signed; all others are about rights.</summary>
     internal static bool IsOurs(Refusal refusal) => Ours.Contains(refusal.Reason);

@@ -59,9 +59,11 @@ internal static class StepMaker
                 : $"Entry {use.Index} uses lot {input}, which was still on its way to a buyer.";
         }
 
-        if (use.Statement.Message.BodyCase == Body.LabelBatch && !IsPacked(maker))
+        if (use.Statement.Message.LabelBatch is { } labels && PackNetOf(maker, input) is var net && net != labels.UnitNetMg)
         {
-            return $"Entry {use.Index} labels lot {input}, which was not made by packing.";
+            return net is null
+                ? $"Entry {use.Index} labels lot {input}, which was not made by packing."
+                : $"Entry {use.Index} labels lot {input} with another net content than it was packed with.";
         }
 
         return HolderOf(ruled, maker, use) == use.Statement.Issuer ? null : $"Entry {use.Index} is by a party that did not hold lot {input}.";
@@ -79,6 +81,12 @@ internal static class StepMaker
         _ => maker.Statement.Issuer,
     };
 
-    private static bool IsPacked(RecordedStatement maker) =>
-        maker.Statement.Message is { Processing.Process: V1.ProcessKind.Pack or V1.ProcessKind.RePack } or { Formulation: not null };
+    // Net content of a pack, milligrams; null for a lot that is no packs.
+    private static long? PackNetOf(RecordedStatement maker, LotKey lot) => maker.Statement.Message switch
+    {
+        { Formulation: { } product } => product.UnitNetMg,
+        { Processing: { Process: V1.ProcessKind.Pack or V1.ProcessKind.RePack } packing } when lot.Output < packing.Outputs.Count
+            && !packing.Outputs[(int)lot.Output].ByProduct => packing.Outputs[(int)lot.Output].UnitNetMg,
+        _ => null,
+    };
 }

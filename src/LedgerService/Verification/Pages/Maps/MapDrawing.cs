@@ -11,7 +11,7 @@ internal static class MapDrawing
     private const int Kept = 500;
 
     // Characters of all outlines, and the grid beyond which they are coarse enough for the whole world.
-    private const int MaximumLands = 7_000;
+    private const int MaximumLands = 9_000;
     private const int CoarsestGrid = 5;
 
     private const double LeastRadius = 6;

@@ -59,5 +59,6 @@ function faultOfLabels(entries: Entries, { label_batch }: Bundle, subject: strin
   const maker = entries.get(subject.split(':')[0] ?? '');
   const isLater = maker !== undefined && maker.index < entry.index && maker.statement.occurred_at_ms <= entry.statement.occurred_at_ms;
   if (!isLater) return 'before-input';
-  return goods.holder === hex(entry.statement.issuer) && batch.unit_net_mg === goods.packNet ? undefined : 'not-held';
+  if (batch.unit_net_mg !== goods.packNet) return 'labels-of-another-net';
+  return goods.holder === hex(entry.statement.issuer) ? undefined : 'not-held';
 }
