@@ -7,6 +7,8 @@ using Traceability.LedgerService.Operator;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Reports;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -41,6 +43,8 @@ builder.Services
     .AddApi()
     .AddPublication()
     .AddVerification()
+    .AddScans()
+    .AddReports()
     .AddProjections()
     .AddTelemetry()
     .AddVitals();
@@ -55,5 +59,6 @@ if (!app.OpenLedger())
 app.MapApi();
 app.MapPublication();
 app.MapVerification();
+app.MapReports();
 app.MapProjections();
 return await app.ServeAsync() ? 0 : 1;

@@ -78,6 +78,8 @@ internal static partial class CommandTree
             new YearCommand(host),
             new WhyCommand(host),
             new WhatIfCommand(host),
+            new ScansCommand(host),
+            new ReportsCommand(host),
             new VerifyCommand(host),
             new DeviceCommand(host),
             new WatchCommand(host),

@@ -15,6 +15,8 @@ internal static class AccessTable
     private const string Trade = "/traceability.v1.TradeService/";
     private const string Alert = "/traceability.v1.AlertService/";
     private const string Label = "/traceability.v1.LabelService/";
+    private const string Scan = "/traceability.v1.ScanService/";
+    private const string Report = "/traceability.v1.ReportService/";
 
     /// <summary>Every surface of the service.</summary>
     public static IReadOnlyList<AccessRow> Rows { get; } =
@@ -68,6 +70,18 @@ internal static class AccessTable
         Everybody(Alert + "ListAlerts"),
         Everybody(Alert + "WatchAlerts"),
 
+        // Scans are of buyers: only who issued a code, and who looks after the issuer, hears of them.
+        new(Scan + "ListSuspicions", None, Own, Own, Whole, Whole),
+        new(Scan + "GetScans", None, Own, Own, Whole, Whole),
+        Everybody(Scan + "ListHotspots"),
+
+        // Whom a report accuses does not read it; the contact is the scheme owner's alone, and a reporter's key erases it.
+        Everybody(Report + "SubmitReport"),
+        new(Report + "ListReports", None, None, Own, Whole, Whole),
+        new(Report + "GetReport", None, None, Own, Whole, Whole),
+        new(Report + "TriageReport", None, None, Own, None, Whole),
+        Everybody(Report + "EraseContact"),
+
         Everybody("/grpc.health.v1.Health/Check"),
         Everybody("/grpc.health.v1.Health/Watch"),
         Everybody("/grpc.reflection.v1.ServerReflection/ServerReflectionInfo"),
@@ -88,6 +102,10 @@ internal static class AccessTable
         Everybody("GET /favicon.ico"),
         Everybody("GET /find"),
         Everybody("GET /statistics"),
+        Everybody("GET /hotspots"),
+        Everybody("GET /report"),
+        Everybody("POST /reports"),
+        Everybody("POST /reports/erase"),
         Everybody("GET /web/{file}"),
         Everybody("GET /inspector"),
         Everybody("GET /inspector/{file}"),

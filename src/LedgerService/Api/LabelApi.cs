@@ -88,7 +88,8 @@ internal sealed partial class LabelApi(
     private Task<LabelAnswer> AskAsync(LabelCode? code, ServerCallContext context) =>
         labels.AskAsync(CodeOf(code), context.CancellationToken);
 
-    private static ScannedCode CodeOf(LabelCode? code) => ScannedCode.TryCreate(code, out var scanned)
+    /// <exception cref="RpcException">INVALID_ARGUMENT, FIELD_OUT_OF_RANGE.</exception>
+    public static ScannedCode CodeOf(LabelCode? code) => ScannedCode.TryCreate(code, out var scanned)
         ? scanned
         : throw GrpcStatus.Of(
             StatusCode.InvalidArgument,

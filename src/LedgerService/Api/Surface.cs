@@ -16,6 +16,8 @@ internal static class Surface
         LabelService.Descriptor,
         TradeService.Descriptor,
         AlertService.Descriptor,
+        ScanService.Descriptor,
+        ReportService.Descriptor,
         Health.Descriptor,
         ServerReflection.Descriptor,
     ];

@@ -5,6 +5,7 @@ using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Resolution;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Verification.Pages;
 using Traceability.LedgerService.Verification.Web;
 using Traceability.State.V1;
@@ -14,7 +15,7 @@ namespace Traceability.LedgerService.Verification;
 /// <summary>The web surface for whoever has a code in hand. Reads only.</summary>
 internal sealed class ScanPages(
     ScanQuery scans, LabelQuery labels, SerialRolls rolls, BundleBuilder bundles, LabelLinks links, LogReader log, CustodyRecords records,
-    SeasonStatistics statistics, WebFiles web)
+    SeasonStatistics statistics, ScanRecorder recorder, WebFiles web)
 {
     /// <summary>The answer to a code: a page, a document or links. A code that was not issued gets a whole answer with 404.</summary>
     public async Task ScanAsync(HttpContext http, ScannedCode code)
@@ -40,6 +41,11 @@ internal sealed class ScanPages(
         var format = ScanFormats.Of(http.Request);
         if (format == ScanFormat.Html)
         {
+            if (ScannedPacks.Of(view) is { } pack)
+            {
+                recorder.Saw(http, pack);
+            }
+
             await SafeAnswer.PageAsync(
                 http,
                 ScanPage.Of(view, PageLanguage.Of(http.Request), web.Page),

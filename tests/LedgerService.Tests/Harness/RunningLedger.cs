@@ -11,6 +11,8 @@ using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Reports;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -68,6 +70,8 @@ internal sealed class RunningLedger : IAsyncDisposable
             .AddApi()
             .AddPublication()
             .AddVerification()
+            .AddScans()
+            .AddReports()
             .AddProjections()
             .AddTelemetry()
             .AddVitals();
@@ -76,6 +80,7 @@ internal sealed class RunningLedger : IAsyncDisposable
         app.MapApi();
         app.MapPublication();
         app.MapVerification();
+        app.MapReports();
         app.MapProjections();
         await app.StartAsync();
         return new RunningLedger(app);
