@@ -8,6 +8,8 @@ using Traceability.LedgerService.Operator;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Reports;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -43,6 +45,8 @@ builder.Services
     .AddPublication()
     .AddVerification()
     .AddListings()
+    .AddScans()
+    .AddReports()
     .AddProjections()
     .AddTelemetry()
     .AddVitals();
@@ -58,5 +62,6 @@ app.MapApi();
 app.MapPublication();
 app.MapVerification();
 app.MapListings();
+app.MapReports();
 app.MapProjections();
 return await app.ServeAsync() ? 0 : 1;

@@ -42,7 +42,7 @@ internal sealed class ListingApi(ListingDesk desk, ListingLimits limits, LedgerM
                 StatusCode.InvalidArgument, "FIELD_OUT_OF_RANGE", $"A message has at most {ListingDesk.MostListings} listings, this one has {listings.Count}.");
         }
 
-        if (limits.Take(context.GetHttpContext().Connection.RemoteIpAddress, listings.Count) is { } wait)
+        if (limits.Take(context.GetHttpContext(), listings.Count) is { } wait)
         {
             meters.PushedBack(TooMany);
             throw GrpcStatus.Of(StatusCode.ResourceExhausted, TooMany, "This address has too many listings checked. Go on later.", wait);

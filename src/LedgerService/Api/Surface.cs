@@ -16,6 +16,9 @@ internal static class Surface
         LabelService.Descriptor,
         TradeService.Descriptor,
         ListingService.Descriptor,
+        AlertService.Descriptor,
+        ScanService.Descriptor,
+        ReportService.Descriptor,
         Health.Descriptor,
         ServerReflection.Descriptor,
     ];

@@ -73,7 +73,7 @@ internal sealed class ListingDesk(
         var answers = new List<ListingAnswer>(readings.Count);
         foreach (var reading in readings)
         {
-            var label = reading.Label is { } code && facts.Label(reading.Batch!) is { } lot ? await LabelQuery.OfPackAsync(lot, code) : null;
+            var label = reading.Label is { } code && facts.Label(reading.Batch!) is { } lot ? await labels.OfPackAsync(lot, code, cancellation) : null;
             answers.Add(new ListingJudgement(reading, facts, host).Judge(label));
         }
 

@@ -55,7 +55,7 @@ internal sealed partial class ListingJudgement
             LabelVerdict.Recalled => ListingRules.GoodsRecalled.With(),
             LabelVerdict.UnknownSerial => ListingRules.SerialInvented.With(("lot", lot), ("product", product), ("serial", label.Code.Serial)),
             LabelVerdict.UnknownBatch => ListingRules.CodeUnknown.With(("lot", lot), ("product", product)),
-            var other => ListingRules.CodeNotGood.With(("verdict", other.ToString())),
+            var other => ListingRules.CodeNotGood.With(("verdict", WordsOf(other))),
         });
     }
 
@@ -73,10 +73,12 @@ internal sealed partial class ListingJudgement
             Say(ListingRules.CodeOfOtherLot.With(("code", label.Code.Lot), ("listed", Listing.Lot.Trim())));
         }
 
-        if (Listing.Quantity > label.Batch!.Batch.Units)
+        // A batch that others follow is one of several with its lot code; all of them are labels of the lot.
+        var units = Math.Max(label.Batch!.Batch.Units, label.Lot.LabelledUnits);
+        if (Listing.Quantity > units)
         {
             Say(ListingRules.QuantityAboveLabelled.With(
-                ("quantity", Listing.Quantity.ToString(CultureInfo.InvariantCulture)), ("units", label.Batch.Batch.Units.ToString(CultureInfo.InvariantCulture))));
+                ("quantity", Listing.Quantity.ToString(CultureInfo.InvariantCulture)), ("units", units.ToString(CultureInfo.InvariantCulture))));
         }
 
         foreach (var stopped in label.Lot.Certificates.Select(facts.Certificates.Find).OfType<KnownCertificate>())
@@ -88,4 +90,8 @@ internal sealed partial class ListingJudgement
             }
         }
     }
+
+    // NotActivated is "not activated".
+    private static string WordsOf(LabelVerdict verdict) =>
+        string.Concat($"{verdict}".Select((letter, place) => char.IsAsciiLetterUpper(letter) ? $"{(place > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Traceability.LedgerService.Scans;
 
 namespace Traceability.LedgerService.Listings;
 
@@ -9,10 +10,12 @@ internal sealed class ListingLimits : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<IPAddress>? limiter;
+    private readonly TrustedProxies proxies;
     private readonly int most;
 
-    public ListingLimits(LedgerOptions options)
+    public ListingLimits(LedgerOptions options, TrustedProxies proxies)
     {
+        this.proxies = proxies;
         most = options.ListingsPerMinute;
         limiter = most == 0
             ? null
@@ -21,9 +24,9 @@ internal sealed class ListingLimits : IDisposable
     }
 
     /// <summary>Takes so many; how long to wait when there are not that many left, else null.</summary>
-    public TimeSpan? Take(IPAddress? address, int listings)
+    public TimeSpan? Take(HttpContext http, int listings)
     {
-        using var lease = limiter?.AttemptAcquire(PublicLimits.NeighbourhoodOf(address), Math.Clamp(listings, 1, most));
+        using var lease = limiter?.AttemptAcquire(proxies.NeighbourhoodOf(http), Math.Clamp(listings, 1, most));
         return lease is null or { IsAcquired: true } ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
     }
 

@@ -57,7 +57,7 @@ internal static class ListingRules
         "Ask the seller for the certificate of these goods; the code's page names it.");
 
     public static readonly ListingRule QuantityAboveLabelled = Contradicted("QUANTITY_ABOVE_LABELLED",
-        "{quantity} packs are offered; {units} were ever labelled with this lot code.",
+        "{quantity} packs are offered; {units} were ever labelled of this lot.",
         "Ask the seller for the labels of all packs.");
 
     public static readonly ListingRule ClaimWithoutEvidence = Unproven("CLAIM_WITHOUT_EVIDENCE",

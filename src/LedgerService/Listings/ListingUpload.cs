@@ -123,7 +123,7 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
             return;
         }
 
-        if (limits.Take(http.Connection.RemoteIpAddress, rows.Count) is { } wait)
+        if (limits.Take(http, rows.Count) is { } wait)
         {
             meters.PushedBack(TooMany);
             var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

@@ -39,6 +39,15 @@ internal sealed class GrpcCalls(CallInvoker invoker)
     public AsyncServerStreamingCall<HealthCheckResponse> WatchHealth(string service = "") => invoker.AsyncServerStreamingCall(
         Method<HealthCheckRequest, HealthCheckResponse>(MethodType.ServerStreaming, Health, "Watch"), null, default, new HealthCheckRequest { Service = service });
 
+    /// <summary>Any unary call of the contract.</summary>
+    public async Task<TResponse> AskAsync<TRequest, TResponse>(string service, TRequest request, Metadata? headers = null)
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new() => await invoker.AsyncUnaryCall(
+            Method<TRequest, TResponse>(MethodType.Unary, $"traceability.v1.{service}", typeof(TRequest).Name[..^"Request".Length]),
+            null,
+            new CallOptions(headers),
+            request);
+
     private static Method<TRequest, TResponse> Method<TRequest, TResponse>(MethodType type, string service, string name)
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new() => new(type, service, name, Of<TRequest>(), Of<TResponse>());

@@ -12,6 +12,8 @@ using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Reports;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -70,6 +72,8 @@ internal sealed class RunningLedger : IAsyncDisposable
             .AddPublication()
             .AddVerification()
             .AddListings()
+            .AddScans()
+            .AddReports()
             .AddProjections()
             .AddTelemetry()
             .AddVitals();
@@ -79,6 +83,7 @@ internal sealed class RunningLedger : IAsyncDisposable
         app.MapPublication();
         app.MapVerification();
         app.MapListings();
+        app.MapReports();
         app.MapProjections();
         await app.StartAsync();
         return new RunningLedger(app);

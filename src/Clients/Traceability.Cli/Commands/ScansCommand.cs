@@ -1,0 +1,12 @@
+namespace Traceability.Cli.Commands;
+
+/// <summary>What scans tell of copied codes.</summary>
+internal sealed class ScansCommand : System.CommandLine.Command
+{
+    public ScansCommand(Host host)
+        : base("scans", "Codes that may be copied, by where and how often they were scanned.")
+    {
+        Subcommands.Add(new ScansListCommand(host));
+        Subcommands.Add(new ScansShowCommand(host));
+    }
+}
