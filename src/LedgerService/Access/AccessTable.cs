@@ -13,6 +13,7 @@ internal static class AccessTable
     private const string Registry = "/traceability.v1.RegistryService/";
     private const string Custody = "/traceability.v1.CustodyService/";
     private const string Trade = "/traceability.v1.TradeService/";
+    private const string Alert = "/traceability.v1.AlertService/";
     private const string Label = "/traceability.v1.LabelService/";
     private const string Scan = "/traceability.v1.ScanService/";
     private const string Report = "/traceability.v1.ReportService/";
@@ -65,6 +66,10 @@ internal static class AccessTable
         // Arithmetic on what the caller sends: it reads nothing but the rules, which are public.
         Everybody(Label + "ComputeLabelCategory"),
 
+        // Warnings are for everybody: that is what they are.
+        Everybody(Alert + "ListAlerts"),
+        Everybody(Alert + "WatchAlerts"),
+
         // Scans are of buyers: only who issued a code, and who looks after the issuer, hears of them.
         new(Scan + "ListSuspicions", None, Own, Own, Whole, Whole),
         new(Scan + "GetScans", None, Own, Own, Whole, Whole),
@@ -104,8 +109,13 @@ internal static class AccessTable
         Everybody("GET /web/{file}"),
         Everybody("GET /inspector"),
         Everybody("GET /inspector/{file}"),
+        Everybody("GET /alerts"),
+        Everybody("GET /.well-known/gs1resolver"),
         .. Codes("01"),
         .. Codes("id"),
+
+        // Other spellings of codes, which lead to the right one.
+        Everybody("GET /{**code}"),
     ];
 
     private static readonly FrozenDictionary<string, AccessRow> BySurface = Rows.ToFrozenDictionary(row => row.Surface, StringComparer.Ordinal);
@@ -117,7 +127,7 @@ internal static class AccessTable
 
     // What is behind a code is for whoever has the pack in hand.
     private static IEnumerable<AccessRow> Codes(string key) =>
-        from pattern in (string[])[$"GET /{key}/{{product}}/10/{{lot}}", $"GET /{key}/{{product}}/10/{{lot}}/21/{{serial}}"]
-        from ending in (string[])["", "/bundle", "/saved", "/qr.png", "/qr.svg"]
+        from pattern in (string[])[$"GET /{key}/{{product}}", $"GET /{key}/{{product}}/10/{{lot}}", $"GET /{key}/{{product}}/10/{{lot}}/21/{{serial}}"]
+        from ending in pattern.EndsWith("{product}", StringComparison.Ordinal) ? [""] : (string[])["", "/bundle", "/saved", "/qr.png", "/qr.svg"]
         select Everybody(pattern + ending);
 }

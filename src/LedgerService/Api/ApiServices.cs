@@ -35,6 +35,7 @@ internal static class ApiServices
         app.MapGrpcService<RegistryApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<CustodyApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<TradeApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<AlertApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<HealthApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<ReflectionApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);

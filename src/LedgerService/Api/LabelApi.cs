@@ -35,10 +35,15 @@ internal sealed partial class LabelApi(
             Errors = { answer.Matters.Errors },
             Category = answer.IsKnown ? answer.Category : LabelCategory.Unspecified,
         };
-        if (answer.IsKnown && rolls.Prove(answer.Batch!, answer.Code.Serial) is { } proof)
+        if (answer.IsKnown && answer.Place is { } place)
         {
+            var proof = await rolls.ProveAsync(answer.Batch!, place, context.CancellationToken);
             response.SerialIndex = proof.Index;
             response.SerialPath.Add(proof.Path);
+            response.Inner = proof.Inner;
+            response.VoidReason = answer.Void?.Reason ?? LabelVoidReason.Unspecified;
+            response.VoidAtMs = answer.Void?.OccurredAtMs ?? 0;
+            response.ActivatedAtMs = answer.Activation?.OccurredAtMs ?? 0;
         }
 
         return response;

@@ -15,6 +15,7 @@ internal static class Surface
         CustodyService.Descriptor,
         LabelService.Descriptor,
         TradeService.Descriptor,
+        AlertService.Descriptor,
         ScanService.Descriptor,
         ReportService.Descriptor,
         Health.Descriptor,
