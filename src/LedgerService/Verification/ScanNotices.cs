@@ -14,10 +14,7 @@ internal sealed class ScanNotices(AlertNotices alerts, SuspicionBoard suspicions
     public async Task<IReadOnlyList<ScanNotice>> OfAsync(LabelAnswer answer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return
-        [
-            .. await alerts.OfAsync(answer, cancellation), .. IssuedCode.NoticesOf(answer), .. OfLabel(answer), .. OfScans(answer),
-        ];
+        return [.. await alerts.OfAsync(answer, cancellation), .. IssuedCode.NoticesOf(answer), .. OfLabel(answer), .. OfScans(answer)];
     }
 
     private IEnumerable<ScanNotice> OfScans(LabelAnswer answer) =>
@@ -37,4 +34,9 @@ internal sealed class ScanNotices(AlertNotices alerts, SuspicionBoard suspicions
             yield return new ScanNotice(ScanNoticeKind.NotActivated, ScanTone.Care);
         }
     }
+
+    private IEnumerable<ScanNotice> OfScans(LabelAnswer answer) =>
+        answer.IsKnown && ScannedPacks.Of(answer) is { } pack && suspicions.Tells(pack.Batch, pack.Serial)
+            ? [new ScanNotice(ScanNoticeKind.CloneSuspected, ScanTone.Care)]
+            : [];
 }
