@@ -17,11 +17,6 @@ internal sealed class ScanNotices(AlertNotices alerts, SuspicionBoard suspicions
         return [.. await alerts.OfAsync(answer, cancellation), .. IssuedCode.NoticesOf(answer), .. OfLabel(answer), .. OfScans(answer)];
     }
 
-    private IEnumerable<ScanNotice> OfScans(LabelAnswer answer) =>
-        ScannedPacks.Of(answer) is { } pack && answer.IsKnown && suspicions.Tells(pack.Batch, pack.Serial)
-            ? [new ScanNotice(ScanNoticeKind.CloneSuspected, ScanTone.Care)]
-            : [];
-
     // A label may be forgotten when its pack is packed: that is told with care.
     private static IEnumerable<ScanNotice> OfLabel(LabelAnswer answer)
     {
