@@ -72,20 +72,20 @@ public sealed class PrintedCodesTests : IDisposable
     {
         var labels = Folder(10);
         Assert.True(SheetFormats.TryFind("roll", (Wide, High), out var roll, out _));
-        PrintJob Job(double side) => new(labels, roll, "svg", new LabelWording("Jiaogulan tea", false), side, RenderedDots, false, 0, int.MaxValue);
+        PrintJob Job(string name = "Jiaogulan tea") => new(labels, roll, "svg", new LabelWording(name, false), null, RenderedDots, false, 0, int.MaxValue);
         using var ended = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Job(19.1).Write(folder.Path, new EndAfter(0.35, ended), ended.Token));
+        Assert.Throws<OperationCanceledException>(() => Job().Write(folder.Path, new EndAfter(0.35, ended), ended.Token));
         var first = Directory.GetFiles(folder.Path, "sheets-*.svg").ToDictionary(path => path, File.ReadAllText);
         Assert.InRange(first.Count, 1, 9);
         File.WriteAllText(Path.Combine(folder.Path, "sheets-000009.svg.part"), "half of");
 
-        Assert.Equal(10, Job(19.1).Write(folder.Path, new Progress<double>(), CancellationToken.None));
+        Assert.Equal(10, Job().Write(folder.Path, new Progress<double>(), CancellationToken.None));
 
         Assert.All(first, pair => Assert.Equal(pair.Value, File.ReadAllText(pair.Key)));
         var all = Directory.GetFiles(folder.Path, "sheets-*.svg").Order().Select(File.ReadAllText).ToArray();
         Assert.Equal(10, all.Length);
         Assert.All(all.Index(), page => Assert.Contains($">(21){labels.SerialOf(page.Index)[..8]}", page.Item, StringComparison.Ordinal));
-        Assert.Equal("PRINT_JOB_OTHER", Assert.Throws<CommandHalt>(() => Job(20).Write(folder.Path, new Progress<double>(), CancellationToken.None)).Code);
+        Assert.Equal("PRINT_JOB_OTHER", Assert.Throws<CommandHalt>(() => Job("Mint tea").Write(folder.Path, new Progress<double>(), CancellationToken.None)).Code);
     }
 
     private (Raster Raster, (int X, int Y, int Side) Code, string Address) Printed(string kind)
