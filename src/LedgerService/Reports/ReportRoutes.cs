@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Microsoft.AspNetCore.Http.Features;
-using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Queries;
 using Traceability.LedgerService.Reports.Pages;
 using Traceability.LedgerService.Scans;
@@ -8,7 +7,6 @@ using Traceability.LedgerService.Verification;
 using Traceability.LedgerService.Verification.Pages;
 using Traceability.State.V1;
 using Traceability.V1;
-using Refusal = Traceability.LedgerCore.Statements.Refusal;
 
 namespace Traceability.LedgerService.Reports;
 

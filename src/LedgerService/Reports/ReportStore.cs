@@ -114,6 +114,14 @@ internal sealed class ReportStore(IDbContextFactory<LedgerContext> contexts, Wri
         var cluster = traits
             .Select(trait => known.FirstOrDefault(row => row.Trait.AsSpan().SequenceEqual(trait))?.Cluster)
             .FirstOrDefault(found => found is not null);
+        // Who sells a copy could report it badly first: what comes after a dismissal is looked at anew.
+        if (cluster is not null && await context.Reports.AnyAsync(row => row.Id == cluster && row.State == (int)ReportState.Dismissed, cancellation))
+        {
+            await context.ReportTraits.Where(row => row.Cluster == cluster)
+                .ExecuteUpdateAsync(change => change.SetProperty(row => row.Cluster, report.Id), cancellation);
+            cluster = null;
+        }
+
         report.Cluster = cluster ?? report.Id;
         report.State = (int)(cluster is null ? ReportState.New : ReportState.Duplicate);
         context.Reports.Add(report);

@@ -1,5 +1,4 @@
 using Traceability.LedgerCore.Labels;
-using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
 
 namespace Traceability.LedgerService.Scans;

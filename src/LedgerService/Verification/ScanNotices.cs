@@ -14,16 +14,8 @@ internal sealed class ScanNotices(AlertNotices alerts, SuspicionBoard suspicions
     public async Task<IReadOnlyList<ScanNotice>> OfAsync(LabelAnswer answer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return
-        [
-            .. await alerts.OfAsync(answer, cancellation), .. IssuedCode.NoticesOf(answer), .. OfLabel(answer), .. OfScans(answer),
-        ];
+        return [.. await alerts.OfAsync(answer, cancellation), .. IssuedCode.NoticesOf(answer), .. OfLabel(answer), .. OfScans(answer)];
     }
-
-    private IEnumerable<ScanNotice> OfScans(LabelAnswer answer) =>
-        ScannedPacks.Of(answer) is { } pack && answer.IsKnown && suspicions.Tells(pack.Batch, pack.Serial)
-            ? [new ScanNotice(ScanNoticeKind.CloneSuspected, ScanTone.Care)]
-            : [];
 
     // A label may be forgotten when its pack is packed: that is told with care.
     private static IEnumerable<ScanNotice> OfLabel(LabelAnswer answer)
@@ -37,4 +29,9 @@ internal sealed class ScanNotices(AlertNotices alerts, SuspicionBoard suspicions
             yield return new ScanNotice(ScanNoticeKind.NotActivated, ScanTone.Care);
         }
     }
+
+    private IEnumerable<ScanNotice> OfScans(LabelAnswer answer) =>
+        answer.IsKnown && ScannedPacks.Of(answer) is { } pack && suspicions.Tells(pack.Batch, pack.Serial)
+            ? [new ScanNotice(ScanNoticeKind.CloneSuspected, ScanTone.Care)]
+            : [];
 }

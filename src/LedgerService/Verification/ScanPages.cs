@@ -41,7 +41,7 @@ internal sealed class ScanPages(
         var format = ScanFormats.Of(http.Request);
         if (format == ScanFormat.Html)
         {
-            if (ScannedPacks.Of(view) is { } pack)
+            if (ScannedPacks.Of(view.Answer) is { } pack)
             {
                 recorder.Saw(http, pack);
             }

@@ -10,9 +10,6 @@ namespace Traceability.LedgerService.Verification;
 internal static class ScannedPacks
 {
     /// <summary>The pack or batch; null for a code whose batch the ledger does not know: there is nothing to count it for.</summary>
-    public static ScannedPack? Of(ScanView view) => Of(view.Answer) is not { } pack ? null : pack with { Kind = KindOf(view, pack.Kind) };
-
-    /// <summary>The pack or batch, whatever was declared of the serial.</summary>
     public static ScannedPack? Of(LabelAnswer answer)
     {
         if (answer.Batch is not { } record
@@ -22,18 +19,21 @@ internal static class ScannedPacks
             return null;
         }
 
-        var (serial, kind) = answer.Code.Serial.Length == 0 ? (ScanRow.NoSerial, ScanKind.Batch)
-            : answer.IsKnown && Serial.TryParse(answer.Code.Serial, out var issued) ? (issued.Index, ScanKind.Outer)
-            : (ScanRow.NoSerial, ScanKind.Invented);
-        return new ScannedPack(batch, serial, kind, issuer, answer.Code.Product, answer.Code.Lot, serial == ScanRow.NoSerial ? "" : answer.Code.Serial);
+        return answer switch
+        {
+            { Code.Serial.Length: 0 } => Pack(ScanRow.NoSerial, ScanKind.Batch, ""),
+            { Place: { } place } => Pack(place.Index, KindOf(answer, place), place.IsInner ? "" : answer.Code.Serial),
+            _ => Pack(ScanRow.NoSerial, ScanKind.Invented, ""),
+        };
+
+        ScannedPack Pack(int serial, ScanKind kind, string text) => new(batch, serial, kind, issuer, answer.Code.Product, answer.Code.Lot, text);
     }
 
-    private static ScanKind KindOf(ScanView view, ScanKind kind) =>
-        kind != ScanKind.Outer ? kind
-        : Has(view, ScanNoticeKind.VoidSerial) ? ScanKind.Void
-        : Has(view, ScanNoticeKind.NotActivated) ? ScanKind.Early
-        : view.Answer.Verdict == LabelVerdict.Recalled ? ScanKind.Recalled
+    // What is gravest of what the issuer has said of the pack.
+    private static ScanKind KindOf(LabelAnswer answer, LabelPlace place) =>
+        place.IsInner ? ScanKind.Inner
+        : answer.Void is not null ? ScanKind.Void
+        : answer.IsNotActivated ? ScanKind.Early
+        : answer.Verdict == LabelVerdict.Recalled ? ScanKind.Recalled
         : ScanKind.Outer;
-
-    private static bool Has(ScanView view, ScanNoticeKind kind) => view.Notices.Any(notice => notice.Kind == kind);
 }

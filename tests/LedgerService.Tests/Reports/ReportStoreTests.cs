@@ -31,6 +31,20 @@ public sealed class ReportStoreTests
     }
 
     [Fact]
+    public async Task WhatComesAfterADismissalIsLookedAtAnew()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var store = StoreOf(ledger);
+        var first = await AddAsync(store, 1, Listing);
+        await VoteAsync(ledger, first, "a", ReportState.Dismissed);
+        var second = await AddAsync(store, 2, Listing);
+        var third = await AddAsync(store, 3, Listing);
+
+        Assert.Equal((int)ReportState.New, (await store.FindAsync(second, default))!.State);
+        Assert.Equal(second, (await store.FindAsync(third, default))!.Cluster);
+    }
+
+    [Fact]
     public async Task AListGoesOnWhereItEndedTheNewestFirst()
     {
         await using var ledger = await TestLedger.OpenAsync();

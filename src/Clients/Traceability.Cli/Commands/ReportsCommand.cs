@@ -1,7 +1,10 @@
+using System.CommandLine;
+using Traceability.Cli.Output;
+
 namespace Traceability.Cli.Commands;
 
 /// <summary>What people report, and what is decided about it.</summary>
-internal sealed class ReportsCommand : System.CommandLine.Command
+internal sealed class ReportsCommand : Command
 {
     public ReportsCommand(Host host)
         : base("reports", "Reports of suspicious packs and listings: read them and decide about them.")
