@@ -34,22 +34,11 @@ builder.AddLedgerLogging();
 
 builder.Services
     .AddSingleton(TimeProvider.System)
-    .AddStorage()
-    .AddWitnessing()
-    .AddLog()
-    .AddCheckpoints()
-    .AddAdmission()
-    .AddSequencing()
-    .AddQueries()
-    .AddApi()
-    .AddPublication()
-    .AddVerification()
-    .AddListings()
-    .AddScans()
-    .AddReports()
-    .AddProjections()
-    .AddTelemetry()
-    .AddVitals();
+    .AddStorage().AddWitnessing().AddLog().AddCheckpoints()
+    .AddAdmission().AddSequencing()
+    .AddQueries().AddApi().AddPublication().AddVerification().AddListings()
+    .AddScans().AddReports().AddProjections()
+    .AddTelemetry().AddVitals();
 
 // Disposed also when the ledger is refused: what is logged reaches the console first.
 await using var app = builder.Build();
