@@ -17,7 +17,7 @@ public sealed class PrintedCodesTests : IDisposable
     private const double Inch = 25.4;
     private const double Wide = 50;
     private const double High = 20;
-    private const double LeastSide = 18.2;
+    private const double LeastModule = 0.396;
 
     // A printer so fine that modules are as small as they may be; PNG is drawn in the dots in which it is looked at.
     private const int FineDots = 2400;
@@ -72,20 +72,20 @@ public sealed class PrintedCodesTests : IDisposable
     {
         var labels = Folder(10);
         Assert.True(SheetFormats.TryFind("roll", (Wide, High), out var roll, out _));
-        PrintJob Job(double side) => new(labels, roll, "svg", new LabelWording("Jiaogulan tea", false), side, RenderedDots, false, 0, int.MaxValue);
+        PrintJob Job(string name = "Jiaogulan tea") => new(labels, roll, "svg", new LabelWording(name, false), null, RenderedDots, false, 0, int.MaxValue);
         using var ended = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Job(19.1).Write(folder.Path, new EndAfter(0.35, ended), ended.Token));
+        Assert.Throws<OperationCanceledException>(() => Job().Write(folder.Path, new EndAfter(0.35, ended), ended.Token));
         var first = Directory.GetFiles(folder.Path, "sheets-*.svg").ToDictionary(path => path, File.ReadAllText);
         Assert.InRange(first.Count, 1, 9);
         File.WriteAllText(Path.Combine(folder.Path, "sheets-000009.svg.part"), "half of");
 
-        Assert.Equal(10, Job(19.1).Write(folder.Path, new Progress<double>(), CancellationToken.None));
+        Assert.Equal(10, Job().Write(folder.Path, new Progress<double>(), CancellationToken.None));
 
         Assert.All(first, pair => Assert.Equal(pair.Value, File.ReadAllText(pair.Key)));
         var all = Directory.GetFiles(folder.Path, "sheets-*.svg").Order().Select(File.ReadAllText).ToArray();
         Assert.Equal(10, all.Length);
         Assert.All(all.Index(), page => Assert.Contains($">(21){labels.SerialOf(page.Index)[..8]}", page.Item, StringComparison.Ordinal));
-        Assert.Equal("PRINT_JOB_OTHER", Assert.Throws<CommandHalt>(() => Job(20).Write(folder.Path, new Progress<double>(), CancellationToken.None)).Code);
+        Assert.Equal("PRINT_JOB_OTHER", Assert.Throws<CommandHalt>(() => Job("Mint tea").Write(folder.Path, new Progress<double>(), CancellationToken.None)).Code);
     }
 
     private (Raster Raster, (int X, int Y, int Side) Code, string Address) Printed(string kind)
@@ -94,7 +94,7 @@ public sealed class PrintedCodesTests : IDisposable
         Assert.True(SheetFormats.TryFind("roll", (Wide, High), out var roll, out _));
         var here = Path.Combine(folder.Path, kind);
         Directory.CreateDirectory(here);
-        var job = new PrintJob(labels, roll, kind, new LabelWording("Jiaogulan tea", false), kind == "png" ? 19.1 : LeastSide, kind == "png" ? RenderedDots : FineDots, false, 0, 1);
+        var job = new PrintJob(labels, roll, kind, new LabelWording("Jiaogulan tea", false), LeastSideOf(labels, kind == "png" ? RenderedDots : FineDots), kind == "png" ? RenderedDots : FineDots, false, 0, 1);
         job.Write(here, new Progress<double>(), CancellationToken.None);
         var told = new JsonObject();
         job.Tell(told);
@@ -103,6 +103,9 @@ public sealed class PrintedCodesTests : IDisposable
         var quiet = module * CodeMatrix.QuietZone;
         return (Rendered(kind, Path.Combine(here, $"sheets-000001.{kind}")), (Dots(quiet), Dots(((High - side) / 2) + quiet), Dots(side - (2 * quiet))), labels.AddressOf(0));
     }
+
+    private static double LeastSideOf(LabelFolder labels, int dotsPerInch) =>
+        Math.Ceiling(LeastModule * dotsPerInch / Inch) * Inch / dotsPerInch * CodeMatrix.Of(labels.AddressOf(0)).WholeSize;
 
     private static Raster Rendered(string kind, string file)
     {

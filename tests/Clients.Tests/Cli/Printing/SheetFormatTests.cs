@@ -45,24 +45,21 @@ public sealed class SheetFormatTests
     }
 
     [Theory]
-    [InlineData(17.0, 600, "QR_TOO_SMALL")]
-    [InlineData(19.1, 600, "")]
-    [InlineData(19.0, 300, "QR_TOO_SMALL")]
-    [InlineData(19.1, 300, "")]
-    [InlineData(22.4, 203, "QR_TOO_SMALL")]
-    [InlineData(22.6, 203, "")]
-    public void A_module_is_no_smaller_than_gs1_allows_and_a_whole_number_of_the_printers_dots(double side, int dotsPerInch, string code)
+    [InlineData(2400, 38)]
+    [InlineData(600, 10)]
+    [InlineData(300, 5)]
+    [InlineData(203, 4)]
+    public void A_module_is_no_smaller_than_gs1_allows_and_a_whole_number_of_the_printers_dots(int dotsPerInch, int dots)
     {
         Assert.True(SheetFormats.TryFind("roll", (60, 40), out var format, out _));
-        if (code.Length > 0)
-        {
-            Assert.Equal(code, Assert.Throws<CommandHalt>(() => LabelDesign.Of(format, Face, side, dotsPerInch)).Code);
-            return;
-        }
+        var least = dots * 25.4 / dotsPerInch;
+        Assert.InRange(least, 0.396, 0.396 + (25.4 / dotsPerInch));
 
-        var module = LabelDesign.Of(format, Face, side, dotsPerInch).Module;
-        Assert.True(module >= LabelDesign.LeastModule);
-        Assert.Equal(Math.Round(module * dotsPerInch / 25.4), module * dotsPerInch / 25.4, 6);
+        Assert.Equal(least, LabelDesign.Of(format, Face, least * Face.Code.WholeSize, dotsPerInch).Module, 6);
+        Assert.Equal(least, LabelDesign.Of(format, Face, (least * Face.Code.WholeSize) + 0.1, dotsPerInch).Module, 6);
+        var refused = Assert.Throws<CommandHalt>(() => LabelDesign.Of(format, Face, (least * Face.Code.WholeSize) - 0.01, dotsPerInch));
+        Assert.Equal("QR_TOO_SMALL", refused.Code);
+        Assert.Contains("--qr", refused.WayOut, StringComparison.Ordinal);
     }
 
     [Fact]

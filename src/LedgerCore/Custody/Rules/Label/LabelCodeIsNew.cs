@@ -10,15 +10,20 @@ internal static class LabelCodeIsNew
     public static Refusal? Check(CustodyBook book, StateKey code, string product, V1.LabelBatch body, out LabelBatchRecord? first)
     {
         first = null;
-        var earlier = book.Pointer(code)?.StatementId;
-        if (earlier is not null && body.Follows.IsEmpty)
+        if (body.Follows.IsEmpty)
         {
-            return Reasons.LabelCodeUsed.With(("product", product), ("code", body.LotCode), ("statement", Text.Hex(earlier)));
+            return Check(book, code, product, body.LotCode);
         }
 
-        first = earlier is not null && earlier.Equals(body.Follows) ? book.LabelBatch(StatementId.Of(earlier)) : null;
-        return body.Follows.IsEmpty || first?.Batch.Lot.Equals(body.Lot) == true
+        first = book.Pointer(code) is { } earlier && earlier.StatementId.Equals(body.Follows) ? book.LabelBatch(StatementId.Of(earlier.StatementId)) : null;
+        return first?.Batch.Lot.Equals(body.Lot) == true
             ? null
             : Reasons.LabelFollowsOther.With(("product", product), ("code", body.LotCode), ("statement", Text.Hex(body.Follows)));
     }
+
+    /// <summary>No batch has it.</summary>
+    public static Refusal? Check(CustodyBook book, StateKey code, string product, string lotCode) =>
+        book.Pointer(code)?.StatementId is { } earlier
+            ? Reasons.LabelCodeUsed.With(("product", product), ("code", lotCode), ("statement", Text.Hex(earlier)))
+            : null;
 }
