@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
 using Traceability.LedgerService.Witnessing;
@@ -147,4 +148,36 @@ public sealed class LedgerOptions
     /// <summary>Pages, bundles, pictures, tiles and calls that read which one address may ask for in a minute, 0 to 1,000,000; 0 sets no limit. Default 6,000.</summary>
     [Range(0, 1_000_000)]
     public int ScansPerMinute { get; set; } = 6_000;
+
+    /// <summary>Listings that one address may have checked in a minute, in streams and uploads together, 0 to 100,000,000; 0 sets no limit. Default 600,000.</summary>
+    [Range(0, 100_000_000)]
+    public int ListingsPerMinute { get; set; } = 600_000;
+
+    /// <summary>Table of names of plants of the operator's own, in front of the one that comes with the program (docs/listings.md). Empty: none.</summary>
+    public string NamesFile { get; set; } = "";
+    /// <summary>Reports that one address may make in a minute, 0 to 10,000; 0 sets no limit. Default 10.</summary>
+    [Range(0, 10_000)]
+    public int ReportsPerMinute { get; set; } = 10;
+
+    /// <summary>
+    /// Addresses and networks of the operator's own proxies, divided by commas, e.g. "10.0.0.5, 10.1.0.0/16". They alone are believed when they
+    /// say whose request it is (X-Forwarded-For) and from which country. Empty: none. Default empty.
+    /// </summary>
+    [ProxyList]
+    public string TrustedProxies { get; set; } = "";
+
+    /// <summary>
+    /// Header in which a trusted proxy tells the country of a request, ISO 3166-1 alpha-2, e.g. "CF-IPCountry". Empty: none is known.
+    /// Default empty.
+    /// </summary>
+    [RegularExpression("[A-Za-z0-9-]{0,64}")]
+    public string CountryHeader { get; set; } = "";
+
+    /// <summary>Days for which counts of scans are kept, and what was judged of them, 30 to 3,650. Default 400.</summary>
+    [Range(30, 3_650)]
+    public int ScanDays { get; set; } = 400;
+
+    /// <summary>Days for which a reporter's contact is kept, 1 to 3,650. Default 180.</summary>
+    [Range(1, 3_650)]
+    public int ContactDays { get; set; } = 180;
 }

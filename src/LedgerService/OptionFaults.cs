@@ -64,6 +64,7 @@ internal static class OptionFaults
     {
         RangeAttribute range => $"it takes a number from {range.Minimum} to {range.Maximum}",
         StringLengthAttribute length => $"it takes at most {length.MaximumLength} characters, and no space or \"+\"",
+        Scans.ProxyListAttribute => "it takes addresses and networks like 10.1.0.0/16, divided by commas",
         RegularExpressionAttribute pattern => $"it takes what {pattern.Pattern} matches",
         _ => "it must be given",
     }).FirstOrDefault() ?? property.PropertyType switch

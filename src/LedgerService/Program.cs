@@ -2,11 +2,14 @@ using Traceability.LedgerService;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Listings;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Operator;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Reports;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -31,19 +34,11 @@ builder.AddLedgerLogging();
 
 builder.Services
     .AddSingleton(TimeProvider.System)
-    .AddStorage()
-    .AddWitnessing()
-    .AddLog()
-    .AddCheckpoints()
-    .AddAdmission()
-    .AddSequencing()
-    .AddQueries()
-    .AddApi()
-    .AddPublication()
-    .AddVerification()
-    .AddProjections()
-    .AddTelemetry()
-    .AddVitals();
+    .AddStorage().AddWitnessing().AddLog().AddCheckpoints()
+    .AddAdmission().AddSequencing()
+    .AddQueries().AddApi().AddPublication().AddVerification().AddListings()
+    .AddScans().AddReports().AddProjections()
+    .AddTelemetry().AddVitals();
 
 // Disposed also when the ledger is refused: what is logged reaches the console first.
 await using var app = builder.Build();
@@ -55,5 +50,7 @@ if (!app.OpenLedger())
 app.MapApi();
 app.MapPublication();
 app.MapVerification();
+app.MapListings();
+app.MapReports();
 app.MapProjections();
 return await app.ServeAsync() ? 0 : 1;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Grpc.Core;
 using Microsoft.AspNetCore.RateLimiting;
 using Traceability.LedgerService.Api;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Telemetry;
 
 namespace Traceability.LedgerService;
@@ -18,8 +18,8 @@ internal static class PublicLimits
     /// <summary>Name of the policy of LedgerService, where statements come in.</summary>
     public const string AppendPolicy = "append";
 
-    // A household's or a host's whole network in IPv6.
-    private const int SharedBytes = 8;
+    /// <summary>Name of the policy of reports, which cost somebody's time.</summary>
+    public const string ReportPolicy = "report";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -33,6 +33,7 @@ internal static class PublicLimits
         };
         limits.AddPolicy(Policy, http => Of(http, OptionsOf(http).ScansPerMinute));
         limits.AddPolicy(AppendPolicy, http => Of(http, OptionsOf(http).AppendsPerMinute));
+        limits.AddPolicy(ReportPolicy, http => Of(http, OptionsOf(http).ReportsPerMinute));
     });
 
     private static LedgerOptions OptionsOf(HttpContext http) => http.RequestServices.GetRequiredService<LedgerOptions>();
@@ -40,21 +41,8 @@ internal static class PublicLimits
     private static RateLimitPartition<IPAddress> Of(HttpContext http, int permitted) => permitted == 0
         ? RateLimitPartition.GetNoLimiter(IPAddress.None)
         : RateLimitPartition.GetFixedWindowLimiter(
-            NeighbourhoodOf(http.Connection.RemoteIpAddress),
+            http.RequestServices.GetRequiredService<TrustedProxies>().NeighbourhoodOf(http),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = permitted, Window = Window });
-
-    // Whoever has one IPv6 address has 2^64 of them.
-    private static IPAddress NeighbourhoodOf(IPAddress? address)
-    {
-        if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
-        {
-            return address ?? IPAddress.None;
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(SharedBytes).Clear();
-        return new IPAddress(bytes);
-    }
 
     private static void Reject(OnRejectedContext rejected)
     {

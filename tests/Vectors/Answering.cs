@@ -118,14 +118,17 @@ public static class Answering
 
     private static string? OfSerial(byte[] input, JsonObject told)
     {
-        if (Text(input) is not { } text || !Serial.TryParse(text, out var serial))
+        var isOwn = (bool?)told["own"] ?? false;
+        var serial = default(Serial);
+        if (Text(input) is not { } text || !(isOwn ? PackSerial.TryParse(text, out _) : Serial.TryParse(text, out serial)))
         {
             return Malformed;
         }
 
         var path = told["path"]!.AsArray().Select(hash => Hash.FromBytes(Convert.FromBase64String((string)hash!))).ToArray();
         var root = Hash.FromBytes(Convert.FromBase64String((string)told["root"]!));
-        return SerialRoll.Verify(serial, (int)told["units"]!, path, root) ? null : "not-included";
+        var index = isOwn ? (ulong)(int)told["index"]! : (ulong)serial.Index;
+        return SerialPath.Holds(text, index, isOwn, (int)told["units"]!, path, root) ? null : "not-included";
     }
 
     private static string? OfToken(byte[] input, JsonObject told)

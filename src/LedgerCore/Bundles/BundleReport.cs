@@ -18,5 +18,6 @@ public sealed record BundleReport(
     IReadOnlyList<VerifierKey> Keys)
 {
     /// <summary>Whether every check passed, against keys that the reader gave: what the file tells was told by that ledger.</summary>
-    public bool IsSound => Verdict is BundleVerdict.Genuine or BundleVerdict.Withheld or BundleVerdict.Recalled;
+    public bool IsSound => Verdict is BundleVerdict.Genuine or BundleVerdict.Withheld or BundleVerdict.Recalled
+        or BundleVerdict.Void or BundleVerdict.NotActivated;
 }

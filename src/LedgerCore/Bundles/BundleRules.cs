@@ -30,7 +30,7 @@ internal static class BundleRules
         new(Corrections, [Chain, Signers, Status], Always, CorrectionsAreTold.FaultIn, CorrectionsAreTold.Shown),
         new(Harvests, [Chain, Rights, Signers, Status], Always, HarvestsWereCertified.FaultIn, HarvestsWereCertified.Shown),
         new(Claim, [Chain, Status], Always, ClaimWasKept.FaultIn, ClaimWasKept.Shown),
-        new(Serial, [Chain], HasSerial, SerialIsOfTheBatch.FaultIn, SerialIsOfTheBatch.Shown),
+        new(Serial, [Chain, Status], HasSerial, SerialIsOfTheBatch.FaultIn, SerialIsOfTheBatch.Shown),
         new(Code, [Chain], HasExpectation, CodeIsTheOneAsked.FaultIn, CodeIsTheOneAsked.Shown),
     ];
 

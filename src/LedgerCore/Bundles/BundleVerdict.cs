@@ -19,4 +19,10 @@ public enum BundleVerdict
 
     /// <summary>Every check passed against the reader's keys, and the ledger says that the goods are recalled.</summary>
     Recalled = 5,
+
+    /// <summary>Every check passed against the reader's keys, and the ledger says that this very label is void.</summary>
+    Void = 6,
+
+    /// <summary>Every check passed against the reader's keys, and the ledger says that this label is on no pack yet.</summary>
+    NotActivated = 7,
 }

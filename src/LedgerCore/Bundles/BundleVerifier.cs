@@ -54,9 +54,12 @@ public static class BundleVerifier
         }
 
         var isRecalled = CorrectionsAreTold.IsRecalled(ruled);
+        var label = ruled.Bundle.Serial is null ? null : ruled.Status!.Label?.State;
         var claim = (isRecalled, ruled.Status!.IsCertified) switch
         {
             (true, _) => $"the goods are recalled{AdviceOf(ruled)}",
+            _ when label == LabelState.Void => "its issuer declared this very label void",
+            _ when label == LabelState.NotActivated => "this label is on no pack yet: it was not activated",
             (false, true) => "the lot may carry the claim",
             _ => $"the claim is withheld ({string.Join(", ", ruled.Status.Reasons)})",
         };
@@ -68,7 +71,10 @@ public static class BundleVerifier
                 + "those that the scheme owner publishes, and check it again with the published ones.");
         }
 
-        var verdict = isRecalled ? BundleVerdict.Recalled : ruled.Status.IsCertified ? BundleVerdict.Genuine : BundleVerdict.Withheld;
+        var verdict = isRecalled ? BundleVerdict.Recalled
+            : label == LabelState.Void ? BundleVerdict.Void
+            : label == LabelState.NotActivated ? BundleVerdict.NotActivated
+            : ruled.Status.IsCertified ? BundleVerdict.Genuine : BundleVerdict.Withheld;
         return (verdict, $"Every check passed; the ledger says that {claim}.");
     }
 

@@ -56,18 +56,23 @@ public sealed partial record LotStatus
     /// <summary>Whether the lot may carry the claim.</summary>
     public bool IsCertified => Reasons.Count == 0;
 
-    /// <summary>The note text: six lines.</summary>
+    /// <summary>The label that was asked about; null when the status was asked for a lot or a whole batch.</summary>
+    public LabelStatus? Label { get; init; }
+
+    /// <summary>The note text: six lines, and one more about a label.</summary>
     public string Text => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Kind}\n{Origin}\n{TreeSize}\n{StatementId.ToHex()}:{OutputIndex}\n{(IsCertified ? Certified : Withheld)}\n{(IsCertified ? NoReason : string.Join(',', Reasons))}\n");
+        $"{Kind}\n{Origin}\n{TreeSize}\n{StatementId.ToHex()}:{OutputIndex}\n{(IsCertified ? Certified : Withheld)}\n{(IsCertified ? NoReason : string.Join(',', Reasons))}\n{(Label is null ? "" : Label.Line + "\n")}");
 
     /// <summary>The status of a note text, or false for anything but its one encoding.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out LotStatus? status)
     {
         ArgumentNullException.ThrowIfNull(text);
         status = null;
-        var lines = text.Split('\n', 8);
-        if (lines.Length != 7
+        var lines = text.Split('\n', 9);
+        LabelStatus? label = null;
+        if (lines.Length is not (7 or 8)
+            || (lines.Length == 8 && !LabelStatus.TryParse(lines[6], out label))
             || !Checkpoint.IsOrigin(lines[1])
             || !NoteText.TryParseNumber(lines[2], out var treeSize)
             || lines[3].Split(':', 3) is not [var id, var output]
@@ -85,7 +90,7 @@ public sealed partial record LotStatus
         }
 
         // Written again, so that kind, verdict and reasons agree in the one way they can.
-        var parsed = new LotStatus(lines[1], treeSize, statementId, (uint)outputIndex, reasons);
+        var parsed = new LotStatus(lines[1], treeSize, statementId, (uint)outputIndex, reasons) { Label = label };
         status = parsed.Text == text ? parsed : null;
         return status is not null;
     }

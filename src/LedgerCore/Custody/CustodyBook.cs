@@ -66,6 +66,10 @@ internal sealed class CustodyBook(ICustodyState state, bool isStep = false)
 
     public LabelBatchRecord? LabelBatch(StatementId id) => Find(StateKey.LabelBatch(id), LabelBatchRecord.Parser);
 
+    public V1.AlertView? Alert(StatementId id) => Find(StateKey.Alert(id), AlertRecord.Parser)?.Alert;
+
+    public AlertsRecord AlertsAbout(StateKey key) => Find(key, AlertsRecord.Parser) ?? new AlertsRecord();
+
     public DeviceRecord? Device(KeyId key) => Find(StateKey.DeviceHead(key), DeviceRecord.Parser);
 
     public DeviceStepRecord? DeviceStep(KeyId key, ulong sequence) =>

@@ -86,6 +86,11 @@ public static class CustodyFold
         Body.CollectorRemoval => CollectorRuling.RuleRemoval(ruled),
         Body.PremiumReceipt => PremiumReceiptRuling.Rule(ruled),
         Body.AnnualDeclaration => AnnualDeclarationRuling.Rule(ruled),
+        Body.LabelVoid => LabelMarkRuling.RuleVoid(ruled),
+        Body.LabelActivation => LabelMarkRuling.RuleActivation(ruled),
+        Body.Alert => AlertRuling.Rule(ruled),
+        Body.AlertRecall => AlertRuling.RuleRecall(ruled),
+        Body.ProductIdCorrection => ProductIdCorrectionRuling.Rule(ruled),
         _ => Reasons.BodyMissing.With(),
     };
 }

@@ -42,6 +42,7 @@ public static class StateKeys
             Body.ClaimResolution => [LotKey.Of(message.ClaimResolution.Lot)],
             Body.Recall => [LotKey.Of(message.Recall.Lot)],
             Body.Dispute => [LotKey.Of(message.Dispute.Lot)],
+            Body.Alert when message.Alert.Subject.Lot is { } lot => [LotKey.Of(lot)],
             Body.PremiumReceipt => [Sold(message.PremiumReceipt.Sale)],
             Body.ErrorDeclaration => StepOutputs.KeysOf(StatementId.Of(message.ErrorDeclaration.Statement)),
             _ => [],
@@ -138,8 +139,13 @@ public static class StateKeys
             Body.Dispute => [StateKey.Accreditations(issuer)],
             Body.DisputeSettlement =>
                 [StateKey.Accreditations(issuer), StateKey.Dispute(StatementId.Of(message.DisputeSettlement.Dispute))],
+            Body.ProductIdCorrection => OfCorrection(message.ProductIdCorrection),
+            Body.Alert => [StateKey.AlertsAbout(message.Alert.Subject), StateKey.Accreditations(issuer), .. OfSubject(message.Alert.Subject)],
+            Body.AlertRecall => [StateKey.Alert(StatementId.Of(message.AlertRecall.Alert)), StateKey.Accreditations(issuer)],
             Body.PremiumReceipt => [StateKey.Premiums(StatementId.Of(message.PremiumReceipt.Sale))],
             Body.AnnualDeclaration => [StateKey.Declarations(issuer, message.AnnualDeclaration.Year)],
+            Body.LabelVoid => [StateKey.LabelBatch(StatementId.Of(message.LabelVoid.LabelBatch))],
+            Body.LabelActivation => [StateKey.LabelBatch(StatementId.Of(message.LabelActivation.LabelBatch))],
             _ => [],
         };
     }
@@ -179,8 +185,27 @@ public static class StateKeys
     private static StateKey[] OfLabel(V1.LabelBatch batch)
     {
         var product = batch.ProductIdCase == V1.LabelBatch.ProductIdOneofCase.Gtin ? batch.Gtin : batch.SelfIssuedId;
-        return [StateKey.LabelCode(product, batch.LotCode), StateKey.ProductId(product)];
+        return
+        [
+            StateKey.LabelCode(product, batch.LotCode),
+            StateKey.ProductId(product),
+            .. batch.Follows.IsEmpty ? [] : new[] { StateKey.LabelBatch(StatementId.Of(batch.Follows)) },
+        ];
     }
+
+    private static StateKey[] OfCorrection(V1.ProductIdCorrection body) =>
+    [
+        StateKey.LabelCode(body.PrintedProductId, body.LotCode),
+        StateKey.LabelCode(body.ProductId, body.LotCode),
+        StateKey.ProductId(body.ProductId),
+    ];
+
+    private static StateKey[] OfSubject(V1.AlertSubject subject) => subject.WhatCase switch
+    {
+        V1.AlertSubject.WhatOneofCase.Party => [StateKey.Party(StatementId.Of(subject.Party))],
+        V1.AlertSubject.WhatOneofCase.Certificate => [StateKey.CertificateHolder(StatementId.Of(subject.Certificate))],
+        _ => [],
+    };
 
     private static StateKey[] OfArea(Google.Protobuf.ByteString area, string species, V1.PlantPart part) =>
         [StateKey.Area(StatementId.Of(area)), StateKey.Quotas(StatementId.Of(area), species, part)];

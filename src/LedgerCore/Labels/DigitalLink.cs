@@ -10,8 +10,8 @@ namespace Traceability.LedgerCore.Labels;
 /// </summary>
 /// <param name="Product">What the label names.</param>
 /// <param name="Lot">Lot number as printed (AI 10).</param>
-/// <param name="Serial">Serial of the pack (AI 21).</param>
-public sealed record DigitalLink(ProductId Product, LotCode Lot, Serial Serial)
+/// <param name="Serial">Serial of the pack (AI 21), or the code from under its scratch panel.</param>
+public sealed record DigitalLink(ProductId Product, LotCode Lot, PackSerial Serial)
 {
     private const string Scheme = "https://";
     private const string GtinKey = "01";
@@ -24,6 +24,12 @@ public sealed record DigitalLink(ProductId Product, LotCode Lot, Serial Serial)
     private const int MaxPathLength = 20 + 20 + 20 + 6 + 6;
 
     private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-:");
+
+    /// <summary>The link of a serial made from a seed.</summary>
+    public DigitalLink(ProductId product, LotCode lot, Serial serial)
+        : this(product, lot, PackSerial.Of(serial))
+    {
+    }
 
     /// <summary>The path, from its first slash.</summary>
     public string Path => $"/{(Product.Gtin is null ? SelfIssuedKey : GtinKey)}/{Product}/{LotKey}/{Lot}/{SerialKey}/{Serial}";
@@ -59,7 +65,7 @@ public sealed record DigitalLink(ProductId Product, LotCode Lot, Serial Serial)
             || path.Split('/') is not ["", var key, var id, LotKey, var lotText, SerialKey, var serialText]
             || !TryParseProduct(key, id, out var product)
             || !LotCode.TryParse(lotText, out var lot)
-            || !Serial.TryParse(serialText, out var serial))
+            || !PackSerial.TryParse(serialText, out var serial))
         {
             return false;
         }

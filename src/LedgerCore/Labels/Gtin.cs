@@ -1,3 +1,5 @@
+using Traceability.LedgerCore.Labels.Gs1;
+
 namespace Traceability.LedgerCore.Labels;
 
 /// <summary>A Global Trade Item Number as 14 digits, shorter ones padded with zeros (GS1 General Specifications, AI 01).</summary>
@@ -17,7 +19,7 @@ public readonly record struct Gtin
     public static bool TryParse(ReadOnlySpan<char> text, out Gtin gtin)
     {
         gtin = default;
-        if (text.Length != Length || text.ContainsAnyExceptInRange('0', '9') || CheckDigit(text[..^1]) != text[^1])
+        if (text.Length != Length || text.ContainsAnyExceptInRange('0', '9') || !CheckDigit.IsRight(text))
         {
             return false;
         }
@@ -28,16 +30,4 @@ public readonly record struct Gtin
 
     /// <summary>The 14 digits.</summary>
     public override string ToString() => digits ?? "";
-
-    // Weights 3 and 1 from the left of 13 digits; what is missing to the next ten (GS1 General Specifications §7.9).
-    private static char CheckDigit(ReadOnlySpan<char> digits)
-    {
-        var sum = 0;
-        for (var i = 0; i < digits.Length; i++)
-        {
-            sum += (digits[i] - '0') * (i % 2 == 0 ? 3 : 1);
-        }
-
-        return (char)('0' + ((10 - (sum % 10)) % 10));
-    }
 }

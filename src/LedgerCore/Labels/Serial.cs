@@ -32,7 +32,9 @@ public readonly record struct Serial
     /// <summary>Position within the batch, from 0: the first four characters.</summary>
     public int Index => (int)(uint)(value >> TagBits);
 
-    private static ReadOnlySpan<byte> Domain => "traceability.serial.v1\0"u8;
+    private static ReadOnlySpan<byte> Printed => "traceability.serial.v1\0"u8;
+
+    private static ReadOnlySpan<byte> Inner => "traceability.inner.v1\0"u8;
 
     /// <summary>The serial of a text of exactly 20 characters of the alphabet, upper case; false for anything else.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Serial serial)
@@ -71,15 +73,18 @@ public readonly record struct Serial
 
     /// <summary>
     /// serial = index as 20 bits ‖ first 80 bits of HMAC-SHA256(seed, "traceability.serial.v1" ‖ 0x00 ‖ index as
-    /// big-endian uint32), written as base32.
+    /// big-endian uint32), written as base32; of a code under a scratch panel with "traceability.inner.v1" ‖ 0x00.
     /// </summary>
     /// <param name="hmac">HMAC-SHA256 keyed with the seed; left reset.</param>
     /// <param name="index">0 up to 2²⁰ - 1.</param>
-    internal static Serial Derive(IncrementalHash hmac, int index)
+    /// <param name="isInner">Whether it is the code under the pack's scratch panel.</param>
+    internal static Serial Derive(IncrementalHash hmac, int index, bool isInner)
     {
-        Span<byte> message = stackalloc byte[Domain.Length + sizeof(uint)];
-        Domain.CopyTo(message);
-        BinaryPrimitives.WriteUInt32BigEndian(message[Domain.Length..], (uint)index);
+        var domain = isInner ? Inner : Printed;
+        Span<byte> message = stackalloc byte[Printed.Length + sizeof(uint)];
+        message = message[..(domain.Length + sizeof(uint))];
+        domain.CopyTo(message);
+        BinaryPrimitives.WriteUInt32BigEndian(message[domain.Length..], (uint)index);
         Span<byte> code = stackalloc byte[32];
         hmac.AppendData(message);
         hmac.GetHashAndReset(code);

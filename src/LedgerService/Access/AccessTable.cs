@@ -13,7 +13,11 @@ internal static class AccessTable
     private const string Registry = "/traceability.v1.RegistryService/";
     private const string Custody = "/traceability.v1.CustodyService/";
     private const string Trade = "/traceability.v1.TradeService/";
+    private const string Alert = "/traceability.v1.AlertService/";
     private const string Label = "/traceability.v1.LabelService/";
+    private const string Listing = "/traceability.v1.ListingService/";
+    private const string Scan = "/traceability.v1.ScanService/";
+    private const string Report = "/traceability.v1.ReportService/";
 
     /// <summary>Every surface of the service.</summary>
     public static IReadOnlyList<AccessRow> Rows { get; } =
@@ -63,6 +67,25 @@ internal static class AccessTable
         // Arithmetic on what the caller sends: it reads nothing but the rules, which are public.
         Everybody(Label + "ComputeLabelCategory"),
 
+        // Marketplaces have no key, and what is answered is what the pages tell.
+        Everybody(Listing + "VerifyListings"),
+        Everybody("POST /listings/check"),
+        // Warnings are for everybody: that is what they are.
+        Everybody(Alert + "ListAlerts"),
+        Everybody(Alert + "WatchAlerts"),
+
+        // Scans are of buyers: only who issued a code, and who looks after the issuer, hears of them.
+        new(Scan + "ListSuspicions", None, Own, Own, Whole, Whole),
+        new(Scan + "GetScans", None, Own, Own, Whole, Whole),
+        Everybody(Scan + "ListHotspots"),
+
+        // Whom a report accuses does not read it; the contact is the scheme owner's alone, and a reporter's key erases it.
+        Everybody(Report + "SubmitReport"),
+        new(Report + "ListReports", None, None, Own, Whole, Whole),
+        new(Report + "GetReport", None, None, Own, Whole, Whole),
+        new(Report + "TriageReport", None, None, Own, None, Whole),
+        Everybody(Report + "EraseContact"),
+
         Everybody("/grpc.health.v1.Health/Check"),
         Everybody("/grpc.health.v1.Health/Watch"),
         Everybody("/grpc.reflection.v1.ServerReflection/ServerReflectionInfo"),
@@ -83,11 +106,20 @@ internal static class AccessTable
         Everybody("GET /favicon.ico"),
         Everybody("GET /find"),
         Everybody("GET /statistics"),
+        Everybody("GET /hotspots"),
+        Everybody("GET /report"),
+        Everybody("POST /reports"),
+        Everybody("POST /reports/erase"),
         Everybody("GET /web/{file}"),
         Everybody("GET /inspector"),
         Everybody("GET /inspector/{file}"),
+        Everybody("GET /alerts"),
+        Everybody("GET /.well-known/gs1resolver"),
         .. Codes("01"),
         .. Codes("id"),
+
+        // Other spellings of codes, which lead to the right one.
+        Everybody("GET /{**code}"),
     ];
 
     private static readonly FrozenDictionary<string, AccessRow> BySurface = Rows.ToFrozenDictionary(row => row.Surface, StringComparer.Ordinal);
@@ -99,7 +131,7 @@ internal static class AccessTable
 
     // What is behind a code is for whoever has the pack in hand.
     private static IEnumerable<AccessRow> Codes(string key) =>
-        from pattern in (string[])[$"GET /{key}/{{product}}/10/{{lot}}", $"GET /{key}/{{product}}/10/{{lot}}/21/{{serial}}"]
-        from ending in (string[])["", "/bundle", "/saved", "/qr.png", "/qr.svg"]
+        from pattern in (string[])[$"GET /{key}/{{product}}", $"GET /{key}/{{product}}/10/{{lot}}", $"GET /{key}/{{product}}/10/{{lot}}/21/{{serial}}"]
+        from ending in pattern.EndsWith("{product}", StringComparison.Ordinal) ? [""] : (string[])["", "/bundle", "/saved", "/qr.png", "/qr.svg"]
         select Everybody(pattern + ending);
 }

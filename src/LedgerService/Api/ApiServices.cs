@@ -35,9 +35,13 @@ internal static class ApiServices
         app.MapGrpcService<RegistryApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<CustodyApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<TradeApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<AlertApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<HealthApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<ReflectionApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<ListingApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<ScanApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<ReportApi>();
         app.MapHealth();
     }
 }

@@ -35,10 +35,15 @@ internal sealed partial class LabelApi(
             Errors = { answer.Matters.Errors },
             Category = answer.IsKnown ? answer.Category : LabelCategory.Unspecified,
         };
-        if (answer.IsKnown && rolls.Prove(answer.Batch!, answer.Code.Serial) is { } proof)
+        if (answer.IsKnown && answer.Place is { } place)
         {
+            var proof = await rolls.ProveAsync(answer.Batch!, place, context.CancellationToken);
             response.SerialIndex = proof.Index;
             response.SerialPath.Add(proof.Path);
+            response.Inner = proof.Inner;
+            response.VoidReason = answer.Void?.Reason ?? LabelVoidReason.Unspecified;
+            response.VoidAtMs = answer.Void?.OccurredAtMs ?? 0;
+            response.ActivatedAtMs = answer.Activation?.OccurredAtMs ?? 0;
         }
 
         return response;
@@ -83,7 +88,8 @@ internal sealed partial class LabelApi(
     private Task<LabelAnswer> AskAsync(LabelCode? code, ServerCallContext context) =>
         labels.AskAsync(CodeOf(code), context.CancellationToken);
 
-    private static ScannedCode CodeOf(LabelCode? code) => ScannedCode.TryCreate(code, out var scanned)
+    /// <exception cref="RpcException">INVALID_ARGUMENT, FIELD_OUT_OF_RANGE.</exception>
+    public static ScannedCode CodeOf(LabelCode? code) => ScannedCode.TryCreate(code, out var scanned)
         ? scanned
         : throw GrpcStatus.Of(
             StatusCode.InvalidArgument,

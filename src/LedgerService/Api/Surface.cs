@@ -15,6 +15,10 @@ internal static class Surface
         CustodyService.Descriptor,
         LabelService.Descriptor,
         TradeService.Descriptor,
+        ListingService.Descriptor,
+        AlertService.Descriptor,
+        ScanService.Descriptor,
+        ReportService.Descriptor,
         Health.Descriptor,
         ServerReflection.Descriptor,
     ];

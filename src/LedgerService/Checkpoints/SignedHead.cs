@@ -1,4 +1,3 @@
-using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Log;
 

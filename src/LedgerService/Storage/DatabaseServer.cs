@@ -41,6 +41,9 @@ internal abstract class DatabaseServer
     /// <summary>Adds a cosignature, unless there is one by that witness under that checkpoint; null for the text of the embedded database.</summary>
     public virtual FormattableString? KeepFirst(CosignatureRow row) => null;
 
+    /// <summary>Adds to a count of scans, beside whoever else adds to it; null for the text of the embedded database, which it understands.</summary>
+    public virtual FormattableString? AddScan(ScanRow row) => null;
+
     /// <summary>
     /// Whether the server chose this transaction to give way to another (deadlock, serialization failure). Then nothing of it was
     /// written, for certain, and it may be run again at once.

@@ -26,6 +26,18 @@ public class LedgerContext(DbContextOptions<LedgerContext> options) : DbContext(
 
     public DbSet<StatisticRow> Statistics => Set<StatisticRow>();
 
+    public DbSet<ScanRow> Scans => Set<ScanRow>();
+
+    public DbSet<SuspicionRow> Suspicions => Set<SuspicionRow>();
+
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
+
+    public DbSet<ReportTraitRow> ReportTraits => Set<ReportTraitRow>();
+
+    public DbSet<ReportContactRow> ReportContacts => Set<ReportContactRow>();
+
+    public DbSet<ReportVoteRow> ReportVotes => Set<ReportVoteRow>();
+
     /// <summary>The server's own ways; null of the embedded database.</summary>
     internal virtual DatabaseServer? Server => null;
 
@@ -82,5 +94,6 @@ public class LedgerContext(DbContextOptions<LedgerContext> options) : DbContext(
             statistic.ToTable("statistic").HasKey(row => row.Name);
             statistic.Property(row => row.Name).HasMaxLength(200).UseCollation(NameCollation);
         });
+        PublicModel.Build(modelBuilder, NameCollation);
     }
 }

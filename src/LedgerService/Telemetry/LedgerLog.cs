@@ -62,6 +62,9 @@ internal static partial class LedgerLog
     [LoggerMessage(31, LogLevel.Warning, "Health tells: {Codes}.")]
     public static partial void NotWell(ILogger logger, string codes);
 
+    [LoggerMessage(60, LogLevel.Warning, "Scans were not counted, or not judged.")]
+    public static partial void ScansFailed(ILogger logger, Exception fault);
+
     [LoggerMessage(6, LogLevel.Critical, "{Reason}")]
     public static partial void RefusedToStart(ILogger logger, string reason);
 }

@@ -33,6 +33,8 @@ public sealed class LedgerMeters : IDisposable
     private readonly Counter<long> pushbacks;
     private readonly Counter<long> databaseErrors;
     private readonly Counter<long> databaseRetries;
+    private readonly Counter<long> scans;
+    private readonly Counter<long> scansLost;
 
     /// <summary>Instruments of one service. Of several services in one process each has its own.</summary>
     public LedgerMeters()
@@ -48,6 +50,8 @@ public sealed class LedgerMeters : IDisposable
         pushbacks = Meter.CreateCounter<long>("ledger.pushbacks", "{call}", "Calls that were told to come back later.");
         databaseErrors = Meter.CreateCounter<long>("ledger.database.errors", "{error}", "Failures of the database.");
         databaseRetries = Meter.CreateCounter<long>("ledger.database.retries", "{batch}", "Batches run again because the database let them give way.");
+        scans = Meter.CreateCounter<long>("ledger.scans", "{scan}", "Scans that were counted: once a day, address and code.");
+        scansLost = Meter.CreateCounter<long>("ledger.scans.lost", "{scan}", "Scans that were not counted.");
     }
 
     /// <summary>The meter, for instruments that are asked instead of told.</summary>
@@ -138,6 +142,18 @@ public sealed class LedgerMeters : IDisposable
 
     /// <summary>A batch is run again.</summary>
     internal void Retried() => databaseRetries.Add(1);
+
+    /// <summary>Scans were written.</summary>
+    internal void ScansCounted(long number) => scans.Add(number);
+
+    /// <summary>Scans were not counted, and where they were lost: "queue", "write", "database".</summary>
+    internal void ScansLost(long number, string stage)
+    {
+        if (number > 0)
+        {
+            scansLost.Add(number, new KeyValuePair<string, object?>(Stage, stage));
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Meter.Dispose();

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Checkpoints;
@@ -20,6 +21,7 @@ internal sealed class BundleBuilder(
     Ancestry ancestry,
     MatterQuery matters,
     StatementReader statements,
+    CustodyRecords records,
     BundleEntries entries,
     TileReader tiles,
     SerialRolls rolls,
@@ -29,7 +31,7 @@ internal sealed class BundleBuilder(
     public async Task<byte[]?> OfLabelAsync(LabelAnswer answer, CancellationToken cancellation)
     {
         var batchId = StatementId.TryFromBytes(answer.Batch!.Id.Span, out var id) ? id : default;
-        var serial = answer.Code.Serial.Length == 0 ? null : rolls.Prove(answer.Batch, answer.Code.Serial);
+        var serial = answer.Place is null ? null : await rolls.ProveAsync(answer.Batch, answer.Place, cancellation);
         return await BuildAsync(answer.LotKey, batchId, serial, cancellation);
     }
 
@@ -60,7 +62,10 @@ internal sealed class BundleBuilder(
             Lot = lot.ToMessage(),
             LabelBatch = batch?.ToByteString() ?? ByteString.Empty,
             Serial = serial,
-            LotStatus = keys.Sign(StatusOf(lot, Withholding(standing.Lot, said), checkpoint.Size)),
+            LotStatus = keys.Sign(StatusOf(lot, Withholding(standing.Lot, said), checkpoint.Size) with
+            {
+                Label = serial is null ? null : await LabelAsync(batch!.Value, (int)serial.Index, checkpoint.Size, cancellation),
+            }),
             Rules = { WordsOf(Withholding(standing.Lot, said)) },
         };
         return bundle.CalculateSize() + BundleFile.Magic.Length <= BundleFile.MaximumSize ? BundleFile.Write(bundle) : null;
@@ -68,6 +73,16 @@ internal sealed class BundleBuilder(
 
     private LotStatus StatusOf(LotKey lot, IEnumerable<V1.Notice> withholding, ulong size) => new(
         keys.Origin, size, Hash.FromBytes(lot.Statement.Span), lot.Output, [.. withholding.Select(notice => notice.Code).Distinct()]);
+
+    // Read after the checkpoint, so that nothing before it is missed; what came later is left out.
+    private async Task<LabelStatus> LabelAsync(StatementId batch, int index, ulong size, CancellationToken cancellation)
+    {
+        var record = await records.FindAsync(StateKey.LabelBatch(batch), LabelBatchRecord.Parser, cancellation)
+            ?? throw new InvalidOperationException($"Label batch {batch} is gone: the store is damaged.");
+        var isWaiting = record.Batch.ActivatedOnPacking && LabelMarks.At(record.Activations, index, size) is null;
+        var isVoid = LabelMarks.At(record.Voids, index, size) is not null;
+        return new LabelStatus(Hash.FromBytes(batch.Span), index, isVoid ? LabelState.Void : isWaiting ? LabelState.NotActivated : LabelState.Live);
+    }
 
     private static IEnumerable<V1.RuleText> WordsOf(IEnumerable<V1.Notice> withholding) => withholding
         .DistinctBy(notice => notice.Code)

@@ -21,6 +21,15 @@ internal static class SafeAnswer
         return BytesAsync(http, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(sentence + "\n"));
     }
 
+    /// <summary>Sends on to a path of this service, which is never taken from what was asked: a code's own, or nothing.</summary>
+    /// <param name="path">From its first slash, ASCII.</param>
+    public static Task RedirectAsync(HttpContext http, string path)
+    {
+        http.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+        http.Response.Headers.Location = path;
+        return BytesAsync(http, "text/plain; charset=utf-8", []);
+    }
+
     public static Task BytesAsync(HttpContext http, string type, byte[] content) => BytesAsync(http, type, content, PageStyle.Policy);
 
     private static async Task BytesAsync(HttpContext http, string type, byte[] content, string policy)

@@ -6,7 +6,7 @@ using Traceability.V1;
 
 namespace Traceability.LedgerService.Verification;
 
-/// <summary>The verdict on a code for machines: application/json, and the links of RFC 9264.</summary>
+/// <summary>The verdict on a code for machines: application/json.</summary>
 internal static class ScanDocument
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
@@ -101,32 +101,6 @@ internal static class ScanDocument
             Form);
     }
 
-    /// <summary>Where to go from the code (RFC 9264, with the link types of the GS1 web vocabulary).</summary>
-    public static byte[] Linkset(ScanView view, string address)
-    {
-        object page = new { href = address, title = "Scan page", type = "text/html", hreflang = Pages.PageLanguage.All.Select(language => language.Tag) };
-        object[] all =
-        [
-            page,
-            new { href = $"{address}?format=json", title = "Verdict", type = "application/json" },
-            new { href = $"{address}/bundle", title = "Offline bundle", type = "application/octet-stream" },
-        ];
-        var context = new Dictionary<string, object> { ["anchor"] = address };
-        if (view.Answer.IsKnown)
-        {
-            context["https://gs1.org/voc/defaultLink"] = new[] { page };
-            context["https://gs1.org/voc/traceability"] = all;
-            context["https://gs1.org/voc/certificationInfo"] = new[] { page };
-            context["https://gs1.org/voc/relatedImage"] = new object[]
-            {
-                new { href = $"{address}/qr.png", title = "QR code", type = "image/png" },
-                new { href = $"{address}/qr.svg", title = "QR code", type = "image/svg+xml" },
-            };
-        }
-
-        return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["linkset"] = new[] { context } }, Form);
-    }
-
     // As the page tells it: the ledger's own sentence may name collectors and ids.
     private static string Plain(Notice notice) => English.Text.Reasons.GetValueOrDefault(notice.Code, "");
 
@@ -135,6 +109,8 @@ internal static class ScanDocument
         LabelVerdict.Genuine => "genuine",
         LabelVerdict.Withheld => "withheld",
         LabelVerdict.Recalled => "recalled",
+        LabelVerdict.Void => "void",
+        LabelVerdict.NotActivated => "not_activated",
         LabelVerdict.UnknownSerial => "unknown_serial",
         _ => "unknown_batch",
     };

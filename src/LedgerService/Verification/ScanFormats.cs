@@ -8,7 +8,7 @@ internal static class ScanFormats
         "json" => ScanFormat.Json,
         "linkset" => ScanFormat.Linkset,
         "html" => ScanFormat.Html,
-        _ => request.Query["linkType"] == "linkset" ? ScanFormat.Linkset : Accepted(request),
+        _ => request.Query["linkType"].ToString() is "linkset" or "all" ? ScanFormat.Linkset : Accepted(request),
     };
 
     private static ScanFormat Accepted(HttpRequest request) => request.GetTypedHeaders().Accept

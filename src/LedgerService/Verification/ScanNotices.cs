@@ -1,16 +1,37 @@
+using Traceability.LedgerService.Alerts;
+using Traceability.LedgerService.Resolution;
+using Traceability.LedgerService.Scans;
+
 namespace Traceability.LedgerService.Verification;
 
 /// <summary>
 /// Gathers what a page tells beside the verdict: one source after the other. A source has its query injected here and adds its notices
 /// in <see cref="OfAsync"/>; kinds and words are in <see cref="ScanNoticeKind"/> and Pages/Texts.
 /// </summary>
-internal sealed class ScanNotices
+internal sealed class ScanNotices(AlertNotices alerts, SuspicionBoard suspicions)
 {
     /// <summary>The notices about a code, known or not, in the order in which they are told.</summary>
-    public Task<IReadOnlyList<ScanNotice>> OfAsync(LabelAnswer answer, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ScanNotice>> OfAsync(LabelAnswer answer, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<ScanNotice>>([]);
+        return [.. await alerts.OfAsync(answer, cancellation), .. IssuedCode.NoticesOf(answer), .. OfLabel(answer), .. OfScans(answer)];
     }
+
+    // A label may be forgotten when its pack is packed: that is told with care.
+    private static IEnumerable<ScanNotice> OfLabel(LabelAnswer answer)
+    {
+        if (answer.Void is { } mark)
+        {
+            yield return new ScanNotice(ScanNoticeKind.VoidSerial, ScanTone.Stop) { Days = new Dictionary<string, long> { ["date"] = mark.OccurredAtMs } };
+        }
+        else if (answer.IsNotActivated)
+        {
+            yield return new ScanNotice(ScanNoticeKind.NotActivated, ScanTone.Care);
+        }
+    }
+
+    private IEnumerable<ScanNotice> OfScans(LabelAnswer answer) =>
+        answer.IsKnown && ScannedPacks.Of(answer) is { } pack && suspicions.Tells(pack.Batch, pack.Serial)
+            ? [new ScanNotice(ScanNoticeKind.CloneSuspected, ScanTone.Care)]
+            : [];
 }

@@ -1,9 +1,12 @@
 using System.Text;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerCore.Labels;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Resolution;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Verification.Pages;
 using Traceability.LedgerService.Verification.Web;
 using Traceability.State.V1;
@@ -13,17 +16,37 @@ namespace Traceability.LedgerService.Verification;
 /// <summary>The web surface for whoever has a code in hand. Reads only.</summary>
 internal sealed class ScanPages(
     ScanQuery scans, LabelQuery labels, SerialRolls rolls, BundleBuilder bundles, LabelLinks links, LogReader log, CustodyRecords records,
-    SeasonStatistics statistics, WebFiles web)
+    SeasonStatistics statistics, ScanRecorder recorder, WebFiles web)
 {
     /// <summary>The answer to a code: a page, a document or links. A code that was not issued gets a whole answer with 404.</summary>
     public async Task ScanAsync(HttpContext http, ScannedCode code)
     {
+        if (http.Request.QueryString.HasValue && LinkTypes.TargetOf(http.Request, code) is { } target)
+        {
+            await (target.Length > 0
+                ? SafeAnswer.RedirectAsync(http, target)
+                : SafeAnswer.RefuseAsync(http, StatusCodes.Status404NotFound, "There is no link of that type here."));
+            return;
+        }
+
         var view = await scans.AskAsync(code, http.RequestAborted);
+        if (IssuedCode.Of(view.Answer) is { } issued)
+        {
+            await SafeAnswer.RedirectAsync(http, issued.Path + KnownQuery.Of(http.Request));
+            return;
+        }
+
         http.Response.StatusCode = view.Answer.IsKnown ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         http.Response.Headers.Vary = "Accept, Accept-Language";
+        http.Response.Headers.Link = LinkSet.HeaderOf(code);
         var format = ScanFormats.Of(http.Request);
         if (format == ScanFormat.Html)
         {
+            if (ScannedPacks.Of(view.Answer) is { } pack)
+            {
+                recorder.Saw(http, pack);
+            }
+
             var text = PageLanguage.Of(http.Request);
             await SafeAnswer.PageAsync(
                 http,
@@ -32,10 +55,12 @@ internal sealed class ScanPages(
             return;
         }
 
-        var proof = view.Answer.IsKnown && format == ScanFormat.Json ? rolls.Prove(view.Answer.Batch!, code.Serial) : null;
+        var proof = view.Answer.Place is { } place && format == ScanFormat.Json
+            ? await rolls.ProveAsync(view.Answer.Batch!, place, http.RequestAborted)
+            : null;
         await (format == ScanFormat.Json
             ? SafeAnswer.BytesAsync(http, "application/json", ScanDocument.Json(view, proof, links.Of(code)))
-            : SafeAnswer.BytesAsync(http, "application/linkset+json", ScanDocument.Linkset(view, links.Of(code))));
+            : SafeAnswer.BytesAsync(http, "application/linkset+json", LinkSet.Of(view, links)));
     }
 
     /// <summary>The offline bundle as a download.</summary>
@@ -127,7 +152,7 @@ internal sealed class ScanPages(
         var query = http.Request.Query;
         var product = query["product"].ToString().Trim();
         if (!ScannedCode.TryCreate(
-            product, query["lot"].ToString().Trim(), query["serial"].ToString().Trim().ToUpperInvariant(), ScannedCode.IsDigits(product), out var code))
+            product, query["lot"].ToString().Trim(), Typed(query["serial"].ToString().Trim()), ScannedCode.IsDigits(product), out var code))
         {
             return HomeAsync(http, isRefused: true);
         }
@@ -136,4 +161,7 @@ internal sealed class ScanPages(
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         return Task.CompletedTask;
     }
+
+    // People type small letters; serials of a producer's own may have them.
+    private static string Typed(string serial) => Serial.TryParse(serial.ToUpperInvariant(), out var made) ? made.ToString() : serial;
 }

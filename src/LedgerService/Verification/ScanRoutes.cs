@@ -1,3 +1,5 @@
+using Traceability.LedgerService.Resolution;
+
 namespace Traceability.LedgerService.Verification;
 
 /// <summary>Addresses of codes: GS1 Digital Link, and the like for issuers without a GS1 prefix.</summary>
@@ -14,23 +16,25 @@ internal static class ScanRoutes
         {
             foreach (var pattern in new[] { $"/{key}/{{product}}/10/{{lot}}", $"/{key}/{{product}}/10/{{lot}}/21/{{serial}}" })
             {
-                routes.MapCode(pattern, isGtin, (http, pages, code) => pages.ScanAsync(http, code));
-                routes.MapCode($"{pattern}/bundle", isGtin, (http, pages, code) => pages.BundleAsync(http, code));
-                routes.MapCode($"{pattern}/saved", isGtin, (http, pages, code) => pages.SavedAsync(http, code));
-                routes.MapCode($"{pattern}/qr.png", isGtin, (http, pages, code) => pages.PictureAsync(http, code, isSvg: false));
-                routes.MapCode($"{pattern}/qr.svg", isGtin, (http, pages, code) => pages.PictureAsync(http, code, isSvg: true));
+                routes.MapCode(pattern, "", isGtin, (http, pages, code) => pages.ScanAsync(http, code));
+                routes.MapCode(pattern, "/bundle", isGtin, (http, pages, code) => pages.BundleAsync(http, code));
+                routes.MapCode(pattern, "/saved", isGtin, (http, pages, code) => pages.SavedAsync(http, code));
+                routes.MapCode(pattern, "/qr.png", isGtin, (http, pages, code) => pages.PictureAsync(http, code, isSvg: false));
+                routes.MapCode(pattern, "/qr.svg", isGtin, (http, pages, code) => pages.PictureAsync(http, code, isSvg: true));
             }
         }
     }
 
     private static void MapCode(
-        this IEndpointRouteBuilder routes, string pattern, bool isGtin, Func<HttpContext, ScanPages, ScannedCode, Task> answer) =>
-        routes.MapGet(pattern, (HttpContext http, ScanPages pages) =>
+        this IEndpointRouteBuilder routes, string pattern, string ending, bool isGtin, Func<HttpContext, ScanPages, ScannedCode, Task> answer) =>
+        routes.MapGet(pattern + ending, (HttpContext http, ScanPages pages) =>
         {
             var values = http.GetRouteData().Values;
             return ScannedCode.TryCreate(
                 values["product"] as string, values["lot"] as string, values["serial"] as string, isGtin, out var code)
-                ? answer(http, pages, code)
+                ? CodeAddress.Better(code) is { } better
+                    ? SafeAnswer.RedirectAsync(http, better.Path + ending + KnownQuery.Of(http.Request))
+                    : answer(http, pages, code)
                 : SafeAnswer.RefuseAsync(
                     http, StatusCodes.Status400BadRequest, $"That is not a code: each part has 1 to {ScannedCode.MaximumPart} characters.");
         });

@@ -1,8 +1,10 @@
+using Traceability.LedgerService.Alerts;
+using Traceability.LedgerService.Resolution;
 using Traceability.LedgerService.Verification.Web;
 
 namespace Traceability.LedgerService.Verification;
 
-/// <summary>The scan page, QR codes and bundles.</summary>
+/// <summary>The scan page, QR codes, bundles, alerts and the resolver.</summary>
 internal static class VerificationServices
 {
     public static IServiceCollection AddVerification(this IServiceCollection services) => services
@@ -20,7 +22,9 @@ internal static class VerificationServices
         .AddSingleton<ScanNotices>()
         .AddSingleton<ScanQuery>()
         .AddSingleton<WebFiles>()
-        .AddSingleton<ScanPages>();
+        .AddSingleton<ScanPages>()
+        .AddAlerts()
+        .AddResolution();
 
     public static void MapVerification(this WebApplication app)
     {
@@ -28,5 +32,7 @@ internal static class VerificationServices
         var open = app.MapGroup("").RequireRateLimiting(PublicLimits.Policy);
         open.MapScans();
         open.MapWeb();
+        open.MapAlerts();
+        open.MapResolution();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Grpc.Core;
 using Grpc.Net.Client;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.TestKit;
@@ -111,9 +112,22 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public async Task GrownToAsync(ulong size)
     {
         using var patience = new CancellationTokenSource(Patience.Longest);
-        while (await SizeAsync() < size)
+        while (await ReachesAsync(size) is false)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(10), patience.Token);
+        }
+    }
+
+    // A database that is slow for a moment is asked again.
+    private async Task<bool> ReachesAsync(ulong size)
+    {
+        try
+        {
+            return await SizeAsync() >= size;
+        }
+        catch (RpcException away) when (away.StatusCode == StatusCode.Unavailable)
+        {
+            return false;
         }
     }
 

@@ -15,6 +15,8 @@ internal static class WorkedExample
 
     private static readonly MerkleTree Tree = MerkleTree.Build([.. Entries.Select(entry => TreeHasher.Leaf(entry))]);
 
+    private static readonly SerialRoll InnerRoll = SerialRoll.Inner([.. Enumerable.Range(0, 32).Select(i => (byte)i)], 5);
+
     private static readonly SerialRoll Roll = new([.. Enumerable.Range(0, 32).Select(i => (byte)i)], 5);
 
     /// <summary>For each document the blocks that it must hold, by name.</summary>
@@ -59,6 +61,8 @@ internal static class WorkedExample
             {
                 ["serials"] = Lines(Enumerable.Range(0, 5).Select(i => Roll.At(i).ToString())),
                 ["root"] = $"{Roll.Root}\n",
+                ["inner"] = Lines(Enumerable.Range(0, 5).Select(i => InnerRoll.At(i).ToString())),
+                ["inner root"] = $"{InnerRoll.Root}\n",
                 ["leaf"] = $"{SerialRoll.LeafOf(Roll.At(3))}\n",
                 ["path"] = Lines(Roll.Path(3).Select(hash => hash.ToHex())),
                 ["links"] = Lines([Link("05412345000013", isGtin: true), Link("GYNO-50G", isGtin: false)]),

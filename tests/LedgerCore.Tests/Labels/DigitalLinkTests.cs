@@ -43,8 +43,8 @@ public class DigitalLinkTests
     [InlineData("DEFG", "DEFG/")]
     [InlineData("DEFG", "DEFG?17=290331")]
     [InlineData("DEFG", "DEFG#x")]
-    [InlineData("DEFG", "defg")]
-    [InlineData("DEFG", "DEF")]
+    [InlineData("DEFG", "DEFGH")]
+    [InlineData("DEFG", "DEF+")]
     public void No_link_has_a_second_text(string from, string to) =>
         Assert.False(DigitalLink.TryParse(WithGtin.Replace(from, to, StringComparison.Ordinal), out _, out _));
 

@@ -42,6 +42,7 @@ internal static class StatementCases
         Of("SEALED_PART_MISMATCH", () => Bent(signed => signed.SealedParts[0].Salt = Bytes(16)), Harvest),
         Of("SEALED_PARTS_TOO_LARGE", () => Bent(signed => signed.SealedParts[0].Content = Bytes(1 << 20)), Harvest),
         Of("SERIAL_ROOT_WRONG", () => Labels(9), () => Labels(10)),
+        Of("INNER_ROOT_WRONG", () => Inner(new byte[32]), () => Inner(LedgerCore.Labels.SerialRoll.Inner(new byte[32], 10).Root.ToArray())),
         Of("SIGNATURE_COUNT", () => SignedBy(5), () => SignedBy(4)),
         Of("SIGNATURE_KEY_REPEATED", () => Bent(signed => signed.Signatures.Add(signed.Signatures[0])), () => SignedBy(2)),
         Of("PUBLIC_KEY_INVALID", () => Bent(signed => signed.Signatures[0].PublicKey = Bytes(33)), Harvest),
@@ -127,6 +128,9 @@ internal static class StatementCases
 
     private static V1.SignedStatement Labels(int units) =>
         Season.Label(Season.Processor, default, 10, 1, "L1").With(statement => statement.LabelBatch.Units = units).Sign();
+
+    private static V1.SignedStatement Inner(byte[] root) =>
+        Season.Label(Season.Processor, default, 10, 1, "L1").With(statement => statement.LabelBatch.InnerRoot = ByteString.CopyFrom(root)).Sign();
 
     private static V1.SignedStatement Gtin(string gtin) =>
         Season.Label(Season.Processor, default, 1, 1, "L1").With(statement => statement.LabelBatch.Gtin = gtin).Sign();

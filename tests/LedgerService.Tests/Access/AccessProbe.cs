@@ -17,6 +17,7 @@ internal sealed class AccessProbe(AccessSeason season)
     public Task<Sight> OfAsync(string surface, ReaderRole role, bool isOwn) => surface[(surface.LastIndexOf('/') + 1)..] switch
     {
         _ when surface.StartsWith("GET ", StringComparison.Ordinal) => PageAsync(surface[4..], role),
+        _ when surface.StartsWith("POST ", StringComparison.Ordinal) => FormAsync(surface[5..], role),
         "GetEntry" => AskAsync(surface, role, new GetEntryRequest { StatementId = (isOwn ? season.Played.First : season.Played.Packed).Statement.ToByteString() }, _ => true),
         "WatchEntries" => AskAsync(surface, role, new WatchEntriesRequest(), answer => WatchEntriesResponse.Parser.ParseFrom(answer).Entry is not null),
         "ListAreas" => AskAsync(
@@ -69,6 +70,25 @@ internal sealed class AccessProbe(AccessSeason season)
             role,
             new SumYearRequest { Party = (isOwn ? season.Played.Season.Cooperative : season.Played.Season.Processor).Id.ToByteString(), Year = 2026 },
             answer => SumYearResponse.Parser.ParseFrom(answer).AmountsVisible),
+        "ListSuspicions" => AskAsync(
+            surface,
+            role,
+            new ListSuspicionsRequest { Issuer = (isOwn ? season.Played.Season.Cooperative : season.Played.Season.Processor).Id.ToByteString() },
+            _ => true),
+
+        // Nothing is listed: who may know hears that, and nobody else.
+        "GetScans" => AskAsync(surface, role, new GetScansRequest { Code = isOwn ? season.OwnCode : season.OthersCode }, _ => true, canBeMissing: true),
+        "ListReports" => AskAsync(
+            surface,
+            role,
+            new ListReportsRequest { Issuer = (isOwn ? season.Played.Season.Cooperative : season.Played.Season.Processor).Id.ToByteString() },
+            answer => ListReportsResponse.Parser.ParseFrom(answer).Reports.Count == 1),
+        "GetReport" => AskAsync(surface, role, new GetReportRequest { Id = isOwn ? season.OwnReport : season.OthersReport }, _ => true),
+        "TriageReport" => AskAsync(
+            surface,
+            role,
+            new TriageReportRequest { Id = isOwn ? season.OwnReport : season.OthersReport, State = ReportState.Confirmed, Note = "seen" },
+            _ => true),
         "JudgeAsOf" => AskAsync(
             surface, role, new JudgeAsOfRequest { Id = Lot(isOwn).ToMessage(), AsOfMs = season.Played.Season.NowMs }, _ => true),
 
@@ -79,7 +99,7 @@ internal sealed class AccessProbe(AccessSeason season)
     private LotKey Lot(bool isOwn) => isOwn ? season.Played.Blend : season.Played.Packed;
 
     // Every rpc is a stream to whoever sends one message and reads the first.
-    private async Task<Sight> AskAsync(string surface, ReaderRole role, IMessage? request, Func<byte[], bool> isWhole)
+    private async Task<Sight> AskAsync(string surface, ReaderRole role, IMessage? request, Func<byte[], bool> isWhole, bool canBeMissing = false)
     {
         var names = surface.Split('/');
         var method = new Method<byte[], byte[]>(MethodType.DuplexStreaming, names[1], names[2], Bytes, Bytes);
@@ -95,10 +115,23 @@ internal sealed class AccessProbe(AccessSeason season)
             return (refusal.StatusCode, request) switch
             {
                 (StatusCode.PermissionDenied, _) => Sight.Denied,
+                (StatusCode.NotFound, _) when canBeMissing => Sight.Whole,
                 (StatusCode.InvalidArgument or StatusCode.NotFound or StatusCode.OutOfRange, null) => Sight.Whole,
                 _ => throw new InvalidOperationException($"{surface} answers {refusal.Status}", refusal),
             };
         }
+    }
+
+    private async Task<Sight> FormAsync(string path, ReaderRole role)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([]) };
+        if (season.Reader(role) is { } reader)
+        {
+            request.Headers.Add("Authorization", season.Played.Ledger.Proof(reader));
+        }
+
+        using var response = await season.Running.Web.SendAsync(request);
+        return response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? Sight.Denied : Sight.Whole;
     }
 
     private async Task<Sight> PageAsync(string pattern, ReaderRole role)
@@ -108,6 +141,7 @@ internal sealed class AccessProbe(AccessSeason season)
             .Replace("sealed/{**path}", "sealed/000.p/1", StringComparison.Ordinal)
             .Replace("rulings/{**path}", "rulings/000.p/1", StringComparison.Ordinal)
             .Replace("checkpoints/{**path}", "checkpoints/000", StringComparison.Ordinal)
+            .Replace("{**code}", "nowhere", StringComparison.Ordinal)
             .Replace("{**path}", "0/000.p/1", StringComparison.Ordinal)
             .Replace("{product}", "X", StringComparison.Ordinal)
             .Replace("{lot}", "L1", StringComparison.Ordinal)

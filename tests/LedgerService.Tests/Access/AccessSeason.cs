@@ -25,6 +25,18 @@ public sealed class AccessSeason : IAsyncLifetime
     /// <summary>That operator's certificate.</summary>
     internal StatementId OtherCertificate { get; private set; }
 
+    /// <summary>A code of the cooperative's labels.</summary>
+    internal V1.LabelCode OwnCode { get; } = new() { ProductId = "OWN-TEA", LotCode = "OWN-1" };
+
+    /// <summary>A code of the processor's labels.</summary>
+    internal V1.LabelCode OthersCode { get; } = new() { ProductId = "JIAOGULAN-TEA", LotCode = "L1" };
+
+    /// <summary>A report about the cooperative's labels.</summary>
+    internal Google.Protobuf.ByteString OwnReport { get; private set; } = null!;
+
+    /// <summary>A report about the processor's labels.</summary>
+    internal Google.Protobuf.ByteString OthersReport { get; private set; } = null!;
+
     private Actor Auditor { get; set; } = null!;
 
     public async Task InitializeAsync()
@@ -44,8 +56,13 @@ public sealed class AccessSeason : IAsyncLifetime
             statement.Certificate.Scope[0].Area = area.ToByteString();
         }));
         season.Record(season.Label(season.Processor, Played.Packed, 1, SeasonScript.Kilogram / 10, "L1"));
+        var ownPacks = season.RecordLot(season.Pack(season.Cooperative, Played.Blend, 1, SeasonScript.Kilogram / 10));
+        season.Record(season.Label(season.Cooperative, ownPacks, 1, SeasonScript.Kilogram / 10, "OWN-1")
+            .With(statement => statement.LabelBatch.SelfIssuedId = "OWN-TEA"));
         await Played.Ledger.PlayAsync();
-        Running = await RunningLedger.StartAsync(Played.Ledger);
+        Running = await RunningLedger.StartAsync(Played.Ledger, "--Ledger:ReportsPerMinute=0");
+        OwnReport = await ReportAsync(OwnCode);
+        OthersReport = await ReportAsync(OthersCode);
         Channel = GrpcChannel.ForAddress(Running.Grpc);
     }
 
@@ -74,5 +91,12 @@ public sealed class AccessSeason : IAsyncLifetime
     {
         draft.Keys[0] = issuer.Key;
         return draft.With(statement => statement.Issuer = issuer.Id.ToByteString());
+    }
+
+    private async Task<Google.Protobuf.ByteString> ReportAsync(V1.LabelCode code)
+    {
+        var report = new V1.SubmitReportRequest { Kind = V1.ReportKind.CopiedPack, Code = code, Text = "A copy" };
+        var (taken, _) = await Running.Get<LedgerService.Reports.ReportIntake>().TakeAsync(report, CancellationToken.None);
+        return taken!.Id;
     }
 }

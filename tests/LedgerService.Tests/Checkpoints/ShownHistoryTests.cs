@@ -80,6 +80,11 @@ public sealed class ShownHistoryTests
         var repair = FaultyStep.Break(ledger, StorageStep.KeepSignedHead, StorageFault.NotDone, 0);
         await Assert.ThrowsAsync<HeadRefusedException>(() => ledger.AppendAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign()));
         await Assert.ThrowsAsync<HeadRefusedException>(() => ledger.Get<LogReader>().CheckpointAsync(CancellationToken.None));
+
+        // And nothing more is signed meanwhile.
+        var size = (await ledger.Get<LogReader>().HeadAsync(CancellationToken.None)).Size;
+        await Assert.ThrowsAsync<HeadRefusedException>(() => ledger.AppendAsync(ledger.Season.Harvest(SeasonScript.Kilogram).Sign()));
+        Assert.Equal(size, (await ledger.Get<LogReader>().HeadAsync(CancellationToken.None)).Size);
         Assert.Equal(before, ledger.Get<SignedHeadFile>().Read());
         repair();
         var shown = await ledger.Get<LogReader>().CheckpointAsync(CancellationToken.None);

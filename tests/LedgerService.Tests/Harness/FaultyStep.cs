@@ -20,11 +20,11 @@ internal static class FaultyStep
 
     // What is seen only from outside of EF Core, or leaves nothing to be lost.
     private static readonly HashSet<StorageStep> NotDoneOnly =
-        [StorageStep.Begin, StorageStep.KeepEarlierHead, StorageStep.ReadEarlier, StorageStep.ReadState, StorageStep.KeepSignedHead];
+        [StorageStep.Begin, StorageStep.ReadEarlier, StorageStep.ReadState, StorageStep.KeepSignedHead];
 
     /// <summary>Steps of a service that has just begun, or has just failed, on a log that has entries.</summary>
     public static IReadOnlySet<StorageStep> OnlyAtStart { get; } =
-        new HashSet<StorageStep> { StorageStep.ReadTiles, StorageStep.ReadCheckpoint, StorageStep.KeepEarlierHead };
+        new HashSet<StorageStep> { StorageStep.ReadTiles, StorageStep.ReadCheckpoint };
 
     /// <summary>Every way to fail of the first batch after a start, on a log of a size to which it adds one entry, or, of none, the first.</summary>
     public static IEnumerable<(StorageStep Step, StorageFault Fault)> Cells(int size) =>
@@ -51,15 +51,10 @@ internal static class FaultyStep
             return () => Execute(ledger, remove);
         }
 
-        if (step is StorageStep.KeepEarlierHead or StorageStep.KeepSignedHead)
+        if (step == StorageStep.KeepSignedHead)
         {
             var inTheWay = new DirectoryInfo(Path.Combine(ledger.Options.DataDirectory, SignedHeadFile.Name + ".next"));
-            ledger.Faults.Committed = step == StorageStep.KeepSignedHead ? inTheWay.Create : null;
-            if (step == StorageStep.KeepEarlierHead)
-            {
-                inTheWay.Create();
-            }
-
+            ledger.Faults.Committed = inTheWay.Create;
             return () =>
             {
                 ledger.Faults.Committed = null;

@@ -30,11 +30,23 @@ internal sealed class GrpcCalls(CallInvoker invoker)
         invoker.AsyncServerStreamingCall(
             Method<WatchEntriesRequest, WatchEntriesResponse>(MethodType.ServerStreaming, Ledger, "WatchEntries"), null, new CallOptions(headers), request);
 
+    public AsyncDuplexStreamingCall<VerifyListingsRequest, VerifyListingsResponse> VerifyListings() => invoker.AsyncDuplexStreamingCall(
+        Method<VerifyListingsRequest, VerifyListingsResponse>(MethodType.DuplexStreaming, "traceability.v1.ListingService", "VerifyListings"), null, default);
+
     public AsyncUnaryCall<HealthCheckResponse> CheckHealthAsync(string service = "") => invoker.AsyncUnaryCall(
         Method<HealthCheckRequest, HealthCheckResponse>(MethodType.Unary, Health, "Check"), null, default, new HealthCheckRequest { Service = service });
 
     public AsyncServerStreamingCall<HealthCheckResponse> WatchHealth(string service = "") => invoker.AsyncServerStreamingCall(
         Method<HealthCheckRequest, HealthCheckResponse>(MethodType.ServerStreaming, Health, "Watch"), null, default, new HealthCheckRequest { Service = service });
+
+    /// <summary>Any unary call of the contract.</summary>
+    public async Task<TResponse> AskAsync<TRequest, TResponse>(string service, TRequest request, Metadata? headers = null)
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new() => await invoker.AsyncUnaryCall(
+            Method<TRequest, TResponse>(MethodType.Unary, $"traceability.v1.{service}", typeof(TRequest).Name[..^"Request".Length]),
+            null,
+            new CallOptions(headers),
+            request);
 
     private static Method<TRequest, TResponse> Method<TRequest, TResponse>(MethodType type, string service, string name)
         where TRequest : class, IMessage<TRequest>, new()

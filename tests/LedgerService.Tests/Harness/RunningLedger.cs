@@ -7,10 +7,13 @@ using Microsoft.Extensions.Logging;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Listings;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Queries;
+using Traceability.LedgerService.Reports;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Sequencing;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
@@ -68,6 +71,9 @@ internal sealed class RunningLedger : IAsyncDisposable
             .AddApi()
             .AddPublication()
             .AddVerification()
+            .AddListings()
+            .AddScans()
+            .AddReports()
             .AddProjections()
             .AddTelemetry()
             .AddVitals();
@@ -76,6 +82,8 @@ internal sealed class RunningLedger : IAsyncDisposable
         app.MapApi();
         app.MapPublication();
         app.MapVerification();
+        app.MapListings();
+        app.MapReports();
         app.MapProjections();
         await app.StartAsync();
         return new RunningLedger(app);

@@ -7,9 +7,6 @@ public enum StorageStep
     ReadHead,
     ReadTiles,
     ReadCheckpoint,
-
-    /// <summary>The checkpoint of the batch before, which may have ended before it kept it: only after a start or a fault.</summary>
-    KeepEarlierHead,
     ReadEarlier,
     ReadState,
     WriteEntry,

@@ -60,7 +60,7 @@ public sealed class LabelledSeason : IAsyncLifetime
         Chain(season, season.Processor, "LATE-1", (_, _) => { }, isOutside: true);
         await Ledger.PlayAsync();
         Ledger.Time.Set(season.NowMs + SeasonScript.Day);
-        Running = await RunningLedger.StartAsync(Ledger, "--Ledger:PublicUrl=https://trace.example");
+        Running = await RunningLedger.StartAsync(Ledger, "--Ledger:PublicUrl=https://trace.example", "--Ledger:TrustedProxies=127.0.0.0/8,::1", "--Ledger:CountryHeader=X-Country", "--Ledger:ReportsPerMinute=1000");
     }
 
     public async Task DisposeAsync()

@@ -140,13 +140,13 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
     public async Task TheFirstPageHasAFormThatLeadsToTheCode()
     {
         var (status, home) = await season.Running.ReadAsync("/", "vi");
-        using var found = await season.Running.Web.GetAsync("/find?product=jiaogulan&lot=OWN-1&serial=%20abc%20&lang=vi");
+        using var found = await season.Running.Web.GetAsync("/find?product=jiaogulan&lot=OWN-1&serial=%200003z9z0mmyhk0h6s4g4%20&lang=vi");
         var (refused, page) = await season.Running.ReadAsync("/find?product=&lot=");
 
         Assert.Equal(200, status);
         Assert.Contains("<form action=\"/find\"", home, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, found.StatusCode);
-        Assert.Equal("/id/jiaogulan/10/OWN-1/21/ABC?lang=vi", found.Headers.Location!.OriginalString);
+        Assert.Equal("/id/jiaogulan/10/OWN-1/21/0003Z9Z0MMYHK0H6S4G4?lang=vi", found.Headers.Location!.OriginalString);
         Assert.Equal(400, refused);
         Assert.Contains("That is not a code", page, StringComparison.Ordinal);
     }

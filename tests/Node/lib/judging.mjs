@@ -22,7 +22,7 @@ export const judges = {
   receipt: ofReceipt,
   statement: ofStatement,
   leaf: (input, told) => openLeaf(input, told.origin).fault ?? null,
-  serial: (input, { units, root, path }) => ofSerial(utf8(input) ?? '', units, bytesOf(root), path.map(bytesOf)),
+  serial: (input, { units, root, path, own, index }) => ofSerial(utf8(input) ?? '', units, bytesOf(root), path.map(bytesOf), { own, index }),
   link: (input) => (isLink(utf8(input) ?? '') ? null : 'malformed'),
   token: ofToken,
   bundle: ofBundle,
@@ -88,16 +88,19 @@ function ofStatement(input, told) {
 
 const isSerial = (text) => text.length === 20 && [...text].every((letter) => alphabet.includes(letter));
 
-function ofSerial(text, units, root, path) {
-  if (!isSerial(text)) return 'malformed';
-  const index = [...text.slice(0, 4)].reduce((sum, letter) => sum * 32 + alphabet.indexOf(letter), 0);
+const isPrinted = (text) => /^[A-Za-z0-9._-]{1,20}$/.test(text) && text !== '.' && text !== '..' && !text.endsWith('\n');
+const indexIn = (serial) => [...serial.slice(0, 4)].reduce((sum, letter) => sum * 32 + alphabet.indexOf(letter), 0);
+
+function ofSerial(text, units, root, path, { own = false, index = indexIn(text) } = {}) {
+  if (!(own ? isPrinted(text) : isSerial(text))) return 'malformed';
+  if (!own && index !== indexIn(text)) return 'not-included';
   return leadsTo(leafHash(utf8ToBytes(text)), index, units, path, root) ? null : 'not-included';
 }
 
 function isLink(text) {
   const [, key, id, lot, serial] = /^https:\/\/[a-z0-9.:-]+\/(01|id)\/([^/]+)\/10\/([A-Za-z0-9._-]{1,20})\/21\/([^/]+)$/.exec(text) ?? [];
   const product = key === '01' ? isGtin(id) : /^[A-Z0-9-]{1,20}$/.test(id ?? '');
-  return product && lot !== '.' && lot !== '..' && isSerial(serial) && !text.endsWith('\n');
+  return product && lot !== '.' && lot !== '..' && isPrinted(serial) && !text.endsWith('\n');
 }
 
 function isGtin(text) {
@@ -139,7 +142,8 @@ function ofBundle(input, told) {
   if (!areEntries(bundle.entries, leaves)) return 'entries';
   const isIn = ({ leaf, index, path }) => leadsTo(leafHash(leaf), index, checkpoint.size, path, checkpoint.root);
   if (!bundle.entries.every(isIn)) return 'inclusion';
-  return faultOfStatus(bundle, told, checkpoint) ?? faultOfLabel(bundle, leaves) ?? 'skip';
+  const status = openLotStatus(utf8ToBytes(bundle.lot_status), keysOf(told), bundle.origin);
+  return faultOfStatus(bundle, status, checkpoint) ?? faultOfLabel(bundle, leaves, status.label) ?? 'skip';
 }
 
 function bundleIn(input) {
@@ -170,17 +174,18 @@ function areEntries(entries, leaves) {
   });
 }
 
-function faultOfStatus({ lot_status, lot, origin }, told, { size }) {
-  const status = openLotStatus(utf8ToBytes(lot_status), keysOf(told), origin);
+function faultOfStatus({ lot }, status, { size }) {
   const same = !status.fault && status.size === size && status.lot === bytesToHex(lot.statement_id) && Number(status.output) === lot.output_index;
   return same ? null : 'status';
 }
 
-function faultOfLabel({ serial, label_batch }, leaves) {
+function faultOfLabel({ serial, label_batch }, leaves, label) {
   if (label_batch.length === 0) return null;
   const batch = leaves.find((leaf) => equalBytes(leaf.id, label_batch))?.statement.label_batch;
   if (!batch) return 'chain';
   if (!serial) return null;
-  const index = isSerial(serial.serial) ? [...serial.serial.slice(0, 4)].reduce((sum, letter) => sum * 32 + alphabet.indexOf(letter), 0) : -1;
-  return index === serial.index && !ofSerial(serial.serial, batch.units, batch.serial_root, serial.path) ? null : 'serial';
+  const root = serial.inner ? batch.inner_root : batch.serial_root;
+  const place = { own: batch.own_serials && !serial.inner, index: Number(serial.index) };
+  const isOfLabel = label?.batch === bytesToHex(label_batch) && label.index === Number(serial.index);
+  return root.length === 32 && isOfLabel && !ofSerial(serial.serial, batch.units, root, serial.path, place) ? null : 'serial';
 }

@@ -135,15 +135,18 @@ export function openSignedCheckpoint(bytes, keys, origin) {
 }
 
 const statusText =
-  /^traceability\.lot-status\.v1\n([^\n]+)\n(\d+)\n([0-9a-f]{64}):(\d+)\n(?:certified\n-|withheld\n([A-Z][A-Z0-9_]{0,63}(?:,[A-Z][A-Z0-9_]{0,63}){0,63}))\n$/;
+  /^traceability\.lot-status\.v1\n([^\n]+)\n(\d+)\n([0-9a-f]{64}):(\d+)\n(?:certified\n-|withheld\n([A-Z][A-Z0-9_]{0,63}(?:,[A-Z][A-Z0-9_]{0,63}){0,63}))\n(?:label ([0-9a-f]{64}):(\d+) (live|void|not-activated)\n)?$/;
 
 /** {size, lot, output, reasons} of a lot status of the origin, or {fault}. */
 export function openLotStatus(bytes, keys, origin) {
   const opened = openNote(bytes, keys);
   if (opened.fault) return opened;
-  const [, first, written, lot, place, codes] = statusText.exec(opened.text) ?? [];
+  const [, first, written, lot, place, codes, batch, at, state] = statusText.exec(opened.text) ?? [];
   if (!first || !isOrigin(first)) return { fault: 'content' };
   const [size, output] = [decimal(written), decimal(place)];
   if (size === null || output === null || output >= 1n << 32n) return { fault: 'content' };
-  return first === origin ? { size, lot, output, reasons: codes?.split(',') ?? [] } : { fault: 'origin' };
+  const index = batch === undefined ? 0n : decimal(at);
+  if (index === null || index >= 1_048_576n) return { fault: 'content' };
+  const label = batch && { batch, index: Number(index), state };
+  return first === origin ? { size, lot, output, reasons: codes?.split(',') ?? [], label } : { fault: 'origin' };
 }

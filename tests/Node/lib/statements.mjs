@@ -54,7 +54,7 @@ const bodies = Object.fromEntries(
   `genesis party key_grant key_revocation accreditation area certificate quota rule_set certificate_status role_change accreditation_withdrawal
   unit standard_version audit non_conformity_closure harvest processing sale sale_receipt label_batch claim_resolution formulation sale_rejection
   sale_lapse recall recall_lift error_declaration dispute dispute_settlement resource_inventory collector_approval collector_removal cites_listings
-  trade_permit access_compliance premium_receipt annual_declaration`.split(/\s+/).map((name) => [name, true]),
+  trade_permit access_compliance premium_receipt annual_declaration alert alert_recall product_id_correction`.split(/\s+/).map((name) => [name, true]),
 );
 
 function faultOfFields(statement, origin) {

@@ -26,7 +26,7 @@ const seal = (...names) => names.map((name) => ({ name, class: 1, digest: sha256
 const lot = (id, output_index) => ({ statement_id: id, ...(output_index && { output_index }) });
 const serialOf = (at) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[at].padStart(4, '0') + 'A'.repeat(16);
 const roll = Array.from({ length: 4 }, (_, at) => leafHash(utf8(serialOf(at))));
-const rollRoot = nodeHash(nodeHash(roll[0], roll[1]), nodeHash(roll[2], roll[3]));
+export const rollRoot = nodeHash(nodeHash(roll[0], roll[1]), nodeHash(roll[2], roll[3]));
 
 export const harvest = (id, more) => ({ harvest: { area: id('area'), species: 'Gynostemma pentaphyllum', part: 1, collector: 'c1', slip: 's1', ...more } });
 export const processing = (process, inputs, outputs, more) => ({ processing: { process, inputs, outputs, ...more } });
@@ -63,7 +63,7 @@ function season() {
 }
 
 /** The file of a season that `bend` may change; the status is what the ledger says of it: certified, or reasons. */
-export function forge(bend = () => {}, { reasons = [], about = 'packs' } = {}) {
+export function forge(bend = () => {}, { reasons = [], about = 'packs', state = 'live', inner = false } = {}) {
   const steps = season();
   bend(stepsOf(steps));
   const ids = new Map();
@@ -82,6 +82,7 @@ export function forge(bend = () => {}, { reasons = [], about = 'packs' } = {}) {
   const hashes = leaves.map(leafHash);
   const size = hashes.length;
   const verdict = reasons.length === 0 ? 'certified\n-' : `withheld\n${reasons.join(',')}`;
+  const label = `label ${Buffer.from(id('labels')).toString('hex')}:2 ${state}`;
   const aboutId = Buffer.from(id(about)).toString('hex');
   const bundle = encode('Bundle', {
     format_version: 1,
@@ -91,8 +92,8 @@ export function forge(bend = () => {}, { reasons = [], about = 'packs' } = {}) {
     entries: leaves.map((leaf, at) => ({ ...(at && { index: at }), leaf, path: pathOf(hashes, at) })),
     lot: lot(id(about)),
     label_batch: id('labels'),
-    serial: { serial: serialOf(2), index: 2, path: [roll[3], nodeHash(roll[0], roll[1])] },
-    lot_status: sign(`traceability.lot-status.v1\n${origin}\n${size}\n${aboutId}:0\n${verdict}\n`),
+    serial: { serial: serialOf(2), index: 2, path: [roll[3], nodeHash(roll[0], roll[1])], ...(inner && { inner }) },
+    lot_status: sign(`traceability.lot-status.v1\n${origin}\n${size}\n${aboutId}:0\n${verdict}\n${label}\n`),
   });
   return Buffer.concat([utf8('traceability.bundle.v1\n'), bundle]);
 }

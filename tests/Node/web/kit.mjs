@@ -1,7 +1,7 @@
 // The browser's verifier behind the protocol of docs/conformance.md: one case a line in, one answer a line out.
 import { createInterface } from 'node:readline';
 import {
-  fitsAll, indexOfSerial, isOfBatch, openCheckpoint, openLotStatus, openNote, parseKeyList, parseLink, parseNote, parsePath, parseVerifierKey, verifyBundle, verifyLeaf,
+  fitsAll, indexOfSerial, isOfBatch, isSerialText, openCheckpoint, openLotStatus, openNote, parseKeyList, parseLink, parseNote, parsePath, parseVerifierKey, verifyBundle, verifyLeaf,
   verifyReceipt, verifyStatement,
 } from '../../../artifacts/verifier/verifier.mjs';
 
@@ -44,7 +44,11 @@ const judges = {
     return unless(fitsAll(read.value.statement, read.value.body, sealed), 'sealed');
   },
   leaf: (bytes, { origin }) => faultOf(verifyLeaf(bytes, origin)),
-  serial: text((serial, { units, root, path }) => indexOfSerial(serial) === undefined ? 'malformed' : unless(isOfBatch(serial, BigInt(units), bytesOf(root), path.map(bytesOf)), 'not-included')),
+  serial: text((serial, { units, root, path, own, index }) => {
+    const place = own ? BigInt(index) : indexOfSerial(serial);
+    if (place === undefined || !isSerialText(serial)) return 'malformed';
+    return unless(isOfBatch(serial, place, own === true, BigInt(units), bytesOf(root), path.map(bytesOf)), 'not-included');
+  }),
   link: text((link) => unless(parseLink(link), 'malformed')),
   bundle: (bytes, params) => {
     const code = params.code === undefined ? undefined : parsePath(params.code);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseVerifierKey, verifyBundle } from '../../../artifacts/verifier/verifier.mjs';
-import { forge, harvest, key, keyId, lotOf, output, pack, party, processing, until, vkey } from './forge.mjs';
+import { forge, harvest, key, keyId, lotOf, output, pack, party, processing, rollRoot, until, vkey } from './forge.mjs';
 
 function judge(bend, more) {
   const told = [];
@@ -151,6 +151,22 @@ describe('a bundle that keeps every rule', () => {
   test('is recalled where the status says so, and withheld where it says that', () => {
     assert.equal(judge((it) => it.before('labels', recall), { reasons: ['LOT_RECALLED'] }).verdict, 'recalled');
     assert.equal(judge((it) => it.before('first', statusStep(1)), { reasons: ['CERTIFICATE_SUSPENDED'] }).verdict, 'withheld');
+  });
+
+  test('is void or not activated where the status says so of its label', () => {
+    for (const state of ['void', 'not-activated']) assert.deepEqual(judge(undefined, { state }), { verdict: state, red: [] });
+    assert.equal(judge((it) => it.before('labels', recall), { reasons: ['LOT_RECALLED'], state: 'void' }).verdict, 'recalled');
+  });
+
+  test("is genuine with serials of the producer's own, and with the code from under a scratch panel", () => {
+    const more = (fields) => (it) => it.change('labels', {
+      body: (id) => ({ label_batch: { lot: lotOf(id('packs')), self_issued_id: 'TEA', lot_code: 'L1', product_name: 'Tea', units: 4, unit_net_mg: 50_000, serial_root: other, ...fields } }),
+    });
+    const other = new Uint8Array(32).fill(1);
+    assert.deepEqual(judge(more({ serial_root: rollRoot, own_serials: true })), { verdict: 'genuine', red: [] });
+    assert.deepEqual(judge(more({ inner_root: rollRoot }), { inner: true }), { verdict: 'genuine', red: [] });
+    assert.deepEqual(judge(more({ inner_root: rollRoot })), { verdict: 'broken', red: ['serial serial-not-of-batch'] });
+    assert.deepEqual(judge(more({ serial_root: rollRoot }), { inner: true }), { verdict: 'broken', red: ['serial serial-not-of-batch'] });
   });
 });
 

@@ -124,9 +124,12 @@ public sealed class BundleSeason
             LabelBatch = Batch.ToByteString(),
             Serial = Proof(2),
             LotStatus = Signer.Sign(new LotStatus(
-                SeasonScript.Origin, tree.Size, Hash.FromBytes(Lot.Statement.Span), Lot.Output, reasons)),
+                SeasonScript.Origin, tree.Size, Hash.FromBytes(Lot.Statement.Span), Lot.Output, reasons) { Label = Label(2) }),
         };
     }
+
+    /// <summary>What the log says of a label of the batch.</summary>
+    public LabelStatus Label(int index, LabelState state = LabelState.Live) => new(Hash.FromBytes(Batch.Span), index, state);
 
     /// <summary>A serial of the batch with its path.</summary>
     public V1.SerialProof Proof(int index) => new()

@@ -131,6 +131,18 @@ public sealed partial class SeasonScript
             SerialRoot = ByteString.CopyFrom(new SerialRoll(new byte[32], (int)units).Root.Span),
         }).Seal("serials", new V1.SerialSeed { Seed = ByteString.CopyFrom(new byte[32]) });
 
+    /// <summary>Declares runs of labels void.</summary>
+    public Draft VoidLabels(
+        Actor issuer, StatementId batch, V1.LabelVoidReason reason, params (uint First, uint Count)[] runs) => Draft(issuer, statement =>
+        statement.LabelVoid = new V1.LabelVoid { LabelBatch = batch.ToByteString(), Reason = reason, Ranges = { RangesOf(runs) } });
+
+    /// <summary>Says that runs of labels are on packs.</summary>
+    public Draft ActivateLabels(Actor issuer, StatementId batch, params (uint First, uint Count)[] runs) => Draft(issuer, statement =>
+        statement.LabelActivation = new V1.LabelActivation { LabelBatch = batch.ToByteString(), Ranges = { RangesOf(runs) } });
+
+    private static IEnumerable<V1.LabelRange> RangesOf((uint First, uint Count)[] runs) =>
+        runs.Select(run => new V1.LabelRange { First = run.First, Count = run.Count });
+
     /// <summary>Resolves a withheld lot.</summary>
     public Draft Resolve(Actor issuer, LotKey lot, V1.ClaimDecision decision) => Draft(issuer, statement =>
         statement.ClaimResolution = new V1.ClaimResolution { Lot = lot.ToMessage(), Decision = decision, Reason = "The place was visited" });

@@ -116,6 +116,9 @@ internal static class BundleCases
         Bent("serial-index-moved", "the index is not the serial's", bundle => bundle.Serial.Index++);
         Bent("serial-path-of-another", "another pack's path", bundle => Replace(bundle.Serial.Path, Season.Proof(3).Path));
         Bent("serial-path-short", "a hash left out", bundle => bundle.Serial.Path.RemoveAt(0));
+        Bent("status-of-no-label", "the status tells nothing of the pack's label", bundle => bundle.LotStatus = Status(bundle, Season.Signer, 0, 0));
+        Bent("status-of-another-label", "the status is of the next label", bundle => bundle.LotStatus = OfLabel(bundle, Season.Label(3)));
+        Bent("serial-called-inner", "the batch has no inner codes", bundle => bundle.Serial.Inner = true);
         Bent("serial-lower-case", "serials are upper case", bundle => bundle.Serial.Serial = bundle.Serial.Serial.ToLowerInvariant());
         table.Bad("code", "another-pack-in-hand", "the reader holds another pack", BundleFile.Write(Season.Bundle()), Told(Season.Signer, Season.Link(3).Path));
     }
@@ -159,6 +162,9 @@ internal static class BundleCases
             path.Add(hash);
         }
     }
+
+    private static string OfLabel(V1.Bundle bundle, LabelStatus label) => Season.Signer.Sign(new LotStatus(
+        SeasonScript.Origin, (ulong)Season.Script.Entries.Count, Hash.FromBytes(bundle.Lot.StatementId.Span), 0) { Label = label });
 
     private static string Status(V1.Bundle bundle, CheckpointSigner signer, ulong behind, uint output) => signer.Sign(new LotStatus(
         SeasonScript.Origin, (ulong)Season.Script.Entries.Count - behind, Hash.FromBytes(bundle.Lot.StatementId.Span), output));

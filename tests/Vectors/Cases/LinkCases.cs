@@ -29,8 +29,12 @@ internal static class LinkCases
         Bent("keys-swapped", "serial before lot", "/10/GP-2026.1/21/0003Z9Z0MMYHK0H6S4G4", "/21/0003Z9Z0MMYHK0H6S4G4/10/GP-2026.1");
         Bent("expiry-between", "another key", "/21/", "/17/261231/21/");
         Bent("slash-doubled", "one slash", "/21/", "//21/");
-        Bent("serial-lower-case", "upper case", "0003Z9Z0MMYHK0H6S4G4", "0003z9z0mmyhk0h6s4g4");
-        Bent("serial-short", "20 characters", "0003Z9Z0MMYHK0H6S4G4", "0003Z9Z0MMYHK0H6S4G");
+        table.Valid("own-serial", "a serial of the producer's own", Good.Replace("0003Z9Z0MMYHK0H6S4G4", "line-7.000_123", StringComparison.Ordinal));
+        table.Valid("own-serial-short", "a single character", Good.Replace("0003Z9Z0MMYHK0H6S4G4", "a", StringComparison.Ordinal));
+        Bent("serial-empty", "a serial has a character", "0003Z9Z0MMYHK0H6S4G4", "");
+        Bent("serial-21", "at most 20 characters", "0003Z9Z0MMYHK0H6S4G4", "0003Z9Z0MMYHK0H6S4G44");
+        Bent("serial-dots", "not ..", "0003Z9Z0MMYHK0H6S4G4", "..");
+        Bent("serial-plus", "a character outside the set", "0003Z9Z0MMYHK0H6S4G4", "0003+");
         Bad("slash-after", "nothing follows the serial", Good + "/");
         Bad("query", "nothing follows the serial", Good + "?17=261231");
         Bad("fragment", "nothing follows the serial", Good + "#x");

@@ -20,6 +20,10 @@ internal static class LotStatusCases
         table.Valid("certified", "the lot may carry the claim", Signed(Certified));
         table.Valid("withheld", "two reasons", Signed(withheld));
         table.Valid("highest-output", "output 2^32 - 1", Signed(Bend.Swap(Certified, ":0\n", ":4294967295\n")));
+        string About(string line) => Certified + line + "\n";
+        table.Valid("label-live", "asked for by the code of a pack", Signed(About($"label {Lot}:0 live")));
+        table.Valid("label-void", "the label was declared void", Signed(About($"label {Lot}:1048575 void")));
+        table.Valid("label-not-activated", "the label is on no pack yet", Signed(About($"label {Lot}:7 not-activated")));
         table.Bad("signature", "verdict-turned", "withheld became certified", Bend.Swap(Signed(withheld), "withheld\nOUTSIDE_AREA,QUOTA_EXCEEDED", "certified\n-"));
         table.Bad("signature", "other-lot", "the output changed", Bend.Swap(Signed(Certified), ":0\n", ":1\n"));
         table.Bad("unverified", "retired-keys", "signed with keys that the reader dropped", Log.Signed(Certified, Retired()));
@@ -41,6 +45,11 @@ internal static class LotStatusCases
         Content("reasons-65", "at most 64", Bend.Swap(withheld, "OUTSIDE_AREA,QUOTA_EXCEEDED", string.Join(',', Enumerable.Repeat("A", 65))));
         Content("verdict-unknown", "neither certified nor withheld", Bend.Swap(Certified, "certified", "genuine"));
         Content("seventh-line", "nothing follows", Certified + "more\n");
+        Content("label-state-unknown", "no other word", About($"label {Lot}:0 opened"));
+        Content("label-index-2-20", "above the highest place", About($"label {Lot}:1048576 live"));
+        Content("label-index-leading-zero", "07", About($"label {Lot}:07 live"));
+        Content("label-batch-short", "63 digits", About($"label {Lot[1..]}:0 live"));
+        Content("label-twice", "one label", About($"label {Lot}:0 live\nlabel {Lot}:0 void"));
         return table.Cases;
     }
 

@@ -25,6 +25,8 @@ internal static class SerialCases
         table.Valid("last", "the last, with a path of one hash", Roll.At(4).ToString(), Told(Roll.Path(4)));
         table.Valid("only", "a batch of one unit: no path", Roll.At(0).ToString(), Told([], 1, SerialRoll.LeafOf(Roll.At(0))));
 
+        Own(table);
+
         void Malformed(string name, string tests, string text) => table.Bad("malformed", name, tests, text);
         Malformed("empty", "nothing", "");
         Malformed("short", "19 characters", serial[..^1]);
@@ -64,6 +66,26 @@ internal static class SerialCases
         }
 
         return table.Cases;
+    }
+
+    // The order is the producer's; nothing is read from the text.
+    private static void Own(CaseTable table)
+    {
+        var list = new OwnSerials(["line-7.000_123", "B", "0003Z9Z0MMYHK0H6S4G4", "..."]);
+        JsonObject At(int index, bool isOwn = true) => new(Told(list.Path(index), list.Units, list.Root).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())))
+        {
+            ["own"] = isOwn,
+            ["index"] = index,
+        };
+        table.Valid("own-first", "the producer's own", list.TextAt(0), At(0));
+        table.Valid("own-short", "of one character", list.TextAt(1), At(1));
+        table.Valid("own-that-looks-derived", "its first characters tell no place", list.TextAt(2), At(2));
+        table.Bad("malformed", "own-space", "a character outside the set", "line 7", At(0));
+        table.Bad("malformed", "own-21", "21 characters", new string('A', 21), At(0));
+        table.Bad("malformed", "own-dots", "not ..", "..", At(3));
+        table.Bad("not-included", "own-of-another-place", "told at the place of another", list.TextAt(0), At(1));
+        table.Bad("not-included", "own-other-case", "a letter of the other case", "LINE-7.000_123", At(0));
+        table.Bad("malformed", "own-in-a-batch-made-from-a-seed", "the batch does not say that its serials are its own", list.TextAt(0), At(0, isOwn: false));
     }
 
     private static JsonObject Told(Hash[] path, int units = Units, Hash? root = null) => new()

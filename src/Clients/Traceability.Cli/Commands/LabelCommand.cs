@@ -18,6 +18,10 @@ internal sealed class LabelCommand : WritingCommand
     private readonly Option<string> code = Typed.Option<string>("--lot-code", "CODE", "Lot number as printed.", ProductIdText.TryParseLotCode, required: true);
     private readonly Option<string> name = Typed.Words("--name", "NAME", "Product name as printed.", required: true);
     private readonly Option<int> units = Typed.Count("--units", "N", $"Number of labels, 1 to {Serial.MaxUnits}.", 1, Serial.MaxUnits);
+    private readonly Option<string> list = Typed.Words("--own-serials", "FILE", "Serials of your own, one a line, as many as labels; else they are made here and cannot be guessed.");
+    private readonly Option<bool> waits = new("--activate-on-packing") { Description = "A label counts only once trace label activate says that it is on a pack." };
+    private readonly Option<bool> inner = new("--inner") { Description = "A second code for every pack, under a scratch panel: whoever has it opened the pack." };
+    private readonly Option<string> follows = Typed.Words("--follows", "BATCH", "First label batch with this product, lot code and lot: these labels come in place of its void ones, or beside it.");
     private readonly LabelFileOptions files;
 
     public LabelCommand(Host host)
@@ -29,6 +33,12 @@ internal sealed class LabelCommand : WritingCommand
         Options.Add(code);
         Options.Add(name);
         Options.Add(units);
+        Options.Add(list);
+        Options.Add(waits);
+        Options.Add(inner);
+        Options.Add(follows);
+        Subcommands.Add(new LabelVoidCommand(host));
+        Subcommands.Add(new LabelActivateCommand(host));
         files = new LabelFileOptions(this, required: false);
         units.Required = true;
         Validators.Add(result =>
@@ -52,9 +62,17 @@ internal sealed class LabelCommand : WritingCommand
 
         var packed = writing.Lot(run.Of(lot));
         var facts = await LotFacts.FindAsync(writing, packed);
-        return writing.Drafts.LabelBatch(
-            new LabelDetails(packed, run.Of(gtin) ?? run.Of(own)!, run.Of(code)!, run.Of(name)!, run.Of(units), facts.UnitNetMg),
-            writing.OccurredAt);
+        var details = new LabelDetails(packed, run.Of(gtin) ?? run.Of(own)!, run.Of(code)!, run.Of(name)!, run.Of(units), facts.UnitNetMg)
+        {
+            OwnSerials = run.Of(list) is { } path ? OwnSerialFile.Read(path) : null,
+            IsActivatedOnPacking = run.Of(waits),
+            HasInnerCodes = run.Of(inner),
+            Follows = run.Of(follows) is { } first ? writing.Known.Read(first, "label batch") : null,
+        };
+        return details.OwnSerials is null || details.OwnSerials.Count == details.Units
+            ? writing.Drafts.LabelBatch(details, writing.OccurredAt)
+            : throw new CommandHalt(
+                "SERIAL_LIST_WRONG", $"The list has {details.OwnSerials.Count} serials, and {details.Units} labels are wanted. Nothing was signed.", "Give as many serials as labels.");
     }
 
     // Codes of a batch that the ledger has not taken yet must not be printed: it might still refuse them.

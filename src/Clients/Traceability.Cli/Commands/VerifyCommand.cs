@@ -50,7 +50,7 @@ internal sealed class VerifyCommand : TraceCommand
             return null;
         }
 
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && DigitalLink.TryParsePath(address.AbsolutePath, out var link)
+        return PackAddress.TryParse(text, out var address) && DigitalLink.TryParsePath(address.Path, out var link)
             ? link
             : throw new CommandHalt("CODE_MALFORMED", $"'{text}' is no label's address.", "Write the address in the QR code.", ExitCode.Usage);
     }

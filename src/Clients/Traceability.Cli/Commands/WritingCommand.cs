@@ -40,10 +40,14 @@ internal abstract class WritingCommand : TraceCommand
     /// <summary>Says one thing. Commands that say many override <see cref="RunAsync(Writing)"/> instead.</summary>
     protected virtual Task<Draft> WriteAsync(Writing writing) => throw new NotSupportedException();
 
+    /// <summary>The key that signs beside the issuer's, where a statement needs two; null for all others.</summary>
+    protected virtual WorkspaceKey? SecondOf(Writing writing) => null;
+
     protected virtual async Task<ExitCode> RunAsync(Writing writing)
     {
         var draft = await WriteAsync(writing);
-        var (standing, gaveUp) = await Dispatch.SendAsync(writing.Run, writing.Workspace, writing.Client, draft, writing.Key);
+        using var second = SecondOf(writing);
+        var (standing, gaveUp) = await Dispatch.SendAsync(writing.Run, writing.Workspace, writing.Client, draft, writing.Key, second?.Signing);
         await FinishAsync(writing, standing);
         Tell(writing.Run.Terminal, gaveUp);
         return Dispatch.ExitOf([standing], gaveUp);

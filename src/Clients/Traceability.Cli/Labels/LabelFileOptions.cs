@@ -2,25 +2,32 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Traceability.Cli.Commands;
 using Traceability.Cli.Output;
+using Traceability.Cli.Printing;
 using Traceability.Client;
 using Traceability.V1;
 
 namespace Traceability.Cli.Labels;
 
-/// <summary>--out, --pictures and --first: where the codes of a label batch are written.</summary>
+/// <summary>--out and what goes with it: where the codes of a label batch are written, and how.</summary>
 internal sealed class LabelFileOptions
 {
-    private readonly Option<string> folder = Typed.Words("--out", "DIR", "Write labels.csv (serials and addresses) and pictures of the codes there.");
-    private readonly Option<string> pictures = new("--pictures") { HelpName = "png|svg|none", Description = "Kind of pictures.", DefaultValueFactory = _ => "png" };
-    private readonly Option<int?> first = new("--first") { HelpName = "N", Description = "Pictures of the first N labels only; else of all." };
+    private readonly Option<string> folder = Typed.Words("--out", "DIR", "Write labels.csv (serials and addresses) there, and pictures of the codes or sheets of labels.");
+    private readonly Option<string> pictures = new("--pictures") { HelpName = "png|svg|none", Description = "Kind of pictures of single codes.", DefaultValueFactory = _ => "png" };
+    private readonly Option<int?> first = new("--first") { HelpName = "N", Description = "Only the first N labels, from --from on; else all." };
+    private readonly Option<int> from = new("--from") { HelpName = "N", Description = "Number of the label to begin with, as in labels.csv.", DefaultValueFactory = _ => 1 };
+    private readonly Option<bool> inner = new("--inner-codes") { Description = "The codes under the scratch panels, instead of those on the packs." };
+    private readonly SheetOptions sheets;
 
     public LabelFileOptions(Command command, bool required)
     {
         folder.Required = required;
         pictures.AcceptOnlyFromAmong("png", "svg", "none");
-        command.Options.Add(folder);
-        command.Options.Add(pictures);
-        command.Options.Add(first);
+        foreach (var option in new Option[] { folder, pictures, first, from, inner })
+        {
+            command.Options.Add(option);
+        }
+
+        sheets = new SheetOptions(command);
     }
 
     /// <summary>The folder that was asked for; null when none was.</summary>
@@ -36,15 +43,21 @@ internal sealed class LabelFileOptions
                 "trace init --grpc ADDR --web ADDR, then trace labels STATEMENT --out DIR.");
         }
 
-        var labels = LabelFolder.Of(signed, web);
+        var labels = LabelFolder.Of(signed, web, run.Of(inner));
         document["first_url"] = labels.AddressOf(0);
         document["labels"] = labels.Count;
         if (run.Of(folder) is { } path)
         {
-            var count = await run.Terminal.WatchAsync("Drawing", bar =>
-                Task.FromResult(labels.Write(path, run.Of(pictures)!, Math.Max(0, run.Of(first) ?? int.MaxValue), bar, run.Cancellation)));
+            // The sheets' plan is made first: what cannot be printed leaves no folder.
+            var (begin, most) = (Math.Clamp(run.Of(from) - 1, 0, labels.Count - 1), Math.Max(0, run.Of(first) ?? int.MaxValue));
+            var job = sheets.JobOf(run, labels, run.Of(inner), begin, most);
+            labels.WriteList(path, run.Cancellation);
+            var written = await run.Terminal.WatchAsync("Drawing", bar => Task.FromResult(job is null
+                ? labels.WritePictures(path, run.Of(pictures)!, begin, most, bar, run.Cancellation)
+                : job.Write(path, bar, run.Cancellation)));
             document["folder"] = Path.GetFullPath(path);
-            document["pictures"] = count;
+            document[job is null ? "pictures" : "files"] = written;
+            job?.Tell(document);
         }
 
         return console =>

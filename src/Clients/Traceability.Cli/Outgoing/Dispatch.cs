@@ -1,6 +1,7 @@
 using Traceability.Cli.Commands;
 using Traceability.Cli.Output;
 using Traceability.Client;
+using Traceability.LedgerCore.Keys;
 
 namespace Traceability.Cli.Outgoing;
 
@@ -12,11 +13,12 @@ internal static class Dispatch
 
     /// <summary>Signs a draft as the key's next statement.</summary>
     /// <param name="client">Null: only queue.</param>
+    /// <param name="second">Another key that signs it too, or null.</param>
     /// <returns>Where it stands, and why it could not be sent; null when all was answered.</returns>
     public static async Task<(Standing Standing, LedgerException? GaveUp)> SendAsync(
-        Invocation run, Workspace workspace, LedgerClient? client, Draft draft, WorkspaceKey key)
+        Invocation run, Workspace workspace, LedgerClient? client, Draft draft, WorkspaceKey key, SigningKey? second = null)
     {
-        var added = await workspace.Outbox.SignAsync(draft, key.Signing, run.Cancellation);
+        var added = await workspace.Outbox.SignAsync(draft, key.Signing, second is null ? [] : [second], run.Cancellation);
         var report = client is null ? null : await SynchroniseAsync(run, workspace, client);
         return (StandingOf(workspace, added, draft.Summary, workspace.Outbox.Find(added.Id)), report?.GaveUp);
     }

@@ -35,6 +35,8 @@ internal static class BundleDocument
         BundleVerdict.Withheld => "withheld",
         BundleVerdict.Unanchored => "unanchored",
         BundleVerdict.Recalled => "recalled",
+        BundleVerdict.Void => "void",
+        BundleVerdict.NotActivated => "not_activated",
         _ => "broken",
     };
 

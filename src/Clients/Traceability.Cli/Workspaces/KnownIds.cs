@@ -80,7 +80,9 @@ internal sealed class KnownIds
             .. statement.SaleRejection is { } rejection ? [rejection.Sale] : None,
             .. statement.SaleLapse is { } lapse ? [lapse.Sale] : None,
             .. statement.PremiumReceipt is { } premium ? [premium.Sale] : None,
-            .. statement.LabelBatch is { } labels ? [labels.Lot.StatementId] : None,
+            .. statement.LabelBatch is { } labels ? [labels.Lot.StatementId, labels.Follows] : None,
+            .. statement.LabelVoid is { } voided ? [voided.LabelBatch] : None,
+            .. statement.LabelActivation is { } activated ? [activated.LabelBatch] : None,
         ];
         return named.Where(id => id.Length == StatementId.Size).Select(id => Convert.ToHexStringLower(id.Span));
     }

@@ -32,12 +32,12 @@ public sealed class Draft
     /// <param name="output">From 0.</param>
     public LotKey Lot(uint output = 0) => new(Id, output);
 
-    /// <summary>Signs it, with a place in the key's chain; its id becomes another.</summary>
-    internal SignedStatement Sign(DeviceLink link, SigningKey key)
+    /// <summary>Signs it, with a place in the first key's chain; its id becomes another.</summary>
+    internal SignedStatement Sign(DeviceLink link, params SigningKey[] keys)
     {
         var linked = Statement.Clone();
         linked.Device = link;
-        return StatementSigner.Sign(linked, parts, key);
+        return StatementSigner.Sign(linked, parts, keys);
     }
 
     /// <summary>Signs it.</summary>

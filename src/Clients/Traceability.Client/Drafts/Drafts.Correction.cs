@@ -43,6 +43,44 @@ public sealed partial class Drafts
             CorrectedBy = { correctedBy.Select(id => id.ToByteString()) },
         });
 
+    /// <summary>Says what product labels mean that were printed with another's id.</summary>
+    /// <param name="printed">The product id as printed.</param>
+    /// <param name="lotCode">Lot code of the labels.</param>
+    /// <param name="product">The right product id.</param>
+    /// <param name="reason">Why, public; 1 to 500 bytes.</param>
+    /// <param name="occurredAt">Null: now.</param>
+    public Draft ProductIdCorrection(string printed, string lotCode, string product, string reason, DateTimeOffset? occurredAt = null) =>
+        Write(occurredAt, $"product id {printed} of {lotCode} is {product}", statement => statement.ProductIdCorrection = new ProductIdCorrection
+        {
+            PrintedProductId = printed,
+            LotCode = lotCode,
+            ProductId = product,
+            Reason = reason,
+        });
+
+    /// <summary>Warns the public. It needs a second signer.</summary>
+    /// <param name="alert">The alert; its countries are put in order.</param>
+    /// <param name="occurredAt">Null: now.</param>
+    public Draft Alert(Alert alert, DateTimeOffset? occurredAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        var ordered = alert.Clone();
+        ordered.Jurisdictions.Clear();
+        ordered.Jurisdictions.Add(alert.Jurisdictions.Order(StringComparer.Ordinal));
+        return Write(occurredAt, $"alert: {alert.Sentence}", statement => statement.Alert = ordered);
+    }
+
+    /// <summary>Takes an alert back. It needs a second signer.</summary>
+    /// <param name="alert">Alert id.</param>
+    /// <param name="reason">Why, public; 1 to 500 bytes.</param>
+    /// <param name="occurredAt">Null: now.</param>
+    public Draft AlertRecall(StatementId alert, string reason, DateTimeOffset? occurredAt = null) =>
+        Write(occurredAt, $"end of alert {alert}", statement => statement.AlertRecall = new AlertRecall
+        {
+            Alert = alert.ToByteString(),
+            Reason = reason,
+        });
+
     /// <summary>Contests a lot.</summary>
     /// <param name="lot">The lot.</param>
     /// <param name="reason">What is contested, public; 1 to 500 bytes.</param>

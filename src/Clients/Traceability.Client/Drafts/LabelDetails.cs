@@ -14,6 +14,18 @@ public sealed record LabelDetails(
 {
     private const int GtinDigits = 14;
 
+    /// <summary>Serials of the issuer's own, as many as units; null to make them.</summary>
+    public IReadOnlyList<string>? OwnSerials { get; init; }
+
+    /// <summary>Whether a label counts from its activation on only.</summary>
+    public bool IsActivatedOnPacking { get; init; }
+
+    /// <summary>Whether every pack has a second code under a scratch panel.</summary>
+    public bool HasInnerCodes { get; init; }
+
+    /// <summary>The first batch with the same product id, lot code and lot; null when this is the first.</summary>
+    public StatementId? Follows { get; init; }
+
     /// <summary>Whether the product id is a GTIN.</summary>
     public bool IsGtin => ProductId.Length == GtinDigits && ProductId.All(char.IsAsciiDigit);
 }

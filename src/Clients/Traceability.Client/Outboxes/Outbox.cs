@@ -31,7 +31,12 @@ public sealed class Outbox
     /// files themselves: a crash at any instant leaves either both, statement and number, or neither.
     /// </summary>
     /// <exception cref="IOException">The disk refused; the statement is not queued, and its number is not used.</exception>
-    public async Task<OutboxAdded> SignAsync(Draft draft, SigningKey key, CancellationToken cancellation = default)
+    public Task<OutboxAdded> SignAsync(Draft draft, SigningKey key, CancellationToken cancellation = default) =>
+        SignAsync(draft, key, [], cancellation);
+
+    /// <summary>The same, signed by further keys too.</summary>
+    public async Task<OutboxAdded> SignAsync(
+        Draft draft, SigningKey key, IReadOnlyList<SigningKey> seconds, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(key);
@@ -39,7 +44,7 @@ public sealed class Outbox
         var chains = new DeviceChains(workspace, files);
         var head = chains.HeadOf(key.Public, Names(), Open);
         var place = Math.Max(LastSequence(), head.Looked) + 1;
-        var signed = draft.Sign(head.Next(), key);
+        var signed = draft.Sign(head.Next(), [key, .. seconds]);
         var item = new OutboxItem(
             place, StatementId.Of(signed.Statement.Span), OutboxStatus.Queued, Shorten(draft.Summary), time.GetUtcNow(), signed, null);
         var folder = FolderOf(OutboxStatus.Queued);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Google.Protobuf;
 using Traceability.LedgerCore.Keys;
 using Traceability.LedgerCore.Statements;
 
@@ -140,6 +141,20 @@ public readonly struct StateKey : IEquatable<StateKey>
     public static StateKey CertificateNumber(StatementId body, string number) => Of(
         StateKind.CertificateNumber, body.Span, SHA256.HashData(Encoding.UTF8.GetBytes(Plain(number))));
 
+    public static StateKey Alert(StatementId alert) => Of(StateKind.Alert, alert.Span);
+
+    /// <remarks>0x49 ‖ log index as 8 bytes, big-endian ‖ alert: alerts and what was taken back of them, in order of the log</remarks>
+    public static StateKey AlertInLog(ulong logIndex, StatementId alert)
+    {
+        Span<byte> place = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(place, logIndex);
+        return Of(StateKind.AlertInLog, place, alert.Span);
+    }
+
+    /// <remarks>0x4A ‖ SHA-256(subject, serialized as in a statement)</remarks>
+    public static StateKey AlertsAbout(V1.AlertSubject subject) =>
+        Of(StateKind.AlertsAbout, SHA256.HashData(subject.ToByteArray()));
+
     public static StateKey Dispute(StatementId dispute) => Of(StateKind.Dispute, dispute.Span);
 
     public static StateKey DeviceHead(KeyId key) => Of(StateKind.DeviceHead, key.Span);
@@ -217,6 +232,9 @@ public readonly struct StateKey : IEquatable<StateKey>
     /// <summary>The number at the end of a key of DeviceStep.</summary>
     public ulong LastSequence() => BinaryPrimitives.ReadUInt64BigEndian(Span[^sizeof(ulong)..]);
 
+    /// <summary>The log index in a key of AlertInLog.</summary>
+    public ulong LogIndex() => BinaryPrimitives.ReadUInt64BigEndian(Span[1..]);
+
     /// <summary>The time in a key of StepOfParty, Unix milliseconds.</summary>
     public long StepTimeMs() => BinaryPrimitives.ReadInt64BigEndian(Span[(1 + StatementId.Size)..]);
 
@@ -248,7 +266,7 @@ public readonly struct StateKey : IEquatable<StateKey>
         StateKind.LotChild => FamilySize + 1 + PlaceSize,
         StateKind.LabelOfLot => FamilySize + 1 + StatementId.Size,
         StateKind.KeyDay or StateKind.Declarations => 37,
-        StateKind.DeviceStep => 41,
+        StateKind.DeviceStep or StateKind.AlertInLog => 41,
         StateKind.AreaOfOperator or StateKind.Quotas or StateKind.Slip or StateKind.UnitOfOperator or StateKind.Collector
             or StateKind.Inventories or StateKind.AccessOfArea or StateKind.CertificateNumber => 65,
         StateKind.CollectorDay => 69,

@@ -149,4 +149,13 @@ public enum StateKind : byte
 
     /// <summary>A PointerRecord to the operator, by body, SHA-256(certificate number). 65 bytes.</summary>
     CertificateNumber = 0x3C,
+
+    /// <summary>An AlertRecord by its id. 33 bytes.</summary>
+    Alert = 0x48,
+
+    /// <summary>Index, no value: log index (8 bytes) of an alert or of its recall, alert. 41 bytes.</summary>
+    AlertInLog = 0x49,
+
+    /// <summary>The AlertsRecord of what alerts concern, by SHA-256 of it. 33 bytes.</summary>
+    AlertsAbout = 0x4A,
 }

@@ -25,4 +25,8 @@ public static partial class Reasons
     public static readonly Reason SerialRootWrong = new("SERIAL_ROOT_WRONG", ReasonKind.Malformed,
         "serial_root is not the root of the {units} serials that the sealed seed makes.",
         "Take the root from the same seed and number of units.");
+
+    public static readonly Reason InnerRootWrong = new("INNER_ROOT_WRONG", ReasonKind.Malformed,
+        "inner_root is not the root of the {units} inner codes that the sealed seed makes.",
+        "Take the root from the same seed and number of units.");
 }

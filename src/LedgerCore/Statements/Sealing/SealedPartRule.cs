@@ -34,7 +34,7 @@ internal sealed record SealedPartRule(string Name, V1.SealedClass Class, bool Is
         [Body.AccessCompliance] = [new SealedPartRule("person", V1.SealedClass.Personal, IsRequired: false)],
         [Body.PremiumReceipt] = [Restricted("premium", V1.PremiumAmount.Parser, (_, part) => DeclarationShape.Check(part))],
         [Body.AnnualDeclaration] = [Restricted("declaration", V1.DeclaredYear.Parser, (_, part) => DeclarationShape.Check(part))],
-        [Body.LabelBatch] = [Restricted("serials", V1.SerialSeed.Parser, (_, part) => LabelBatchShape.Check(part))],
+        [Body.LabelBatch] = [Restricted("serials", V1.SerialSeed.Parser, (statement, part) => LabelBatchShape.Check(statement.LabelBatch, part))],
     };
 
     /// <summary>Reads and checks content.</summary>

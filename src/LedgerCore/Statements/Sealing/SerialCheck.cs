@@ -22,15 +22,24 @@ internal static class SerialCheck
         }
 
         var batch = statement.LabelBatch;
-        var roll = new SerialRoll(parts.As<V1.SerialSeed>().Seed.Span, (int)batch.Units);
+        var part = parts.As<V1.SerialSeed>();
+        var units = (int)batch.Units;
+        var leaves = batch.OwnSerials ? part.Own.Select(OwnSerials.LeafOf) : LeavesOf(new SerialRoll(part.Seed.Span, units));
+        return !RootOf(leaves).Span.SequenceEqual(batch.SerialRoot.Span) ? Reasons.SerialRootWrong.With(("units", Text.Of(batch.Units)))
+            : batch.InnerRoot.IsEmpty || RootOf(LeavesOf(SerialRoll.Inner(part.Seed.Span, units))).Span.SequenceEqual(batch.InnerRoot.Span) ? null
+            : Reasons.InnerRootWrong.With(("units", Text.Of(batch.Units)));
+    }
+
+    private static IEnumerable<Hash> LeavesOf(SerialRoll roll) => roll.All().Select(SerialRoll.LeafOf);
+
+    private static Hash RootOf(IEnumerable<Hash> leaves)
+    {
         var tree = new Frontier();
-        for (var index = 0; index < roll.Units; index++)
+        foreach (var leaf in leaves)
         {
-            tree.Append(SerialRoll.LeafOf(roll.At(index)));
+            tree.Append(leaf);
         }
 
-        return tree.Root().Span.SequenceEqual(batch.SerialRoot.Span)
-            ? null
-            : Reasons.SerialRootWrong.With(("units", Text.Of(batch.Units)));
+        return tree.Root();
     }
 }

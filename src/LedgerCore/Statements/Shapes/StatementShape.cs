@@ -76,6 +76,11 @@ public static class StatementShape
         Body.CollectorRemoval => CollectorShape.Check(statement.CollectorRemoval),
         Body.PremiumReceipt => DeclarationShape.Check(statement.PremiumReceipt),
         Body.AnnualDeclaration => DeclarationShape.Check(statement.AnnualDeclaration),
+        Body.LabelVoid => LabelMarkShape.Check(statement.LabelVoid),
+        Body.LabelActivation => LabelMarkShape.Check(statement.LabelActivation),
+        Body.Alert => AlertShape.Check(statement.Alert),
+        Body.AlertRecall => AlertShape.Check(statement.AlertRecall),
+        Body.ProductIdCorrection => LabelBatchShape.Check(statement.ProductIdCorrection),
         _ => Reasons.BodyMissing.With(),
     };
 }

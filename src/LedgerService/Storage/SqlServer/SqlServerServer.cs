@@ -81,6 +81,8 @@ internal sealed class SqlServerServer : DatabaseServer
 
     public override FormattableString KeepFirst(CosignatureRow row) => SqlServerTexts.KeepFirst(row);
 
+    public override FormattableString? AddScan(ScanRow row) => SqlServerTexts.AddScan(row);
+
     public override bool GaveWay(Exception fault) => fault.GetBaseException() is SqlException { Number: Deadlock or SnapshotConflict };
 
     public override async Task<string?> UnfitAsync(LedgerContext context, CancellationToken cancellation)

@@ -78,4 +78,15 @@ internal static class SqlServerTexts
         WHERE NOT EXISTS (
             SELECT 1 FROM "cosignature" AS kept WITH (UPDLOCK, HOLDLOCK) WHERE kept."Size" = new."Size" AND kept."Witness" = new."Witness")
         """;
+
+    public static FormattableString AddScan(ScanRow row) => $"""
+        MERGE "scan" WITH (HOLDLOCK) AS kept
+        USING (VALUES ({row.Batch}, {row.Serial}, {row.Day}, {row.Country}, {row.Kind}, {row.Visitors}))
+            AS new ("Batch", "Serial", "Day", "Country", "Kind", "Visitors")
+        ON kept."Batch" = new."Batch" AND kept."Serial" = new."Serial" AND kept."Day" = new."Day" AND kept."Country" = new."Country"
+            AND kept."Kind" = new."Kind"
+        WHEN MATCHED THEN UPDATE SET "Visitors" = kept."Visitors" + new."Visitors"
+        WHEN NOT MATCHED THEN INSERT ("Batch", "Serial", "Day", "Country", "Kind", "Visitors")
+            VALUES (new."Batch", new."Serial", new."Day", new."Country", new."Kind", new."Visitors");
+        """;
 }

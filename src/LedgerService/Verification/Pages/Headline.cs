@@ -31,7 +31,8 @@ internal sealed record Headline(string Look, Html Icon, string Word, ScanNotice?
 
     private static int Gravity(LabelVerdict verdict) => verdict switch
     {
-        LabelVerdict.Genuine => 0,
+        // Their own notice tells them.
+        LabelVerdict.Genuine or LabelVerdict.Void or LabelVerdict.NotActivated => 0,
         LabelVerdict.Withheld => 2,
         LabelVerdict.Recalled => 4,
         _ => 5,

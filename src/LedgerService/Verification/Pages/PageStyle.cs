@@ -68,7 +68,7 @@ internal static class PageStyle
         .action .button{margin:0 .3rem .4rem 0}a.more{background:none;color:var(--leaf);box-shadow:inset 0 0 0 2px var(--leaf)}
         button:disabled{opacity:.6;cursor:default}
         form label{display:block;margin:.6rem 0;font-weight:600}
-        input,textarea{display:block;width:100%;font:inherit;font-weight:400;padding:.55rem .6rem;margin-top:.2rem;border:1px solid var(--field);border-radius:.4rem;background:var(--card);color:inherit}
+        input,textarea,select{display:block;width:100%;font:inherit;font-weight:400;padding:.55rem .6rem;margin-top:.2rem;border:1px solid var(--field);border-radius:.4rem;background:var(--card);color:inherit}
         footer{color:var(--soft);font-size:.9rem;padding-bottom:2rem}
         @media(max-width:27rem){dl{grid-template-columns:minmax(min-content,6.8rem) minmax(0,1fr);gap:.4rem .8rem}}
         @media(max-width:21rem){section{padding:1rem .9rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.45rem}}

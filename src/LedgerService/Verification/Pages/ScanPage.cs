@@ -1,3 +1,4 @@
+using Traceability.LedgerService.Reports.Pages;
 using Traceability.LedgerService.Verification.Pages.Texts;
 using Traceability.LedgerService.Verification.Web;
 
@@ -24,7 +25,7 @@ internal static class ScanPage
             : Html.Join([VerdictSection.Of(view, text), PackSection.Of(view, text), LimitSection.Of(text)]);
         var title = view.Product.Length > 0 ? $"{view.Product} · {text.Scan.Title}" : text.Scan.Title;
         var footer = Html.Of(
-            $"""<p>{text.Scan.Footer.Replace("{date}", text.Date(view.NowMs), StringComparison.Ordinal)}</p><p class="screen"><a href="/?lang={text.Tag.Split('-')[0]}">{text.Scan.HomeLink}</a></p>""");
+            $"""<p>{text.Scan.Footer.Replace("{date}", text.Date(view.NowMs), StringComparison.Ordinal)}</p><p class="screen"><a href="/?lang={text.Tag.Split('-')[0]}">{text.Scan.HomeLink}</a> · {ReportLink.Of(code, text)}</p>""");
         return PageFrame.Of(text, title, view.Scheme, code.Path + "?", content, footer);
     }
 }

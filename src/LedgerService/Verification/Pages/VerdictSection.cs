@@ -56,6 +56,7 @@ internal static class VerdictSection
         LabelVerdict.Genuine => Category(view.Answer.Category, text),
         LabelVerdict.Recalled => Html.Join(view.Recalls.Where(recall => recall.LiftedMs is null).Select(recall => Advice(recall, text))),
         LabelVerdict.Withheld => Html.Of($"<h2>{text.Verdict.Why}</h2><ul>{Reasons(view, text)}</ul>"),
+        LabelVerdict.Void or LabelVerdict.NotActivated => Html.Empty,
         _ => Html.Of($"<p>{text.Verdict.UnknownAdvice}</p>"),
     };
 

@@ -5,7 +5,7 @@ namespace Traceability.LedgerService.Tests;
 
 /// <summary>
 /// Stands between a service and its database server, on a port of this machine, and cuts the connection at one message: before
-/// the server has it, or when the server has answered and the service does not know. A message is all that is said in one turn.
+/// the server has it, or when the server has answered and the service does not know. A message ends where an answer is awaited.
 /// </summary>
 internal sealed class CutWire : IDisposable
 {
@@ -71,8 +71,8 @@ internal sealed class CutWire : IDisposable
             await database.ConnectAsync(IPAddress.Loopback, server);
             var turn = new Turn();
             await Task.WhenAny(
-                PumpAsync(service.GetStream(), database.GetStream(), () => Said(turn)),
-                PumpAsync(database.GetStream(), service.GetStream(), () => Answered(turn)));
+                SayAsync(service.GetStream(), database.GetStream(), turn),
+                AnswerAsync(database.GetStream(), service.GetStream(), turn));
         }
     }
 
@@ -81,13 +81,8 @@ internal sealed class CutWire : IDisposable
     {
         lock (guard)
         {
-            if (turn.IsServers)
-            {
-                turn.IsServers = false;
-                messages++;
-                turn.IsCut = armed is { } here && here.Message == messages;
-            }
-
+            messages++;
+            turn.IsCut = armed is { } here && here.Message == messages;
             return turn.IsCut && armed is { Answered: false };
         }
     }
@@ -96,19 +91,43 @@ internal sealed class CutWire : IDisposable
     {
         lock (guard)
         {
-            turn.IsServers = true;
             return turn.IsCut;
         }
     }
 
-    private static async Task PumpAsync(NetworkStream from, NetworkStream to, Func<bool> cuts)
+    private async Task SayAsync(NetworkStream service, NetworkStream database, Turn turn)
+    {
+        var buffer = new byte[64 * 1024];
+        var units = new WireUnits();
+        try
+        {
+            for (var read = await service.ReadAsync(buffer); read > 0; read = await service.ReadAsync(buffer))
+            {
+                foreach (var (bytes, isUnit) in units.Add(buffer.AsSpan(0, read)))
+                {
+                    if (isUnit && Said(turn))
+                    {
+                        return;
+                    }
+
+                    await database.WriteAsync(bytes);
+                }
+            }
+        }
+        catch (Exception end) when (end is IOException or ObjectDisposedException)
+        {
+            // The other side has gone.
+        }
+    }
+
+    private async Task AnswerAsync(NetworkStream database, NetworkStream service, Turn turn)
     {
         var buffer = new byte[64 * 1024];
         try
         {
-            for (var read = await from.ReadAsync(buffer); read > 0 && !cuts(); read = await from.ReadAsync(buffer))
+            for (var read = await database.ReadAsync(buffer); read > 0 && !Answered(turn); read = await database.ReadAsync(buffer))
             {
-                await to.WriteAsync(buffer.AsMemory(0, read));
+                await service.WriteAsync(buffer.AsMemory(0, read));
             }
         }
         catch (Exception end) when (end is IOException or ObjectDisposedException)
@@ -119,9 +138,6 @@ internal sealed class CutWire : IDisposable
 
     private sealed class Turn
     {
-        // Whose turn it was last: what the service says next is a message of its own.
-        public bool IsServers { get; set; } = true;
-
         public bool IsCut { get; set; }
     }
 }

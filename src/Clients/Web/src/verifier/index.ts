@@ -4,7 +4,7 @@ export { type Check, type CheckId, type CheckState, type Detail, type Verdict, c
 export { verifiesEcdsa, verifiesEd25519 } from './curves';
 export { parseBundle } from './bundle/file';
 export { type Link, parseLink, parsePath } from './labels/link';
-export { indexOfSerial, isOfBatch } from './labels/serial';
+export { indexOfSerial, isOfBatch, isSerialText } from './labels/serial';
 export { type Checkpoint, type LotStatus, openCheckpoint, openLotStatus } from './log/checkpoint';
 export { openNote, parseNote } from './log/note';
 export { type Policy, askPolicy, cosigners, parsePolicy } from './log/policy';

@@ -28,6 +28,8 @@ export const de: Words = {
     genuine: 'Alles, was sich prüfen lässt, stimmt. Die Partie darf die Aussage tragen.',
     withheld: 'Der Nachweis ist in Ordnung, die Aussage ist zurückgehalten.',
     recalled: 'Der Nachweis ist in Ordnung, die Ware ist zurückgerufen.',
+    void: 'Trauen Sie diesem Etikett nicht: Der Aussteller hat es für ungültig erklärt.',
+    'not-activated': 'Dieses Etikett ist noch auf keiner Packung: Der Aussteller hat es nicht freigeschaltet. Es kann entwendet worden sein.',
     unanchored: 'Der Nachweis passt zusammen. Die Schlüssel kamen mit ihm: dieses Gerät hatte keine eigenen.',
     broken: 'Verlassen Sie sich nicht auf diesen Nachweis.',
   },

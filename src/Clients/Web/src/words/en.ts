@@ -28,6 +28,8 @@ export const en: Words = {
     genuine: 'Everything that can be checked is right. The lot may carry the claim.',
     withheld: 'The proof is sound, and the claim is withheld.',
     recalled: 'The proof is sound, and the goods are recalled.',
+    void: 'Do not trust this label: its issuer declared it void.',
+    'not-activated': 'This label is on no pack yet: its issuer has not activated it. Somebody may have taken it.',
     unanchored: 'The proof fits together. The keys came with it: this device had none of its own.',
     broken: 'Do not rely on this proof.',
   },

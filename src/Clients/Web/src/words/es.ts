@@ -28,6 +28,8 @@ export const es: Words = {
     genuine: 'Todo lo que se puede comprobar es correcto. El lote puede llevar la declaración.',
     withheld: 'La prueba es sólida, y la declaración está retenida.',
     recalled: 'La prueba es sólida, y la mercancía está retirada.',
+    void: 'No se fíe de esta etiqueta: quien la emitió la declaró nula.',
+    'not-activated': 'Esta etiqueta aún no está en ningún envase: quien la emitió no la ha activado. Puede haber sido sustraída.',
     unanchored: 'La prueba encaja. Las claves vinieron con ella: este dispositivo no tenía propias.',
     broken: 'No confíe en esta prueba.',
   },

@@ -28,6 +28,8 @@ export const fr: Words = {
     genuine: "Tout ce qui peut être vérifié est juste. Le lot peut porter l'allégation.",
     withheld: "La preuve est solide, et l'allégation est retenue.",
     recalled: 'La preuve est solide, et la marchandise est rappelée.',
+    void: 'Ne vous fiez pas à cette étiquette : son émetteur l’a déclarée nulle.',
+    'not-activated': 'Cette étiquette n’est encore sur aucun paquet : son émetteur ne l’a pas activée. Elle a pu être dérobée.',
     unanchored: "La preuve est cohérente. Les clés sont venues avec elle : cet appareil n'en avait pas.",
     broken: 'Ne vous fiez pas à cette preuve.',
   },

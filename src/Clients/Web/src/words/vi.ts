@@ -28,6 +28,8 @@ export const vi: Words = {
     genuine: 'Mọi điều kiểm được đều đúng. Lô này được mang công bố.',
     withheld: 'Bằng chứng vững, và công bố đang bị giữ lại.',
     recalled: 'Bằng chứng vững, và hàng đang bị thu hồi.',
+    void: 'Đừng tin nhãn này: bên cấp đã tuyên bố nhãn vô hiệu.',
+    'not-activated': 'Nhãn này chưa được dán lên gói nào: bên cấp chưa kích hoạt. Có thể nhãn đã bị lấy cắp.',
     unanchored: 'Bằng chứng khớp với nhau. Khóa đi kèm tệp: thiết bị này chưa có khóa riêng.',
     broken: 'Đừng dựa vào bằng chứng này.',
   },

@@ -36,7 +36,12 @@ internal static class KeysAreInForce
         or Body.RuleSet
         or Body.ClaimResolution
         or Body.LabelBatch
+        or Body.LabelVoid
+        or Body.LabelActivation
         or Body.RecallLift
+        or Body.Alert
+        or Body.AlertRecall
+        or Body.ProductIdCorrection
         or Body.ErrorDeclaration
         or Body.DisputeSettlement
         or Body.ResourceInventory

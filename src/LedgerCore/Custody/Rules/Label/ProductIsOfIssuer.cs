@@ -13,12 +13,12 @@ internal static class ProductIsOfIssuer
             ? Reasons.LabelProductOfAnother.With(("product", product), ("statement", Text.Hex(first.Id)))
             : null;
 
-    /// <summary>Makes the batch the product's first, when there is none.</summary>
-    public static void Bind(RulingCase ruled, string product)
+    /// <summary>Makes a batch the product's first, when there is none.</summary>
+    public static void Bind(RulingCase ruled, string product, StatementId batch)
     {
         if (First(ruled.Book, product) is null)
         {
-            ruled.Book.Write(StateKey.ProductId(product), new State.V1.PointerRecord { StatementId = ruled.Id.ToByteString() });
+            ruled.Book.Write(StateKey.ProductId(product), new State.V1.PointerRecord { StatementId = batch.ToByteString() });
         }
     }
 

@@ -129,6 +129,185 @@ namespace Traceability.LedgerService.Storage.Migrations.SqlServer
                     b.ToTable("head", (string)null);
                 });
 
+            modelBuilder.Entity("Traceability.LedgerService.Storage.ReportContactRow", b =>
+                {
+                    b.Property<byte[]>("Report")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("UntilDay")
+                        .HasColumnType("int");
+
+                    b.HasKey("Report");
+
+                    b.HasIndex("UntilDay");
+
+                    b.ToTable("report_contact", (string)null);
+                });
+
+            modelBuilder.Entity("Traceability.LedgerService.Storage.ReportRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<byte[]>("Cluster")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<long>("DecidedMs")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LotCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("ReceivedMs")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cluster");
+
+                    b.HasIndex("ReceivedMs", "Id");
+
+                    b.HasIndex("State", "DecidedMs");
+
+                    b.HasIndex("Issuer", "ReceivedMs", "Id");
+
+                    b.ToTable("report", (string)null);
+                });
+
+            modelBuilder.Entity("Traceability.LedgerService.Storage.ReportTraitRow", b =>
+                {
+                    b.Property<byte[]>("Trait")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<byte[]>("Cluster")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.HasKey("Trait");
+
+                    b.ToTable("report_trait", (string)null);
+                });
+
+            modelBuilder.Entity("Traceability.LedgerService.Storage.ReportVoteRow", b =>
+                {
+                    b.Property<byte[]>("Report")
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("AtMs")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<byte[]>("Party")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.HasKey("Report", "Key");
+
+                    b.ToTable("report_vote", (string)null);
+                });
+
+            modelBuilder.Entity("Traceability.LedgerService.Storage.ScanRow", b =>
+                {
+                    b.Property<byte[]>("Batch")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Visitors")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Batch", "Serial", "Day", "Country", "Kind");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("scan", (string)null);
+                });
+
             modelBuilder.Entity("Traceability.LedgerService.Storage.SealedPartRow", b =>
                 {
                     b.Property<long>("EntryIndex")
@@ -184,6 +363,66 @@ namespace Traceability.LedgerService.Storage.Migrations.SqlServer
                     b.HasKey("Name");
 
                     b.ToTable("statistic", (string)null);
+                });
+
+            modelBuilder.Entity("Traceability.LedgerService.Storage.SuspicionRow", b =>
+                {
+                    b.Property<byte[]>("Batch")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SerialText")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<byte[]>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("ListedDay")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LotCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ToldDay")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ToldIn")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)");
+
+                    b.HasKey("Batch", "Serial");
+
+                    b.HasIndex("ToldDay");
+
+                    b.HasIndex("Issuer", "Batch", "Serial");
+
+                    b.ToTable("suspicion", (string)null);
                 });
 
             modelBuilder.Entity("Traceability.LedgerService.Storage.TileRow", b =>

@@ -122,6 +122,184 @@ namespace Traceability.LedgerService.Storage.Migrations.Sqlite
                     b.ToTable("head", (string)null);
                 });
 
+            modelBuilder.Entity("Traceability.LedgerService.Storage.ReportContactRow", b =>
+                {
+                    b.Property<byte[]>("Report")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("UntilDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Report");
+
+                    b.HasIndex("UntilDay");
+
+                    b.ToTable("report_contact", (string)null);
+                });
+
+            modelBuilder.Entity("Traceability.LedgerService.Storage.ReportRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Cluster")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LotCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cluster");
+
+                    b.HasIndex("ReceivedMs", "Id");
+
+                    b.HasIndex("State", "DecidedMs");
+
+                    b.HasIndex("Issuer", "ReceivedMs", "Id");
+
+                    b.ToTable("report", (string)null);
+                });
+
+            modelBuilder.Entity("Traceability.LedgerService.Storage.ReportTraitRow", b =>
+                {
+                    b.Property<byte[]>("Trait")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Cluster")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Trait");
+
+                    b.ToTable("report_trait", (string)null);
+                });
+
+            modelBuilder.Entity("Traceability.LedgerService.Storage.ReportVoteRow", b =>
+                {
+                    b.Property<byte[]>("Report")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AtMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Party")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Report", "Key");
+
+                    b.ToTable("report_vote", (string)null);
+                });
+
+            modelBuilder.Entity("Traceability.LedgerService.Storage.ScanRow", b =>
+                {
+                    b.Property<byte[]>("Batch")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Visitors")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Batch", "Serial", "Day", "Country", "Kind");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("scan", (string)null);
+                });
+
             modelBuilder.Entity("Traceability.LedgerService.Storage.SealedPartRow", b =>
                 {
                     b.Property<long>("EntryIndex")
@@ -175,6 +353,66 @@ namespace Traceability.LedgerService.Storage.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("statistic", (string)null);
+                });
+
+            modelBuilder.Entity("Traceability.LedgerService.Storage.SuspicionRow", b =>
+                {
+                    b.Property<byte[]>("Batch")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SerialText")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("ListedDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LotCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ToldDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToldIn")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Batch", "Serial");
+
+                    b.HasIndex("ToldDay");
+
+                    b.HasIndex("Issuer", "Batch", "Serial");
+
+                    b.ToTable("suspicion", (string)null);
                 });
 
             modelBuilder.Entity("Traceability.LedgerService.Storage.TileRow", b =>

@@ -1,21 +1,25 @@
 import { hex } from '../bytes';
 import type { Link } from '../labels/link';
 import { indexOfSerial, isOfBatch } from '../labels/serial';
+import type { LotStatus } from '../log/checkpoint';
 import type { Bundle, LabelBatch } from '../wire/messages.gen';
 import type { Entries } from './entries';
 import { type Finding, fail, pass } from './report';
 
 const batchOf = (bundle: Bundle, entries: Entries): LabelBatch | undefined => entries.get(hex(bundle.label_batch))?.statement.label_batch;
 
-/** "serial": the path leads from the serial, at the index that it names, to the batch's root. */
-export function checkSerial(bundle: Bundle, entries: Entries): Finding {
+/** "serial": the path leads from the code, at its place, to the batch's root, and the status is of this very label. */
+export function checkSerial(bundle: Bundle, entries: Entries, { label }: LotStatus): Finding {
   const batch = batchOf(bundle, entries);
   const { serial } = bundle;
   if (batch === undefined || serial === undefined) return fail('labels-missing');
-  if (indexOfSerial(serial.serial) !== serial.index) return fail('serial-malformed');
-  return isOfBatch(serial.serial, batch.units, batch.serial_root, serial.path)
-    ? pass({ serial: serial.serial, units: String(batch.units) })
-    : fail('serial-not-of-batch', { serial: serial.serial });
+  const isOwn = batch.own_serials && !serial.inner;
+  if (!isOwn && indexOfSerial(serial.serial) !== serial.index) return fail('serial-malformed');
+  const root = serial.inner ? batch.inner_root : batch.serial_root;
+  if (!isOfBatch(serial.serial, serial.index, isOwn, batch.units, root, serial.path)) return fail('serial-not-of-batch', { serial: serial.serial });
+  // A status of the lot alone must not stand in for that of a void label.
+  const isOfLabel = label?.batch === hex(bundle.label_batch) && label.index === serial.index;
+  return isOfLabel ? pass({ serial: serial.serial, units: String(batch.units) }) : fail('status-of-another-label');
 }
 
 /** "code": product, lot code and serial are those of the code in the reader's hand. */

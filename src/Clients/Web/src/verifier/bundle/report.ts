@@ -21,7 +21,7 @@ export interface Detail {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-export type Verdict = 'genuine' | 'withheld' | 'recalled' | 'unanchored' | 'broken';
+export type Verdict = 'genuine' | 'withheld' | 'recalled' | 'void' | 'not-activated' | 'unanchored' | 'broken';
 
 /** Details of checks, as their functions write them. */
 export type Finding = { readonly state: CheckState; readonly detail: Detail };

@@ -77,12 +77,12 @@ export function* verifyBundle(bytes: Uint8Array, reader: Reader): Generator<Chec
   yield tell('corrections', needs(['chain', 'signers', 'status'], () => checkCorrections(entries, of, word, known.owner)));
   yield tell('harvests', needs(['chain', 'rights', 'signers', 'status'], () => checkHarvests(entries, known, of, word)));
   yield tell('claim', needs(['chain', 'status'], () => checkClaim(of, word)));
-  if (bundle.serial !== undefined) yield tell('serial', needs(['chain'], () => checkSerial(bundle, entries)));
+  if (bundle.serial !== undefined) yield tell('serial', needs(['chain', 'status'], () => checkSerial(bundle, entries, word)));
   if (reader.code !== undefined) yield tell('code', needs(['chain'], () => checkCode(bundle, entries, reader.code as Link)));
   yield* limits(tell);
 
   const isBroken = checks.some(({ state }) => state === 'fail');
-  const verdict = isBroken ? 'broken' : isAnchored ? verdictOf(word) : 'unanchored';
+  const verdict = isBroken ? 'broken' : isAnchored ? verdictOf(word, bundle.serial !== undefined) : 'unanchored';
   return { verdict, origin: bundle.origin, ...(signed && { checkpoint: signed }), ...(status.value && { status: status.value }) };
 }
 
@@ -112,5 +112,8 @@ function checkStatus(status: LotStatus | undefined, fault: string | undefined, f
   return pass(status.isCertified ? { lot: hex(file.lot.id).slice(0, 12) } : { reasons: status.reasons.join(', ') });
 }
 
-const verdictOf = (status: LotStatus): Verdict =>
-  status.reasons.includes('LOT_RECALLED') ? 'recalled' : status.isCertified ? 'genuine' : 'withheld';
+function verdictOf(status: LotStatus, isOfPack: boolean): Verdict {
+  if (status.reasons.includes('LOT_RECALLED')) return 'recalled';
+  if (isOfPack && status.label !== undefined && status.label.state !== 'live') return status.label.state;
+  return status.isCertified ? 'genuine' : 'withheld';
+}

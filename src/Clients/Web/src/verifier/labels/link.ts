@@ -1,4 +1,4 @@
-import { indexOfSerial } from './serial';
+import { isSerialText } from './serial';
 
 /** What a QR code names (serials.md, "Link"). */
 export interface Link {
@@ -29,7 +29,7 @@ export function parsePath(path: string): Link | undefined {
   const [, key, product, lot, serial] = parts.exec(path) ?? [];
   if (product === undefined || lot === undefined || lot === '.' || lot === '..') return undefined;
   if (!(key === '01' ? isGtin(product) : /^[A-Z0-9-]{1,20}$/.test(product))) return undefined;
-  if (serial !== undefined && indexOfSerial(serial) === undefined) return undefined;
+  if (serial !== undefined && !isSerialText(serial)) return undefined;
   return { host: '', product, isGtin: key === '01', lot, serial: serial ?? '' };
 }
 

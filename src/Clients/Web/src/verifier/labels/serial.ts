@@ -11,10 +11,13 @@ export function indexOfSerial(serial: string): bigint | undefined {
   return BigInt([...serial.slice(0, 4)].reduce((index, character) => index * 32 + alphabet.indexOf(character), 0));
 }
 
-/** Whether a serial is one of those that a batch's root was made from. */
-export function isOfBatch(serial: string, units: bigint, root: Uint8Array, path: readonly Uint8Array[]): boolean {
-  const index = indexOfSerial(serial);
-  if (index === undefined || units < 1n || units > maximumUnits) return false;
+/** A serial of whatever making, as a link holds it (serials.md, "Link"). */
+export const isSerialText = (text: string): boolean => /^[A-Za-z0-9._-]{1,20}$/.test(text) && text !== '.' && text !== '..';
+
+/** Whether a code is one of those that a batch's root was made from. A code made from a seed names its place itself. */
+export function isOfBatch(serial: string, index: bigint, isOwn: boolean, units: bigint, root: Uint8Array, path: readonly Uint8Array[]): boolean {
+  const isInPlace = isOwn ? isSerialText(serial) : indexOfSerial(serial) === index;
+  if (!isInPlace || units < 1n || units > maximumUnits) return false;
   const found = rootOfInclusion(leafHash(ascii(serial)), index, units, path);
   return found !== undefined && same(found, root);
 }

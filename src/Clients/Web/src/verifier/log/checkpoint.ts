@@ -18,6 +18,16 @@ export interface LotStatus {
   readonly lot: string;
   readonly isCertified: boolean;
   readonly reasons: readonly string[];
+  /** Of a status that was asked for by a pack's code. */
+  readonly label?: LabelStatus;
+}
+
+/** Whether one label counts. */
+export interface LabelStatus {
+  /** Statement id of the batch, in hex. */
+  readonly batch: string;
+  readonly index: bigint;
+  readonly state: 'live' | 'void' | 'not-activated';
 }
 
 /** Opens a note with the reader's keys, and reads its text as something of the log that the reader expects. */
@@ -50,14 +60,24 @@ function readCheckpoint(note: OpenNote): Checkpoint | undefined {
 }
 
 function readLotStatus(note: OpenNote): LotStatus | undefined {
-  const [kind, origin, sizeText, lot, verdict, reasonText, ...more] = linesOf(note);
+  const [kind, origin, sizeText, lot, verdict, reasonText, labelText, ...more] = linesOf(note);
   if (kind !== 'traceability.lot-status.v1' || origin === undefined || !isOrigin(origin) || more.length > 0) return undefined;
   const size = fromDecimal(sizeText ?? '');
   const [, output] = /^[0-9a-f]{64}:(.*)$/.exec(lot ?? '') ?? [];
   const index = output === undefined ? undefined : fromDecimal(output);
   if (size === undefined || lot === undefined || index === undefined || index >= 1n << 32n) return undefined;
-  if (verdict === 'certified') return reasonText === '-' ? { origin, size, lot, isCertified: true, reasons: [] } : undefined;
+  const label = labelText === undefined ? undefined : readLabel(labelText);
+  if (labelText !== undefined && label === undefined) return undefined;
+  const about = { origin, size, lot, ...(label && { label }) };
+  if (verdict === 'certified') return reasonText === '-' ? { ...about, isCertified: true, reasons: [] } : undefined;
   const reasons = (reasonText ?? '').split(',');
   const areCodes = reasons.length <= 64 && reasons.every((code) => /^[A-Z][A-Z0-9_]{0,63}$/.test(code));
-  return verdict === 'withheld' && areCodes ? { origin, size, lot, isCertified: false, reasons } : undefined;
+  return verdict === 'withheld' && areCodes ? { ...about, isCertified: false, reasons } : undefined;
+}
+
+function readLabel(line: string): LabelStatus | undefined {
+  const [, batch, place, state] = /^label ([0-9a-f]{64}):([0-9]+) (live|void|not-activated)$/.exec(line) ?? [];
+  const index = fromDecimal(place ?? '');
+  if (batch === undefined || index === undefined || index >= 1_048_576n) return undefined;
+  return { batch, index, state: state as LabelStatus['state'] };
 }
