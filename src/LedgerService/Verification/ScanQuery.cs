@@ -23,9 +23,9 @@ internal sealed class ScanQuery(
             kept.Keep(code, size, view);
         }
 
-        // Not all of them are in the log, so they are asked for each time.
-        var told = await notices.OfAsync(view.Answer, cancellation);
-        return told.Count == 0 ? view : view with { Notices = told, Pages = new(StringComparer.Ordinal) };
+        // What is not in the log may be otherwise from one moment to the next.
+        var told = notices.OfScans(view.Answer);
+        return told.Count == 0 ? view : view with { Notices = [.. view.Notices, .. told], Pages = new(StringComparer.Ordinal) };
     }
 
     private async Task<ScanView> ReadAsync(ScannedCode code, long size, CancellationToken cancellation)
@@ -53,7 +53,7 @@ internal sealed class ScanQuery(
             story.IsLong,
             story.Certificates,
             story.Recalls,
-            [],
+            await notices.OfLogAsync(answer, cancellation),
             story.Checkpoint,
             time.GetUtcNow().ToUnixTimeMilliseconds());
     }
