@@ -32,7 +32,7 @@ public sealed class ReportTests(LabelledSeason season) : IClassFixture<LabelledS
         var (status, page) = await SendAsync(Filled);
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.DoesNotContain("me@example.org", page, StringComparison.Ordinal);
-        var codes = System.Text.RegularExpressions.Regex.Matches(page, "[0-9a-f]{32}").Select(match => match.Value).Distinct().ToList();
+        var codes = page.Split("<code>").Skip(1).Select(part => part.Split('<')[0]).ToList();
         var (id, key) = (Google.Protobuf.ByteString.CopyFrom(Convert.FromHexString(codes[0])), codes[1]);
 
         using var channel = GrpcChannel.ForAddress(season.Running.Grpc);
@@ -126,9 +126,9 @@ public sealed class ReportTests(LabelledSeason season) : IClassFixture<LabelledS
         Assert.Equal(0, grid.RootElement.GetProperty("cells").GetArrayLength());
     }
 
-    private static async Task<ReportView> TriageAsync(GrpcCalls calls, Google.Protobuf.ByteString id, Metadata as_) =>
+    private static async Task<ReportView> TriageAsync(GrpcCalls calls, Google.Protobuf.ByteString id, Metadata caller) =>
         (await calls.AskAsync<TriageReportRequest, TriageReportResponse>(
-            "ReportService", new TriageReportRequest { Id = id, State = ReportState.Confirmed, Note = "looked at" }, as_)).Report;
+            "ReportService", new TriageReportRequest { Id = id, State = ReportState.Confirmed, Note = "looked at" }, caller)).Report;
 
     private async Task<(HttpStatusCode Status, string Page)> SendAsync(Dictionary<string, string> fields, string language = "en")
     {

@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Traceability.LedgerCore.Labels;
-using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Storage;
 using Traceability.LedgerService.Telemetry;
