@@ -35,6 +35,7 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
           proof    receipts of entries anywhere in logs of up to --entries
           labels   a million serials made and committed; 10,000 QR codes
           scan     the page of a pack against a constant answer
+          listings a marketplace's offers in streams, against an echo of the same bytes
           growth   start, memory, append and receipt in ledgers of 10,000 to --entries (default 1,000,000), ten times apart
           verify   the bare rate of checking signatures
           smoke    each of these once, as small and as short as it can be: whether they still work
@@ -63,6 +64,7 @@ internal sealed record BenchOptions(IReadOnlyList<BenchOptions.Bench> Benches, i
         ["proof"] = [ProofBench.RunAsync],
         ["labels"] = [LabelsBench.RunAsync],
         ["scan"] = [ScanBench.RunAsync],
+        ["listings"] = [ListingsBench.RunAsync],
         ["growth"] = [GrowthBench.RunAsync],
         ["verify"] = [VerifyBench.RunAsync],
         ["smoke"] = [SmokeBench.RunAsync],

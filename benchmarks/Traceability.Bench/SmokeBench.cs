@@ -7,7 +7,7 @@ internal static class SmokeBench
     {
         var tiny = options.Tiny;
         BenchOptions.Bench[] benches =
-            [ReplayBench.RunAsync, LabelsBench.RunAsync, GrowthBench.RunAsync, ScanBench.RunAsync, ProofBench.RunAsync, VerifyBench.RunAsync];
+            [ReplayBench.RunAsync, LabelsBench.RunAsync, GrowthBench.RunAsync, ScanBench.RunAsync, ListingsBench.RunAsync, ProofBench.RunAsync, VerifyBench.RunAsync];
         await AppendBench.RunAsync(tiny, sheet, cancellation);
         await Parallel.ForEachAsync(benches, cancellation, async (bench, stopped) => await bench(tiny.Of("sqlite"), sheet, stopped));
         if (sheet.Figures.FirstOrDefault(figure => !(figure.Rate > 0)) is { } nothing)

@@ -149,6 +149,12 @@ public sealed class LedgerOptions
     [Range(0, 1_000_000)]
     public int ScansPerMinute { get; set; } = 6_000;
 
+    /// <summary>Listings that one address may have checked in a minute, in streams and uploads together, 0 to 100,000,000; 0 sets no limit. Default 600,000.</summary>
+    [Range(0, 100_000_000)]
+    public int ListingsPerMinute { get; set; } = 600_000;
+
+    /// <summary>Table of names of plants of the operator's own, in front of the one that comes with the program (docs/listings.md). Empty: none.</summary>
+    public string NamesFile { get; set; } = "";
     /// <summary>Reports that one address may make in a minute, 0 to 10,000; 0 sets no limit. Default 10.</summary>
     [Range(0, 10_000)]
     public int ReportsPerMinute { get; set; } = 10;

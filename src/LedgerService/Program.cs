@@ -2,6 +2,7 @@ using Traceability.LedgerService;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Listings;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Operator;
 using Traceability.LedgerService.Projections;
@@ -33,21 +34,11 @@ builder.AddLedgerLogging();
 
 builder.Services
     .AddSingleton(TimeProvider.System)
-    .AddStorage()
-    .AddWitnessing()
-    .AddLog()
-    .AddCheckpoints()
-    .AddAdmission()
-    .AddSequencing()
-    .AddQueries()
-    .AddApi()
-    .AddPublication()
-    .AddVerification()
-    .AddScans()
-    .AddReports()
-    .AddProjections()
-    .AddTelemetry()
-    .AddVitals();
+    .AddStorage().AddWitnessing().AddLog().AddCheckpoints()
+    .AddAdmission().AddSequencing()
+    .AddQueries().AddApi().AddPublication().AddVerification().AddListings()
+    .AddScans().AddReports().AddProjections()
+    .AddTelemetry().AddVitals();
 
 // Disposed also when the ledger is refused: what is logged reaches the console first.
 await using var app = builder.Build();
@@ -59,6 +50,7 @@ if (!app.OpenLedger())
 app.MapApi();
 app.MapPublication();
 app.MapVerification();
+app.MapListings();
 app.MapReports();
 app.MapProjections();
 return await app.ServeAsync() ? 0 : 1;

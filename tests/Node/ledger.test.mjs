@@ -234,6 +234,36 @@ describe('who may read what', () => {
   });
 });
 
+describe('listings in a stream', () => {
+  test('come back in order, one answer each, while more are sent', async () => {
+    const listings = connect('ListingService', service.grpc);
+    const call = listings.VerifyListings();
+    const answers = [];
+    const ended = new Promise((resolve, reject) => {
+      call.on('data', (message) => answers.push(...message.answers));
+      call.on('end', resolve);
+      call.on('error', reject);
+    });
+    for (let message = 0; message < 30; message++) {
+      const rows = Array.from({ length: 17 }, (_, place) => message * 17 + place);
+      call.write({
+        listings: rows.map((row) =>
+          row % 5 === 0 ? { listing_id: 'x'.repeat(200) } : { listing_id: `${row}`, text: row % 2 ? 'FairWild certified tea' : 'teapot' },
+        ),
+      });
+    }
+    call.end();
+    await ended;
+    listings.close();
+    assert.deepEqual(answers.map(({ row }) => row), Array.from({ length: 510 }, (_, row) => row));
+    for (const { row, listing_id, verdict, log_size } of answers) {
+      const expected = row % 5 === 0 ? 'UNREADABLE' : row % 2 ? 'UNPROVEN' : 'NOTHING_CLAIMED';
+      assert.deepEqual([listing_id, verdict], [row % 5 === 0 ? '' : `${row}`, `LISTING_VERDICT_${expected}`]);
+      assert.ok(log_size > 0);
+    }
+  });
+});
+
 describe('these checks would notice', () => {
   const sound = async () => {
     const entry = await ledger.GetEntry({ index: 1 });

@@ -57,7 +57,12 @@ describe('a played season', { skip: noRun }, () => {
       ['en', 'en', /^This code is genuine/],
       ['vi', 'vi', /^Mã này là thật/],
       ['zh', 'zh', /^此码为真/],
+      ['fr', 'fr', /^Ce code est authentique/],
+      ['de', 'de', /^Dieser Code ist echt/],
+      ['es', 'es', /^Este código es auténtico/],
     ]) {
+      // With script all six are looked at in web/browser.test.mjs.
+      if (javaScriptEnabled && lang !== 'en') continue;
       test(`the scan page says it first, in ${lang}, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
         await open(here(run.scan_url, `?lang=${lang}`), { javaScriptEnabled }, async (page, response, { asked, complaints }) => {
           assert.equal(response.status(), 200);

@@ -21,7 +21,8 @@ internal sealed class LabelledSeason
 
     /// <summary>Makes it, continuing an opened season.</summary>
     /// <param name="units">Packs, 1 to 1,048,576.</param>
-    public static LabelledSeason Make(SeasonScript season, int units)
+    /// <param name="lotCode">Lot code of the labels.</param>
+    public static LabelledSeason Make(SeasonScript season, int units, string lotCode = LotCode)
     {
         var statements = new List<SignedStatement>();
         var packedMg = units * UnitNetMg;
@@ -30,9 +31,9 @@ internal sealed class LabelledSeason
         var sold = Sign(season.Sell(season.Cooperative, dried, packedMg, season.Processor));
         var received = Sign(season.Receive(season.Processor, sold.Statement, packedMg));
         var packed = Sign(season.Pack(season.Processor, received, units, UnitNetMg));
-        Sign(season.Label(season.Processor, packed, units, UnitNetMg, LotCode));
+        Sign(season.Label(season.Processor, packed, units, UnitNetMg, lotCode));
         var serial = new SerialRoll(new byte[Serial.SeedSize], units).At(0);
-        return new LabelledSeason(statements, $"/id/JIAOGULAN-TEA/10/{LotCode}/21/{serial}");
+        return new LabelledSeason(statements, $"/id/JIAOGULAN-TEA/10/{lotCode}/21/{serial}");
 
         LotKey Sign(Traceability.TestKit.Draft draft)
         {

@@ -28,6 +28,10 @@ internal static class RawCalls
     /// <summary>The receipt of a statement.</summary>
     public static Method<byte[], RawAnswer> GetReceipt { get; } = new(MethodType.Unary, Ledger, "GetReceipt", Bytes, Answer);
 
+    /// <summary>Listings.</summary>
+    public static Method<byte[], byte[]> VerifyListings { get; } =
+        new(MethodType.DuplexStreaming, "traceability.v1.ListingService", "VerifyListings", Bytes, Bytes);
+
     /// <summary>A call that is answered with bytes.</summary>
     public static Method<byte[], byte[]> Unary(string service, string name) => new(MethodType.Unary, service, name, Bytes, Bytes);
 

@@ -40,7 +40,7 @@ internal sealed class RunningService : IAsyncDisposable
         var program = RunningProgram.Start(
             Path.Combine(Project.Root, "artifacts", "bin", "LedgerService", "release", "Traceability.LedgerService.dll"),
             [$"--Ledger:Origin={SeasonScript.Origin}", "--Ledger:Create=true", "--Ledger:WebPort=0", "--Ledger:GrpcPort=0",
-                "--Ledger:AppendsPerMinute=0", "--Ledger:ScansPerMinute=0"],
+                "--Ledger:AppendsPerMinute=0", "--Ledger:ScansPerMinute=0", "--Ledger:ListingsPerMinute=0"],
             store.Describe);
         try
         {

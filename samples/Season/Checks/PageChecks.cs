@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Traceability.Season.Play;
 
 namespace Traceability.Season.Checks;
 
@@ -17,8 +18,17 @@ internal static class PageChecks
         await sheet.CheckAsync("the same address tells machines \"genuine\"", () => FaultInVerdictAsync(season, url, "genuine"));
         await CheckPictureAsync(sheet, season, "the printed QR code (PNG)", () => Task.FromResult(season.Label.Picture));
         await CheckPictureAsync(sheet, season, "the QR code that the service draws", () => FetchPictureAsync(season));
+        await sheet.CheckAsync("trace check reads the printed code off its picture, and proves it", async () =>
+            await FaultInCheckAsync(season, season.Label.Picture, 0, "genuine") ?? await FaultInCheckAsync(season, Invented(url), 1, "unknown_serial"));
         await sheet.CheckAsync("an invented serial is told to be none of the lot's", async () =>
             await FaultInPageAsync(season, Invented(url), NotIssued) ?? await FaultInVerdictAsync(season, Invented(url), "unknown_serial"));
+    }
+
+    // The picture is the season's own; its address leads to this ledger.
+    private static async Task<string?> FaultInCheckAsync(PlayedSeason season, string code, int exit, string verdict)
+    {
+        var answer = await season.Trace.RunAsync(Parties.Trader, ["check", code], season.Cancellation);
+        return (answer.Exit, answer.Word("verdict")) == (exit, verdict) ? null : $"exit code {answer.Exit}, \"{answer.Word("verdict")}\" {answer.Messages}";
     }
 
     /// <summary>Null when the page for people has the sentence.</summary>

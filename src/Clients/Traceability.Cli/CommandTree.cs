@@ -71,6 +71,7 @@ internal static partial class CommandTree
             new ReachCommand(host),
             new CitesCommand(host),
             new CheckCommand(host),
+            new ListingsCommand(host),
             new WhereCommand(host),
             new ContentsCommand(host),
             new TouchedCommand(host),

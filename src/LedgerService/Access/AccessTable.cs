@@ -15,6 +15,7 @@ internal static class AccessTable
     private const string Trade = "/traceability.v1.TradeService/";
     private const string Alert = "/traceability.v1.AlertService/";
     private const string Label = "/traceability.v1.LabelService/";
+    private const string Listing = "/traceability.v1.ListingService/";
     private const string Scan = "/traceability.v1.ScanService/";
     private const string Report = "/traceability.v1.ReportService/";
 
@@ -66,6 +67,9 @@ internal static class AccessTable
         // Arithmetic on what the caller sends: it reads nothing but the rules, which are public.
         Everybody(Label + "ComputeLabelCategory"),
 
+        // Marketplaces have no key, and what is answered is what the pages tell.
+        Everybody(Listing + "VerifyListings"),
+        Everybody("POST /listings/check"),
         // Warnings are for everybody: that is what they are.
         Everybody(Alert + "ListAlerts"),
         Everybody(Alert + "WatchAlerts"),

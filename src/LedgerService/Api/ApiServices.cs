@@ -39,6 +39,7 @@ internal static class ApiServices
         app.MapGrpcService<HealthApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<ReflectionApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<LabelApi>().RequireRateLimiting(PublicLimits.Policy);
+        app.MapGrpcService<ListingApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<ScanApi>().RequireRateLimiting(PublicLimits.Policy);
         app.MapGrpcService<ReportApi>();
         app.MapHealth();

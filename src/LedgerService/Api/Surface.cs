@@ -15,6 +15,7 @@ internal static class Surface
         CustodyService.Descriptor,
         LabelService.Descriptor,
         TradeService.Descriptor,
+        ListingService.Descriptor,
         AlertService.Descriptor,
         ScanService.Descriptor,
         ReportService.Descriptor,

@@ -8,6 +8,16 @@ namespace Traceability.LedgerService.Log;
 /// <summary>Reads the log as the last commit left it. It never waits for the writer and never writes.</summary>
 public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileReader tiles, CosignedCheckpoints checkpoints)
 {
+    private readonly Func<LedgerContext, CancellationToken, Task<long>> size = EF.CompileAsyncQuery(
+        (LedgerContext context, CancellationToken _) => context.Heads.Where(head => head.Id == HeadRow.OnlyId).Select(head => head.Size).Single());
+
+    /// <summary>Number of entries: the cheapest question there is.</summary>
+    public async Task<long> SizeAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await size(context, cancellation);
+    }
+
     /// <summary>The head.</summary>
     public async Task<LogHead> HeadAsync(CancellationToken cancellation)
     {

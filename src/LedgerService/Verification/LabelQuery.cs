@@ -57,6 +57,26 @@ internal sealed class LabelQuery(CustodyRecords records, MatterQuery matters, An
             : new LabelAnswer(code, Judge(batch, place, lot), batch, lot) { Place = place, ProductIdCorrection = first.ProductIdCorrection };
     }
 
+    /// <summary>The verdict on a pack of a lot code that was judged as a whole: what that read is not read again.</summary>
+    /// <param name="lot">What <see cref="JudgeAsync"/> says of the same code without its serial.</param>
+    public async ValueTask<LabelAnswer> OfPackAsync(LabelAnswer lot, ScannedCode code, CancellationToken cancellation)
+    {
+        if (!lot.IsKnown || code.Serial.Length == 0)
+        {
+            return lot with { Code = code };
+        }
+
+        var (batch, place) = await FindAsync(lot.Batch!, code.Serial, cancellation);
+        if (place is null)
+        {
+            return new LabelAnswer(code, LabelVerdict.UnknownSerial, lot.Batch, lot.Lot);
+        }
+
+        var own = Judge(batch, place, lot.Lot!);
+        var verdict = lot.Verdict == LabelVerdict.Recalled || own == LabelVerdict.Genuine ? lot.Verdict : own;
+        return lot with { Code = code, Verdict = verdict, Batch = batch, Place = place };
+    }
+
     private static LabelVerdict OfLot(LotRecord lot) => lot.Claim == ClaimStatus.Certified ? LabelVerdict.Genuine : LabelVerdict.Withheld;
 
     private static LabelVerdict Judge(LabelBatchRecord batch, LabelPlace place, LotRecord lot) =>

@@ -10,6 +10,10 @@ internal static class SafeAnswer
     public static Task PageAsync(HttpContext http, Html page, string policy) =>
         BytesAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.Markup), policy);
 
+    /// <param name="page">A page in UTF-8.</param>
+    /// <param name="policy">Content-Security-Policy.</param>
+    public static Task PageAsync(HttpContext http, byte[] page, string policy) => BytesAsync(http, "text/html; charset=utf-8", page, policy);
+
     /// <summary>A plain sentence and a status.</summary>
     public static Task RefuseAsync(HttpContext http, int status, string sentence)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Custody;
 using Traceability.LedgerCore.Labels;
@@ -46,9 +47,10 @@ internal sealed class ScanPages(
                 recorder.Saw(http, pack);
             }
 
+            var text = PageLanguage.Of(http.Request);
             await SafeAnswer.PageAsync(
                 http,
-                ScanPage.Of(view, PageLanguage.Of(http.Request), web.Page),
+                view.Pages.GetOrAdd(text.Tag, _ => Encoding.UTF8.GetBytes(ScanPage.Of(view, text, web.Page).Markup)),
                 view.Answer.IsKnown && web.Page is not null ? PageStyle.PolicyWithScript : PageStyle.Policy);
             return;
         }

@@ -10,27 +10,66 @@ namespace Traceability.LedgerService.Verification;
 
 /// <summary>Gathers what a page tells about a code.</summary>
 internal sealed class ScanQuery(
-    LabelQuery labels, ScanNotices notices, Ancestry ancestry, StatementReader statements, CustodyRecords records, LogReader log, TimeProvider time)
+    LabelQuery labels, KeptScans kept, ScanNotices notices, Ancestry ancestry, StatementReader statements, CustodyRecords records, LogReader log, TimeProvider time)
 {
     /// <summary>The view of a code, known or not.</summary>
     public async Task<ScanView> AskAsync(ScannedCode code, CancellationToken cancellation)
     {
+        var size = await log.SizeAsync(cancellation);
+        var view = kept.View(code, size);
+        if (view is null)
+        {
+            view = await ReadAsync(code, size, cancellation);
+            kept.Keep(code, size, view);
+        }
+
+        // What is not in the log may be otherwise from one moment to the next.
+        var told = notices.OfScans(view.Answer);
+        return told.Count == 0 ? view : view with { Notices = [.. view.Notices, .. told], Pages = new(StringComparer.Ordinal) };
+    }
+
+    private async Task<ScanView> ReadAsync(ScannedCode code, long size, CancellationToken cancellation)
+    {
         var answer = await labels.JudgeAsync(code, cancellation);
-        var ledger = await records.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation);
-        var chain = answer.IsKnown ? await ChainAsync(answer, cancellation) : [];
-        var names = await NamesAsync(answer, chain ?? [], cancellation);
+        var batch = answer.IsKnown ? answer.Batch!.Id : ByteString.Empty;
+        var story = answer.IsKnown ? kept.Story(batch, size) : null;
+        if (story is null)
+        {
+            story = await ReadAsync(answer, cancellation);
+            if (answer.IsKnown)
+            {
+                kept.Keep(batch, size, story);
+            }
+        }
+
         return new ScanView(
             answer,
-            ledger?.Scheme ?? "",
-            answer.Batch is { } batch ? names.PartyOf(batch.Issuer) : "",
+            story.Scheme,
+            story.Issuer,
             answer.Lot?.Species ?? "",
             answer.Lot?.Part ?? PlantPart.Unspecified,
             answer.Lot?.OccurredAtMs ?? 0,
+            story.Steps,
+            story.IsLong,
+            story.Certificates,
+            story.Recalls,
+            await notices.OfLogAsync(answer, cancellation),
+            story.Checkpoint,
+            time.GetUtcNow().ToUnixTimeMilliseconds());
+    }
+
+    private async Task<ScanStory> ReadAsync(LabelAnswer answer, CancellationToken cancellation)
+    {
+        var ledger = await records.FindAsync(StateKey.Ledger, LedgerRecord.Parser, cancellation);
+        var chain = answer.IsKnown ? await ChainAsync(answer, cancellation) : [];
+        var names = await NamesAsync(answer, chain ?? [], cancellation);
+        return new ScanStory(
+            ledger?.Scheme ?? "",
+            answer.Batch is { } batch ? names.PartyOf(batch.Issuer) : "",
             ScanSteps.Of(chain ?? [], names),
             chain is null,
             answer.IsKnown ? names.Certificates : [],
             RecallsOf(answer, names),
-            await notices.OfAsync(answer, cancellation),
             SignedCheckpoint.Read(await log.CheckpointAsync(cancellation)),
             time.GetUtcNow().ToUnixTimeMilliseconds());
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
 using Traceability.State.V1;
@@ -40,6 +41,9 @@ internal sealed record ScanView(
         .Where(stopped => stopped is not null)
         .OrderByDescending(stopped => stopped!.Value.Item2.Standing)
         .FirstOrDefault();
+
+    /// <summary>Its page by language tag, UTF-8, as far as it was made.</summary>
+    public ConcurrentDictionary<string, byte[]> Pages { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>Claims of the packed lot beside the scheme's own, in order of code; none for a code that was not issued.</summary>
     public IReadOnlyList<LotClaim> OtherClaims => Answer.IsKnown ? Answer.Lot?.OtherClaims.ToArray() ?? [] : [];

@@ -18,6 +18,7 @@ internal static class VerificationServices
         .AddSingleton<WitnessedStanding>()
         .AddSingleton<BundleBuilder>()
         .AddSingleton<LabelLinks>()
+        .AddSingleton<KeptScans>()
         .AddSingleton<ScanNotices>()
         .AddSingleton<ScanQuery>()
         .AddSingleton<WebFiles>()

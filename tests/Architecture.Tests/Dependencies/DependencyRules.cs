@@ -63,6 +63,7 @@ public static class DependencyRules
         new(Service + ".Queries", [Batch, Service + ".Sequencing", Service + ".Api"], [], "queries only read what a batch committed"),
         new(Service + ".Verification", [Batch, Service + ".Sequencing"], [], "verification only reads what a batch committed"),
         new(Service + ".Publication", [Batch, Service + ".Sequencing"], [], "publication only reads what a batch committed"),
+        new(Service + ".Listings", [Batch, Service + ".Sequencing", Service + ".Api", Service + ".Projections"], [], "listings only read what a batch committed"),
         new(Service + ".Projections", [Batch, Service + ".Sequencing", Service + ".Admission"], [], "projections follow the log"),
         new(
             Service + ".Admission",

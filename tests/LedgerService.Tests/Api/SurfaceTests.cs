@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Traceability.LedgerService.Api;
+using Traceability.LedgerService.Listings;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
 using Traceability.LedgerService.Verification;
@@ -33,11 +34,12 @@ public sealed class SurfaceTests
     public async Task WhatAnybodyMayAskIsLimited()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddApi().AddPublication().AddVerification().AddProjections();
+        builder.Services.AddApi().AddPublication().AddVerification().AddListings().AddProjections();
         await using var app = builder.Build();
         app.MapApi();
         app.MapPublication();
         app.MapVerification();
+        app.MapListings();
         app.MapProjections();
         var mapped = ((IEndpointRouteBuilder)app).DataSources
             .SelectMany(source => source.Endpoints)

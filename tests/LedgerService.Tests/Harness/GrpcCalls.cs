@@ -30,6 +30,9 @@ internal sealed class GrpcCalls(CallInvoker invoker)
         invoker.AsyncServerStreamingCall(
             Method<WatchEntriesRequest, WatchEntriesResponse>(MethodType.ServerStreaming, Ledger, "WatchEntries"), null, new CallOptions(headers), request);
 
+    public AsyncDuplexStreamingCall<VerifyListingsRequest, VerifyListingsResponse> VerifyListings() => invoker.AsyncDuplexStreamingCall(
+        Method<VerifyListingsRequest, VerifyListingsResponse>(MethodType.DuplexStreaming, "traceability.v1.ListingService", "VerifyListings"), null, default);
+
     public AsyncUnaryCall<HealthCheckResponse> CheckHealthAsync(string service = "") => invoker.AsyncUnaryCall(
         Method<HealthCheckRequest, HealthCheckResponse>(MethodType.Unary, Health, "Check"), null, default, new HealthCheckRequest { Service = service });
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Traceability.LedgerService.Admission;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Checkpoints;
+using Traceability.LedgerService.Listings;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Publication;
@@ -70,6 +71,7 @@ internal sealed class RunningLedger : IAsyncDisposable
             .AddApi()
             .AddPublication()
             .AddVerification()
+            .AddListings()
             .AddScans()
             .AddReports()
             .AddProjections()
@@ -80,6 +82,7 @@ internal sealed class RunningLedger : IAsyncDisposable
         app.MapApi();
         app.MapPublication();
         app.MapVerification();
+        app.MapListings();
         app.MapReports();
         app.MapProjections();
         await app.StartAsync();

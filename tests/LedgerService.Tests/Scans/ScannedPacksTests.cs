@@ -22,6 +22,22 @@ public sealed class ScannedPacksTests
     }
 
     [Fact]
+    public void WhatTheIssuerHasSaidOfThePackIsCounted()
+    {
+        var place = new LabelPlace(3, IsInner: false);
+        var isVoid = Answer("SERIAL", LabelVerdict.Recalled) with { Place = place };
+        isVoid.Batch!.Voids.Add(new LabelMark { First = 3, Count = 1 });
+        var early = Answer("SERIAL", LabelVerdict.NotActivated) with { Place = place };
+        early.Batch!.Batch.ActivatedOnPacking = true;
+        var active = Answer("SERIAL", LabelVerdict.Genuine) with { Place = place };
+        active.Batch!.Batch.ActivatedOnPacking = true;
+        active.Batch.Activations.Add(new LabelMark { First = 0, Count = 9 });
+
+        Assert.Equal(
+            [ScanKind.Void, ScanKind.Early, ScanKind.Outer], new[] { isVoid, early, active }.Select(answer => ScannedPacks.Of(answer)!.Value.Kind));
+    }
+
+    [Fact]
     public void WhatHasNoPlaceIsTheBatchsAndWhatHasNoBatchIsNobodys()
     {
         Assert.Equal((ScanRow.NoSerial, ScanKind.Invented), Of(ScannedPacks.Of(Answer("SERIAL", LabelVerdict.UnknownSerial))!.Value));

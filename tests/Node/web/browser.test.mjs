@@ -167,6 +167,9 @@ describe('a played season in a browser that verifies', { skip: noRun }, () => {
       await page.locator('input[type=file]').first().setInputFiles(run.bundle);
       const { verdict, failed } = await checksIn(page, 'main');
       assert.deepEqual([verdict, failed], ['broken', ['witnesses']]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await assertAccessible(page);
+      await page.screenshot({ path: join(pictures, 'inspector-dark.png'), fullPage: true });
     });
   });
 

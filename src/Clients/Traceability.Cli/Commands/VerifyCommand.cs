@@ -9,7 +9,7 @@ namespace Traceability.Cli.Commands;
 /// <summary>Checks an offline bundle, without a network.</summary>
 internal sealed class VerifyCommand : TraceCommand
 {
-    private readonly Argument<string> file = Typed.Words("file", "The bundle file.");
+    private readonly Argument<string> file = Typed.Words("file", "The bundle file, or a saved scan page.");
     private readonly VerifierKeysOption keys = new();
     private readonly Option<string> code = Typed.Words("--code", "ADDRESS", "The address in the label's QR code: the bundle must be about it.");
 
@@ -34,7 +34,7 @@ internal sealed class VerifyCommand : TraceCommand
             throw new CommandHalt("FILE_NOT_FOUND", $"There is no file {path} of at most 64 MiB.", "Check the name and the folder.");
         }
 
-        var report = BundleVerifier.VerifyUnder(await File.ReadAllBytesAsync(path.FullName, run.Cancellation), keys.Find(run), Expected(run));
+        var report = BundleVerifier.VerifyUnder(SavedBundle.In(await File.ReadAllBytesAsync(path.FullName, run.Cancellation)), keys.Find(run), Expected(run));
         report = report.Verdict == BundleVerdict.Unanchored
             ? report with { Sentence = $"{report.Sentence} To do so: trace verify {path.Name} --key KEY" }
             : report;

@@ -28,6 +28,7 @@ public sealed partial class LedgerClient : IAsyncDisposable
     private readonly CustodyService.CustodyServiceClient custody;
     private readonly LabelService.LabelServiceClient labels;
     private readonly TradeService.TradeServiceClient trade;
+    private readonly ListingService.ListingServiceClient listings;
     private readonly AlertService.AlertServiceClient alerts;
     private readonly ScanService.ScanServiceClient scans;
     private readonly ReportService.ReportServiceClient reports;
@@ -48,6 +49,7 @@ public sealed partial class LedgerClient : IAsyncDisposable
         custody = new CustodyService.CustodyServiceClient(channel);
         labels = new LabelService.LabelServiceClient(channel);
         trade = new TradeService.TradeServiceClient(channel);
+        listings = new ListingService.ListingServiceClient(channel);
         alerts = new AlertService.AlertServiceClient(channel);
         scans = new ScanService.ScanServiceClient(channel);
         reports = new ReportService.ReportServiceClient(channel);

@@ -1,3 +1,4 @@
+using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerService.Verification.Pages.Texts;
 
 namespace Traceability.LedgerService.Verification.Pages;
@@ -26,7 +27,7 @@ internal static class SavedPage
             Html.Of(
                 $"""
                 <section id="verify" data-code="{view.Answer.Code.Path}" hidden></section>
-                <script type="application/octet-stream" id="bundle">{new Html(Convert.ToBase64String(bundle))}</script>
+                {new Html(SavedBundle.Opening + Convert.ToBase64String(bundle) + SavedBundle.Closing)}
                 <script type="module">{new Html(script)}</script>
 
                 """),

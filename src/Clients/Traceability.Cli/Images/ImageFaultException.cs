@@ -1,0 +1,4 @@
+namespace Traceability.Cli.Images;
+
+/// <summary>A picture cannot be read.</summary>
+internal sealed class ImageFaultException(string sentence) : Exception(sentence);

@@ -1,0 +1,44 @@
+using Traceability.LedgerCore.Listings;
+
+namespace Traceability.LedgerCore.Tests.Listings;
+
+public sealed class CodeTextTests
+{
+    [Theory]
+    [InlineData("https://trace.example/01/08931234567897/10/L-1/21/ABC", "08931234567897", "L-1", "ABC", "trace.example", false)]
+    [InlineData("https://trace.example:8443/id/TEA/10/L-1?lang=vi#x", "TEA", "L-1", "", "trace.example:8443", false)]
+    [InlineData("trace.example/id/TEA/10/L-1", "TEA", "L-1", "", "trace.example", false)]
+    [InlineData("TEA/L-1/ABC", "TEA", "L-1", "ABC", "", false)]
+    [InlineData(" 8931234567897/L-1 ", "08931234567897", "L-1", "", "", false)]
+    [InlineData("https://trace.example@evil.example/id/TEA/10/L-1", "TEA", "L-1", "", "evil.example", true)]
+    [InlineData("https://trаce.example/id/TEA/10/L-1", "TEA", "L-1", "", "xn--trce-63d.example", true)]
+    [InlineData("https://xn--trce-63d.example/id/TEA/10/L-1", "TEA", "L-1", "", "xn--trce-63d.example", true)]
+    public void The_code_of_a_label_is_read_whatever_its_host(string text, string product, string lot, string serial, string host, bool isDoubtful) =>
+        Assert.Equal(new CodeText(CodeKind.Label, product, lot, serial, host, isDoubtful), CodeText.Read(text));
+
+    [Theory]
+    [InlineData("javascript:alert(1)", CodeKind.Unsafe)]
+    [InlineData("JAVASCRIPT:alert(1)//01/X/10/Y", CodeKind.Unsafe)]
+    [InlineData("data:text/html,x", CodeKind.Unsafe)]
+    [InlineData("file:///etc/passwd", CodeKind.Unsafe)]
+    [InlineData("https://shop.example/item/7", CodeKind.OtherAddress)]
+    [InlineData("https://", CodeKind.OtherAddress)]
+    [InlineData("https://trace.example/01/A%2FB/10/%00/21/X", CodeKind.OtherAddress)]
+    [InlineData("", CodeKind.Text)]
+    [InlineData("hello", CodeKind.Text)]
+    [InlineData("a/b c", CodeKind.Text)]
+    public void Anything_else_is_told_apart(string text, CodeKind kind) => Assert.Equal(kind, CodeText.Read(text).Kind);
+
+    [Fact]
+    public void No_text_makes_it_fail()
+    {
+        var random = new Random(41);
+        string[] pieces = ["https://", "http:", "//", "/", "01", "id", "/10/", "/21/", "%", "%2F", "%zz", "@", ":", "[", "]", "::1", "xn--", "а", "\0", "\ud800", "?", "#", "\\", " ", "..", "A", "9"];
+        for (var run = 0; run < 20_000; run++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(14)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var read = CodeText.Read(text);
+            Assert.True(read.Kind != CodeKind.Label || (read.Product.Length is > 0 and <= 40 && read.Lot.Length is > 0 and <= 40 && read.Serial.Length <= 40), text);
+        }
+    }
+}
