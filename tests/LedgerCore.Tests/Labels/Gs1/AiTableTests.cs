@@ -85,7 +85,7 @@ public sealed class AiTableTests
     }
 
     private static int MaxOf(string format) => format.Split('+', StringSplitOptions.RemoveEmptyEntries)
-        .Sum(part => int.Parse(part.Trim('[', ']')[1..].TrimStart('.'), NumberStyles.None, CultureInfo.InvariantCulture));
+        .Sum(part => int.Parse(part.Trim('[', ']')[1..].Split("..")[^1], NumberStyles.None, CultureInfo.InvariantCulture));
 
     private static IEnumerable<string> Codes(string range) => range.Split('-') is [var first, var last]
         ? Enumerable.Range(int.Parse(first, CultureInfo.InvariantCulture), int.Parse(last, CultureInfo.InvariantCulture) - int.Parse(first, CultureInfo.InvariantCulture) + 1)
