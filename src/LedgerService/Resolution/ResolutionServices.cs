@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Traceability.LedgerService.Verification;
 
 namespace Traceability.LedgerService.Resolution;

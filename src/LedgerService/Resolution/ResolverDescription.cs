@@ -9,6 +9,7 @@ namespace Traceability.LedgerService.Resolution;
 /// <summary>/.well-known/gs1resolver: what this resolver can (GS1-Conformant Resolver Standard, resolver description file).</summary>
 internal sealed class ResolverDescription(CustodyRecords records, LabelLinks links)
 {
+    private static readonly string[] SupportedPrimaryKeys = ["01"];
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public async Task AnswerAsync(HttpContext http)
@@ -21,7 +22,7 @@ internal sealed class ResolverDescription(CustodyRecords records, LabelLinks lin
                 Name = $"{scheme}: labels of its ledger",
                 ResolverRoot = links.Base,
                 SupportedLinkType = new[] { new { Namespace = LinkTypes.Vocabulary, Prefix = "gs1:" } },
-                SupportedPrimaryKeys = new[] { "01" },
+                SupportedPrimaryKeys,
                 SupportedContextValuesEnumerated = Array.Empty<string>(),
                 LinkTypeDefaultCanBeLinkset = true,
                 SupportsLanguageVariants = true,

@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using Traceability.LedgerCore.Labels;
 
 namespace Traceability.LedgerCore.Statements;
@@ -17,7 +18,7 @@ internal static class LabelMarkShape
     public static Refusal? Check(V1.LabelActivation body) =>
         Field.Id("label_activation.label_batch", body.LabelBatch) ?? CheckRanges("label_activation.ranges", body.Ranges);
 
-    private static Refusal? CheckRanges(string field, IReadOnlyList<V1.LabelRange> ranges)
+    private static Refusal? CheckRanges(string field, RepeatedField<V1.LabelRange> ranges)
     {
         if (Field.Count(field, ranges.Count, 1, MaximumRanges) is { } refusal)
         {

@@ -32,7 +32,7 @@ internal static class MapSection
             """);
     }
 
-    private static IReadOnlyList<string> WayOf(IEnumerable<ScanStep> steps)
+    private static List<string> WayOf(IEnumerable<ScanStep> steps)
     {
         var way = new List<string>();
         foreach (var country in steps.Select(step => step.Country).Where(country => country.Length > 0))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Traceability.LedgerCore.Labels.Gs1.Compression;
@@ -13,10 +14,12 @@ internal static class PackedPair
     private const int Most = 127;
     private const int KeyCharacterBits = 6;
 
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(Gs1Characters.Base64);
+
     /// <summary>Whether another pair of a query can be packed: "key=value", both short, the key of base64url characters.</summary>
     public static bool IsPossible(string pair) =>
         pair.Split('=') is [{ Length: > 0 and <= Most } key, { Length: > 0 } text]
-        && !key.AsSpan().ContainsAnyExcept(Gs1Characters.Base64)
+        && !key.AsSpan().ContainsAnyExcept(KeyCharacters)
         && PercentText.TryDecode(text, out var value)
         && value.Length <= Most
         && PercentText.Encode(value) == text;

@@ -41,8 +41,7 @@ internal sealed class MapFrame
     /// <param name="grid">Units between two lines of the grid.</param>
     public IReadOnlyList<MapPoint> Clip(MapRing ring, int grid)
     {
-        IReadOnlyList<MapPoint> corners = [.. ring.Corners.Select(Place)];
-        corners = Cut(corners, point => point.X + Rim);
+        var corners = Cut([.. ring.Corners.Select(Place)], point => point.X + Rim);
         corners = Cut(corners, point => Width + Rim - point.X);
         corners = Cut(corners, point => point.Y + Rim);
         corners = Cut(corners, point => Height + Rim - point.Y);
@@ -67,7 +66,7 @@ internal sealed class MapFrame
     private static double Turn(MapPoint one, MapPoint two, MapPoint three) => ((two.X - one.X) * (three.Y - one.Y)) - ((three.X - one.X) * (two.Y - one.Y));
 
     // Sutherland and Hodgman: what lies on the inner side of one edge.
-    private static List<MapPoint> Cut(IReadOnlyList<MapPoint> corners, Func<MapPoint, double> depth)
+    private static List<MapPoint> Cut(List<MapPoint> corners, Func<MapPoint, double> depth)
     {
         var kept = new List<MapPoint>(corners.Count);
         for (var at = 0; at < corners.Count; at++)

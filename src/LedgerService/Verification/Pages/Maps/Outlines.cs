@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Traceability.LedgerService.Verification.Pages.Maps;
 
 /// <summary>Coarse outlines of all countries, to a tenth of a degree. Made by eng/outlines.mjs from Natural Earth, which is in the public domain.</summary>
