@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Grpc.Net.Client;
 
 namespace Traceability.Bench;
 

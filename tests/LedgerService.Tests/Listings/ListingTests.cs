@@ -109,7 +109,7 @@ public sealed class ListingTests(ListedSeason season) : IClassFixture<ListedSeas
     public void TheBookTellsEveryReasonOnce()
     {
         var written = Project.Read("docs/listings.md").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).Order();
-        Assert.Equal(ListingRules.All.Select(rule => rule.Words.Code).Order(), written.Where(code => code == code.ToUpperInvariant()));
+        Assert.Equal(ListingRules.All.Select(rule => rule.Words.Code).Order(), written.Where(code => !code.Any(char.IsAsciiLetterLower)));
     }
 
     [Theory]

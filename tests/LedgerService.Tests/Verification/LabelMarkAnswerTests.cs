@@ -3,7 +3,6 @@ using System.Text.Json;
 using Google.Protobuf;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Labels;
-using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Verification;
 using Traceability.TestKit;
 using Traceability.V1;

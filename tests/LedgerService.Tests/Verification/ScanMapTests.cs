@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Traceability.LedgerService.Verification;
-using Traceability.LedgerService.Verification.Pages;
 using Traceability.LedgerService.Verification.Pages.Maps;
 using Traceability.V1;
 
