@@ -6,7 +6,7 @@ namespace Traceability.LedgerCore.Names;
 /// Letters with marks, joined letters and letters in rings as the plain ones that they are read as (their compatibility decomposition in
 /// the Unicode Character Database, without marks). A table of our own: programs here run without the platform's tables of languages.
 /// </summary>
-internal static class LatinLetters
+public static class LatinLetters
 {
     // Each word: the lower-case letter, and what it is read as.
     private const string Table = ""
@@ -34,7 +34,7 @@ internal static class LatinLetters
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .ToFrozenDictionary(word => word[0], word => word[1..]);
 
-    /// <summary>The plain letters of a lower-case letter; false when it is none of Latin writing.</summary>
+    /// <summary>The plain letters, one to three, of a lower-case letter with marks; false for ASCII, and when it is none of Latin writing.</summary>
     public static bool TryFind(char letter, out string plain)
     {
         var found = Plain.TryGetValue(letter, out var text);

@@ -15,7 +15,7 @@ internal static class ResolutionServices
         routes.MapProducts();
 
         // After everything else that could be meant.
-        routes.MapGet("/{**code}", OtherAsync).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
+        routes.MapMethods("/{**code}", [HttpMethods.Get, HttpMethods.Head], OtherAsync).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
     }
 
     private static Task OtherAsync(HttpContext http) => CodeAddress.Of(http.Request) is { } meant

@@ -9,7 +9,11 @@ public sealed class ReasonTests
         StatementCases.All.Concat(CustodyCases.All).ToDictionary(rule => rule.Code, StringComparer.Ordinal);
 
     // Said to readers, or by the service's own settings: the service's tests have their cases.
-    private static readonly string[] ReadersCodes = ["CALLER_TOKEN_INVALID", "GENESIS_KEY_NOT_AWAITED", "LOG_FROZEN", "LOT_RECALLED", "PAGE_TOKEN_INVALID", "READ_NOT_ALLOWED"];
+    private static readonly string[] ReadersCodes =
+    [
+        "CALLER_TOKEN_INVALID", "GENESIS_KEY_NOT_AWAITED", "LOG_FROZEN", "LOT_RECALLED", "PAGE_TOKEN_INVALID", "READ_NOT_ALLOWED",
+        "REPORT_IS_DUPLICATE", "REPORT_UNKNOWN", "SUSPICION_UNKNOWN",
+    ];
 
     public static TheoryData<string> Codes => [.. Cases.Keys];
 

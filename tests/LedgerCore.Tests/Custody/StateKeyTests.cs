@@ -26,6 +26,7 @@ public sealed class StateKeyTests
         StateKey.CitesAnnotation("#4"), StateKey.Permit(Id), StateKey.PermitNumber("VN", "1", Id), StateKey.AccessOfArea(Id, Other),
         StateKey.StepOfParty(Id, 5, Other), StateKey.Premiums(Id), StateKey.Declarations(Id, 2026), StateKey.AuditRatings(Id),
         StateKey.PermitUse(Id), StateKey.SpentStep(Id), StateKey.ProductId("TEA"), StateKey.CertificateNumber(Id, "C 1"),
+        StateKey.Alert(Id), StateKey.AlertInLog(7, Id), StateKey.AlertsAbout(new V1.AlertSubject { Party = Id.ToByteString() }),
     ];
 
     [Fact]

@@ -9,7 +9,14 @@ internal static class ReportArgument
 {
     private const int Digits = 32;
 
-    public static Argument<byte[]> Make() => Typed.Argument<byte[]>("report", "The report's id: 32 hex digits.", TryRead);
+    public static Argument<byte[]> Make()
+    {
+        var argument = Typed.Argument<byte[]>("report", "The report's id: 32 hex digits.", TryRead);
+
+        // Bytes look like a list to the parser, which would take all that follows.
+        argument.Arity = ArgumentArity.ExactlyOne;
+        return argument;
+    }
 
     public static bool TryRead(string text, out byte[] id, [NotNullWhen(false)] out TextFault? fault)
     {

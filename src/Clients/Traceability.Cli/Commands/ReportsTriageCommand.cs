@@ -24,6 +24,7 @@ internal sealed class ReportsTriageCommand : QuestionCommand
         Arguments.Add(report);
         Arguments.Add(state);
         Options.Add(note);
+        duplicateOf.Arity = ArgumentArity.ExactlyOne;
         Options.Add(duplicateOf);
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Traceability.LedgerCore.Names;
 
 namespace Traceability.Cli.Printing;
 
@@ -13,22 +13,17 @@ internal static class Latin
     public static bool CanWrite(string text) => Of(text).All(letter => letter is >= ' ' and <= '~');
 
     /// <summary>The text without marks; other letters stay as they are.</summary>
-    public static string Of(string text) => text.All(char.IsAscii) ? text : string.Concat(text.Normalize(NormalizationForm.FormD)
+    public static string Of(string text) => text.All(char.IsAscii) ? text : string.Concat(text
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
         .Select(Plain));
 
-    private static char Plain(char letter) => letter switch
+    private static string Plain(char letter) => letter switch
     {
-        'đ' => 'd',
-        'Đ' => 'D',
-        'ß' => 's',
-        'ø' => 'o',
-        'Ø' => 'O',
-        'ł' => 'l',
-        'Ł' => 'L',
-        '’' => '\'',
-        '–' => '-',
-        '“' or '”' => '"',
-        _ => letter,
+        '’' => "'",
+        '–' => "-",
+        '“' or '”' => "\"",
+        _ when LatinLetters.TryFind(char.ToLowerInvariant(letter), out var plain) =>
+            char.IsUpper(letter) ? $"{char.ToUpperInvariant(plain[0])}{plain[1..]}" : plain,
+        _ => $"{letter}",
     };
 }
