@@ -3,7 +3,8 @@ namespace Traceability.Cli.Images;
 /// <summary>Finds the three squares at the corners of a code: runs of dark and light as 1:1:3:1:1, across and down.</summary>
 internal static class FinderPatterns
 {
-    private const int MostFound = 200;
+    // The largest codes hold hundreds of places that look alike, most of them above the lower square.
+    private const int MostFound = 2000;
     private const int MostTried = 14;
 
     /// <summary>Sets of three that may be one code, the likeliest first.</summary>
@@ -114,7 +115,7 @@ internal static class FinderPatterns
         }
 
         var module = runs.Sum() / 7.0;
-        var slack = Math.Max(0.7 * module, 1.01);
+        var slack = Math.Max(0.5 * module, 1.01);
         return module >= 1 && Math.Abs(runs[0] - module) <= slack && Math.Abs(runs[1] - module) <= slack && Math.Abs(runs[2] - (3 * module)) <= 3 * slack
             && Math.Abs(runs[3] - module) <= slack && Math.Abs(runs[4] - module) <= slack;
     }
@@ -150,10 +151,14 @@ internal static class FinderPatterns
         var slant = Math.Abs((u.X * v.X) + (u.Y * v.Y)) / Math.Max(1, u.Length * v.Length);
         var uneven = Math.Abs(u.Length - v.Length) / Math.Max(1, Math.Max(u.Length, v.Length));
         var sizes = (marks.Max(mark => mark.Module) - marks.Min(mark => mark.Module)) / module;
-        return slant < 0.35 && uneven < 0.4 && sizes < 0.8 && u.Length > 10 * module
-            ? (new QrCorners(marks[corner].Middle, right, below, module), slant + uneven + sizes)
+        var side = module * Straightened(right - marks[corner].Middle);
+        return slant < 0.35 && uneven < 0.4 && sizes < 0.8 && u.Length > 10 * side
+            ? (new QrCorners(marks[corner].Middle, right, below, side), slant + uneven + sizes)
             : null;
     }
+
+    // A line along the rows of the picture is in a turned square for longer than its side is: at 45 degrees by the root of two.
+    private static double Straightened(Spot side) => Math.Max(Math.Abs(side.X), Math.Abs(side.Y)) / Math.Max(1, side.Length);
 
     private sealed record Mark(Spot Middle, double Module, int Seen);
 }

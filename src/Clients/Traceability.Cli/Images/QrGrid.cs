@@ -27,7 +27,9 @@ internal static class QrGrid
             var share = (size - 10.0) / (size - 7.0);
             var middle = new Spot(
                 corners.TopLeft.X + ((straight.X - corners.TopLeft.X) * share), corners.TopLeft.Y + ((straight.Y - corners.TopLeft.Y) * share));
-            foreach (var seen in Small(bits, middle, corners.Module))
+            var across = (corners.TopRight - corners.TopLeft) * (1 / (size - 7.0));
+            var down = (corners.BottomLeft - corners.TopLeft) * (1 / (size - 7.0));
+            foreach (var seen in Small(bits, middle, across, down))
             {
                 yield return (seen, size - 6.5);
             }
@@ -37,8 +39,9 @@ internal static class QrGrid
     }
 
     // The small square: a dark module within a light ring within a dark one. The places that fit best, at most three.
-    private static IEnumerable<Spot> Small(BlackAndWhite bits, Spot middle, double module)
+    private static IEnumerable<Spot> Small(BlackAndWhite bits, Spot middle, Spot across, Spot down)
     {
+        var module = (across.Length + down.Length) / 2;
         var reach = (int)Math.Ceiling(5 * module);
         var step = Math.Max(1, (int)(module / 4));
         var found = new List<(Spot Spot, int Fit)>();
@@ -53,7 +56,8 @@ internal static class QrGrid
                     for (var column = -2; column <= 2; column++)
                     {
                         var isDark = Math.Max(Math.Abs(row), Math.Abs(column)) != 1;
-                        fit += bits[(int)(spot.X + (column * module)), (int)(spot.Y + (row * module))] == isDark ? 1 : 0;
+                        var place = spot + (across * column) + (down * row);
+                        fit += bits[(int)place.X, (int)place.Y] == isDark ? 1 : 0;
                     }
                 }
 
