@@ -18,7 +18,9 @@ internal static class ReportForm
         {
             using var reader = new FormReader(Encoding.UTF8.GetString(body))
             {
-                ValueCountLimit = MostFields, KeyLengthLimit = LongestName, ValueLengthLimit = ReportRoutes.MaximumBody,
+                ValueCountLimit = MostFields,
+                KeyLengthLimit = LongestName,
+                ValueLengthLimit = ReportRoutes.MaximumBody,
             };
             return reader.ReadForm();
         }

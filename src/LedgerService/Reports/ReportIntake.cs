@@ -48,7 +48,8 @@ internal sealed class ReportIntake(ReportStore store, LabelQuery labels, LedgerO
         await store.AddAsync(row, ReportTraits.Of(content), contact, cancellation);
         return (new SubmitReportResponse
         {
-            Id = Google.Protobuf.ByteString.CopyFrom(row.Id), ErasureKey = Google.Protobuf.ByteString.CopyFrom(secret),
+            Id = Google.Protobuf.ByteString.CopyFrom(row.Id),
+            ErasureKey = Google.Protobuf.ByteString.CopyFrom(secret),
         }, null);
     }
 

@@ -83,7 +83,8 @@ internal static class ReportRoutes
         http.Response.StatusCode = taken is null ? StatusCodes.Status400BadRequest : StatusCodes.Status201Created;
         object told = taken is null ? new { refusal!.Code, refusal.Sentence, refusal.WayOut } : new
         {
-            Id = Convert.ToHexStringLower(taken.Id.Span), ErasureKey = Convert.ToHexStringLower(taken.ErasureKey.Span),
+            Id = Convert.ToHexStringLower(taken.Id.Span),
+            ErasureKey = Convert.ToHexStringLower(taken.ErasureKey.Span),
         };
         await SafeAnswer.BytesAsync(http, "application/json", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(told, JsonForm.Snake));
     }

@@ -3,6 +3,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Traceability.EndToEnd.Tests.Harness;
+using Traceability.LedgerCore.Statements;
 using Traceability.V1;
 
 namespace Traceability.EndToEnd.Tests.Crash;
@@ -21,8 +22,9 @@ public sealed class DrainTests
         var service = new V1.LedgerService.LedgerServiceClient(channel);
         var answered = new ConcurrentDictionary<ByteString, byte>();
         var refused = new ConcurrentBag<RpcException>();
+        var streamed = new ConcurrentDictionary<ByteString, byte>();
         var sending = Enumerable.Range(0, Callers)
-            .Select(caller => Task.Run(() => SendAsync(service, Harvests(ledger, caller), answered, refused, caller % 4 == 0)))
+            .Select(caller => Task.Run(() => SendAsync(service, Harvests(ledger, caller), answered, refused, caller % 4 == 0 ? streamed : null)))
             .ToArray();
         await ledger.Service.GrownToAsync(ledger.OpeningSize + 40);
 
@@ -39,7 +41,10 @@ public sealed class DrainTests
             && Google.Rpc.Status.Parser.ParseFrom(details).Details.Any(detail => detail.Is(Google.Rpc.RetryInfo.Descriptor)));
         Assert.All(refused, refusal => Assert.True(refusal.StatusCode is StatusCode.Unavailable or StatusCode.Internal, refusal.Status.ToString()));
         await ledger.Service.RestartAsync();
-        Assert.Equal(ledger.OpeningSize + (ulong)answered.Count, await ledger.Service.SizeAsync());
+
+        // A stream that is reset when the drain's time is up takes answers on their way with it; a call by itself never does.
+        var unheard = streamed.Keys.Count(id => !answered.ContainsKey(id));
+        Assert.InRange((int)(await ledger.Service.SizeAsync() - ledger.OpeningSize), answered.Count, answered.Count + unheard);
         Assert.InRange(answered.Count, 40, (Callers * Each) - 1);
         await ledger.Service.StopAsync();
     }
@@ -76,13 +81,13 @@ public sealed class DrainTests
 
     private static async Task SendAsync(
         V1.LedgerService.LedgerServiceClient service, IEnumerable<SignedStatement> statements, ConcurrentDictionary<ByteString, byte> answered,
-        ConcurrentBag<RpcException> refused, bool isStream)
+        ConcurrentBag<RpcException> refused, ConcurrentDictionary<ByteString, byte>? streamed)
     {
         try
         {
-            if (isStream)
+            if (streamed is not null)
             {
-                await StreamAsync(service, statements, answered);
+                await StreamAsync(service, statements, answered, streamed);
                 return;
             }
 
@@ -98,7 +103,8 @@ public sealed class DrainTests
     }
 
     private static async Task StreamAsync(
-        V1.LedgerService.LedgerServiceClient service, IEnumerable<SignedStatement> statements, ConcurrentDictionary<ByteString, byte> answered)
+        V1.LedgerService.LedgerServiceClient service, IEnumerable<SignedStatement> statements, ConcurrentDictionary<ByteString, byte> answered,
+        ConcurrentDictionary<ByteString, byte> streamed)
     {
         using var call = service.AppendBatch();
         var writing = Task.Run(async () =>
@@ -107,6 +113,7 @@ public sealed class DrainTests
             {
                 foreach (var statement in statements)
                 {
+                    streamed[StatementId.Of(statement.Statement.Span).ToByteString()] = 0;
                     await call.RequestStream.WriteAsync(new AppendBatchRequest { Statement = statement });
                 }
 

@@ -88,7 +88,8 @@ public sealed class BundleMutationTests
         var season = BundleSeason.Play(before: script => script.NowMs = SeasonScript.Beginning + (401 * SeasonScript.Day));
         var bundle = season.Bundle();
         bundle.LotStatus = season.Signer.Sign(new LotStatus(
-            SeasonScript.Origin, (ulong)season.Script.Entries.Count, Hash.FromBytes(season.Lot.Statement.Span), season.Lot.Output) { Label = season.Label(2) });
+            SeasonScript.Origin, (ulong)season.Script.Entries.Count, Hash.FromBytes(season.Lot.Statement.Span), season.Lot.Output)
+        { Label = season.Label(2) });
 
         var failed = Assert.Single(season.Verify(bundle).Checks, check => check.Outcome == CheckOutcome.Failed);
         Assert.Equal("harvests", failed.Name);

@@ -84,7 +84,8 @@ public sealed class BundleOrganisationTests
         var bundle = season.Bundle();
         Assert.Equal(BundleVerdict.Withheld, season.Verify(bundle).Verdict);
         bundle.LotStatus = season.Signer.Sign(new LotStatus(
-            SeasonScript.Origin, (ulong)season.Script.Entries.Count, Hash.FromBytes(season.Lot.Statement.Span), season.Lot.Output) { Label = season.Label(2) });
+            SeasonScript.Origin, (ulong)season.Script.Entries.Count, Hash.FromBytes(season.Lot.Statement.Span), season.Lot.Output)
+        { Label = season.Label(2) });
 
         Assert.Equal("harvests", FailedIn(season, bundle));
     }

@@ -69,7 +69,8 @@ public sealed class BundleStepTests
         Assert.Equal(BundleVerdict.Withheld, season.Verify(bundle).Verdict);
 
         bundle.LotStatus = season.Signer.Sign(new LotStatus(
-            SeasonScript.Origin, (ulong)bundle.Entries.Count, Hash.FromBytes(season.Lot.Statement.Span), season.Lot.Output) { Label = season.Label(2) });
+            SeasonScript.Origin, (ulong)bundle.Entries.Count, Hash.FromBytes(season.Lot.Statement.Span), season.Lot.Output)
+        { Label = season.Label(2) });
 
         Assert.Equal("claim", Assert.Single(season.Verify(bundle).Checks, check => check.Outcome == CheckOutcome.Failed).Name);
     }

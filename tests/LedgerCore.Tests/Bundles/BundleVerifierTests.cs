@@ -106,7 +106,8 @@ public sealed class BundleVerifierTests
         Assert.Equal(BundleVerdict.Withheld, season.Verify(bundle).Verdict);
 
         bundle.LotStatus = season.Signer.Sign(new LotStatus(
-            SeasonScript.Origin, (ulong)bundle.Entries.Count, Hash.FromBytes(season.Lot.Statement.Span), season.Lot.Output) { Label = season.Label(2) });
+            SeasonScript.Origin, (ulong)bundle.Entries.Count, Hash.FromBytes(season.Lot.Statement.Span), season.Lot.Output)
+        { Label = season.Label(2) });
 
         var failed = Assert.Single(season.Verify(bundle).Checks, check => check.Outcome == CheckOutcome.Failed);
         Assert.Equal("harvests", failed.Name);

@@ -44,7 +44,10 @@ public sealed class ScanStoreTests
         {
             context.Suspicions.AddRange(Enumerable.Range(0, 60).Select(i => new SuspicionRow
             {
-                Batch = StatementId.Of([(byte)(i % 7)]).Span.ToArray(), Serial = i - 1, Issuer = issuer.Span.ToArray(), Score = i,
+                Batch = StatementId.Of([(byte)(i % 7)]).Span.ToArray(),
+                Serial = i - 1,
+                Issuer = issuer.Span.ToArray(),
+                Score = i,
             }));
             await context.SaveChangesAsync();
         }

@@ -124,7 +124,8 @@ public sealed class BundleSeason
             LabelBatch = Batch.ToByteString(),
             Serial = Proof(2),
             LotStatus = Signer.Sign(new LotStatus(
-                SeasonScript.Origin, tree.Size, Hash.FromBytes(Lot.Statement.Span), Lot.Output, reasons) { Label = Label(2) }),
+                SeasonScript.Origin, tree.Size, Hash.FromBytes(Lot.Statement.Span), Lot.Output, reasons)
+            { Label = Label(2) }),
         };
     }
 

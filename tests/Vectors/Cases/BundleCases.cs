@@ -164,7 +164,8 @@ internal static class BundleCases
     }
 
     private static string OfLabel(V1.Bundle bundle, LabelStatus label) => Season.Signer.Sign(new LotStatus(
-        SeasonScript.Origin, (ulong)Season.Script.Entries.Count, Hash.FromBytes(bundle.Lot.StatementId.Span), 0) { Label = label });
+        SeasonScript.Origin, (ulong)Season.Script.Entries.Count, Hash.FromBytes(bundle.Lot.StatementId.Span), 0)
+    { Label = label });
 
     private static string Status(V1.Bundle bundle, CheckpointSigner signer, ulong behind, uint output) => signer.Sign(new LotStatus(
         SeasonScript.Origin, (ulong)Season.Script.Entries.Count - behind, Hash.FromBytes(bundle.Lot.StatementId.Span), output));
