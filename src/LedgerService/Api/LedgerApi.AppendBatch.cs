@@ -15,7 +15,7 @@ internal sealed partial class LedgerApi
 
     private static readonly WriteOptions MoreToCome = new(WriteFlags.BufferHint);
 
-    // How long a caller may take to read its last answers from a service that is to end.
+    // How long a caller may take to read its last answers from a service that is to end, once there are all of them.
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(10);
 
     public override async Task AppendBatch(
@@ -28,9 +28,10 @@ internal sealed partial class LedgerApi
         using var taking = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, lifetime.ApplicationStopping);
         var answering = AnswerAsync(onTheirWay.Reader, responseStream, stop);
         var stopping = false;
+        PendingStatement? before = null;
+        Task last = Task.CompletedTask;
         try
         {
-            PendingStatement? before = null;
             await foreach (var request in requestStream.ReadAllAsync(taking.Token))
             {
                 var signed = request.Statement ?? new SignedStatement();
@@ -46,7 +47,9 @@ internal sealed partial class LedgerApi
                 alarm.ThrowIfRaised();
                 await queue.AddWhenRoomAsync(pending, before, stop.Token);
                 before = pending;
-                await onTheirWay.Writer.WriteAsync(OutcomeOfAsync(pending, stop.Token), stop.Token);
+                var outcome = OutcomeOfAsync(pending, stop.Token);
+                last = outcome;
+                await onTheirWay.Writer.WriteAsync(outcome, stop.Token);
             }
 
             onTheirWay.Writer.Complete();
@@ -59,8 +62,9 @@ internal sealed partial class LedgerApi
         {
             // The service is to end: it takes no more, and answers what it took.
             stopping = true;
-            stop.CancelAfter(LastAnswers);
             onTheirWay.Writer.Complete();
+            await last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            stop.CancelAfter(LastAnswers);
         }
         catch (Exception fault)
         {

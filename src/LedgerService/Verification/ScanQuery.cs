@@ -10,17 +10,18 @@ namespace Traceability.LedgerService.Verification;
 
 /// <summary>Gathers what a page tells about a code.</summary>
 internal sealed class ScanQuery(
-    LabelQuery labels, KeptScans kept, ScanNotices notices, Ancestry ancestry, StatementReader statements, CustodyRecords records, LogReader log, TimeProvider time)
+    LabelQuery labels, KeptScans kept, ScanNotices notices, Ancestry ancestry, StatementReader statements, CustodyRecords records, LogReader log,
+    CommitSignal commits, TimeProvider time)
 {
     /// <summary>The view of a code, known or not.</summary>
     public async Task<ScanView> AskAsync(ScannedCode code, CancellationToken cancellation)
     {
-        var size = await log.SizeAsync(cancellation);
-        var view = kept.View(code, size);
+        var view = kept.View(code);
         if (view is null)
         {
-            view = await ReadAsync(code, size, cancellation);
-            kept.Keep(code, size, view);
+            var nextCommit = commits.Next;
+            view = await ReadAsync(code, nextCommit, cancellation);
+            kept.Keep(code, nextCommit, view);
         }
 
         // What is not in the log may be otherwise from one moment to the next.
@@ -28,17 +29,17 @@ internal sealed class ScanQuery(
         return told.Count == 0 ? view : view with { Notices = [.. view.Notices, .. told], Pages = new(StringComparer.Ordinal) };
     }
 
-    private async Task<ScanView> ReadAsync(ScannedCode code, long size, CancellationToken cancellation)
+    private async Task<ScanView> ReadAsync(ScannedCode code, Task nextCommit, CancellationToken cancellation)
     {
-        var answer = await labels.JudgeAsync(code, cancellation);
+        var answer = await JudgeAsync(code, nextCommit, cancellation);
         var batch = answer.IsKnown ? answer.Batch!.Id : ByteString.Empty;
-        var story = answer.IsKnown ? kept.Story(batch, size) : null;
+        var story = answer.IsKnown ? kept.Story(batch) : null;
         if (story is null)
         {
             story = await ReadAsync(answer, cancellation);
             if (answer.IsKnown)
             {
-                kept.Keep(batch, size, story);
+                kept.Keep(batch, nextCommit, story);
             }
         }
 
@@ -56,6 +57,20 @@ internal sealed class ScanQuery(
             await notices.OfLogAsync(answer, cancellation),
             story.Checkpoint,
             time.GetUtcNow().ToUnixTimeMilliseconds());
+    }
+
+    // All packs of a lot code share what was said of its goods.
+    private async Task<LabelAnswer> JudgeAsync(ScannedCode code, Task nextCommit, CancellationToken cancellation)
+    {
+        var lotCode = code with { Serial = "" };
+        var verdict = kept.Verdict(lotCode);
+        if (verdict is null)
+        {
+            verdict = await labels.JudgeAsync(lotCode, cancellation);
+            kept.Keep(lotCode, nextCommit, verdict);
+        }
+
+        return await labels.OfPackAsync(verdict, code, cancellation);
     }
 
     private async Task<ScanStory> ReadAsync(LabelAnswer answer, CancellationToken cancellation)
