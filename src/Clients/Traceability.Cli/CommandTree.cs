@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Traceability.Cli.Commands;
 using Traceability.Cli.Output;
@@ -119,8 +120,25 @@ internal static partial class CommandTree
             return (int)ExitCode.Usage;
         }
 
+        if (parsed.Action is HelpAction)
+        {
+            HideArgumentsAbove(parsed.CommandResult);
+        }
+
         return await parsed.InvokeAsync(
             new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false }, cancellation);
+    }
+
+    // "trace label void BATCH" has no use for the lot of "trace label LOT", which help would list.
+    private static void HideArgumentsAbove(CommandResult shown)
+    {
+        for (var above = shown.Parent as CommandResult; above is not null; above = above.Parent as CommandResult)
+        {
+            foreach (var argument in above.Command.Arguments)
+            {
+                argument.Hidden = true;
+            }
+        }
     }
 
     private static string NameOf(Command command) => command is RootCommand ? "trace"

@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Globalization;
+using Traceability.LedgerCore.Labels;
+using Traceability.LedgerCore.Labels.Gs1;
 
 namespace Traceability.LedgerCore.Listings;
 
 /// <summary>
 /// The text of a QR code, or what somebody typed for one: untrusted, read and never opened. PRODUCT/LOT, PRODUCT/LOT/SERIAL, or an
-/// address with the path of a label.
+/// address with the path of a label, in any form of a GS1 Digital Link, or GS1 elements as scanners send and labels print them.
 /// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Product">GTIN or the issuer's own id, as read; empty unless a label's.</param>
@@ -19,6 +21,9 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
     public const int MaxLength = 2_048;
 
     private const int MaxPart = 40;
+
+    // Other spellings are read off path and query: the host is judged apart.
+    private const string AnyHost = "https://any.example";
 
     private static readonly SearchValues<char> SchemeLetters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
@@ -38,6 +43,7 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
         return SchemeOf(trimmed) switch
         {
             "" when OfPath($"/{trimmed}").Kind == CodeKind.Label && trimmed.IndexOf('.', StringComparison.Ordinal) > 0 => OfAddress($"https://{trimmed}"),
+            "" when ElementString.TryRead(trimmed, out var elements) && OfElements(elements) is { Kind: CodeKind.Label } pack => pack,
             "" => OfParts(trimmed.Split('/')),
             "http" or "https" => OfAddress(trimmed),
             _ => Nothing with { Kind = CodeKind.Unsafe },
@@ -64,7 +70,9 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
         var isDoubtful = address.UserInfo.Length > 0
             || host.Split('.').Any(label => label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase))
             || host.Any(letter => !char.IsAscii(letter));
-        var found = OfPath(address.AbsolutePath);
+        var found = OfPath(address.AbsolutePath) is { Kind: CodeKind.Label } label ? label
+            : PackAddress.TryParse(AnyHost + address.PathAndQuery, out var pack) && pack.Lot is { } lot ? OfParts([pack.Product.ToString(), lot.ToString(), pack.Serial])
+            : Nothing;
         return found with
         {
             Kind = found.Kind == CodeKind.Label ? CodeKind.Label : CodeKind.OtherAddress,
@@ -86,6 +94,12 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
         }
 
         return Nothing;
+    }
+
+    private static CodeText OfElements(IReadOnlyList<Gs1Element> elements)
+    {
+        string ValueOf(string ai) => elements.FirstOrDefault(element => element.Ai.Code == ai).Value ?? "";
+        return OfParts([ValueOf("01"), ValueOf("10"), ValueOf("21")]);
     }
 
     private static CodeText OfParts(string[] parts)

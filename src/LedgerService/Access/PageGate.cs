@@ -47,8 +47,9 @@ internal static class PageGate
         // The last one is what gRPC maps for methods that a service does not have; it matches gRPC requests alone.
         var isRpc = endpoint.Metadata.GetMetadata<GrpcMethodMetadata>() is not null
             || endpoint.RoutePattern.RawText?.EndsWith(":grpcunimplemented}", StringComparison.Ordinal) == true;
-        // Who may read a page may ask whether it is there.
-        var methods = (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Where(method => !HttpMethods.IsHead(method));
+        // Who may read a page may ask whether it is there, and how it is read.
+        var methods = (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
+            .Where(method => !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method));
         return isRpc ? null : $"{string.Join(',', methods)} {endpoint.RoutePattern.RawText}";
     }
 }

@@ -9,5 +9,5 @@ internal static class AlertServices
         .AddSingleton<AlertFeed>();
 
     public static void MapAlerts(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/alerts", (HttpContext http, AlertFeed feed) => feed.AnswerAsync(http));
+        routes.MapMethods("/alerts", Reading.Methods, (HttpContext http, AlertFeed feed) => feed.AnswerAsync(http));
 }

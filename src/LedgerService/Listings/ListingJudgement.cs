@@ -116,7 +116,7 @@ internal sealed partial class ListingJudgement(ListingReading reading, ListingFa
         var verdict = ordered[0].Reason.Verdict;
         return new ListingAnswer
         {
-            ListingId = reading.Fault is null ? Listing.ListingId : "",
+            ListingId = ListingReader.IsId(Listing.ListingId) ? Listing.ListingId : "",
             Verdict = verdict,
             Reasons = { ordered.Select(one => one.Reason) },
             Species = { reading.Plants.Select(SpeciesOf) },

@@ -41,6 +41,9 @@ internal static class ListingReader
         };
     }
 
+    /// <summary>Whether a caller's own name for a listing is short enough to be given back, also beside a fault of another field.</summary>
+    public static bool IsId(string id) => TooLong("listing_id", id, LongestId) is null;
+
     private static CodeText? CodeOf(Listing listing)
     {
         if (listing.Code.Length > 0)

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Telemetry;
-using Traceability.LedgerService.Verification;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Listings;
@@ -28,18 +27,23 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
     private const string TooMany = "TOO_MANY_LISTINGS";
     private const string Later = "LOG_UNAVAILABLE";
 
+    private static UploadFaultException TooLarge => new("UPLOAD_TOO_LARGE", $"An upload has at most {MaxBytes} bytes: send it in parts, or packed.");
+
     public async Task AnswerAsync(HttpContext http)
     {
+        http.Response.ContentType = "application/x-ndjson";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.CacheControl = "no-store";
         var encoding = http.Request.Headers.ContentEncoding.ToString();
         if (encoding.Length > 0 && !encoding.Equals("gzip", StringComparison.OrdinalIgnoreCase) && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
-            await SafeAnswer.RefuseAsync(http, StatusCodes.Status415UnsupportedMediaType, "An upload is sent as it is, or as gzip.");
+            await EndAsync(http, new UploadFaultException("UPLOAD_UNREADABLE", "An upload is sent as it is, or as gzip."), StatusCodes.Status415UnsupportedMediaType);
             return;
         }
 
         if (http.Request.ContentLength > MaxBytes)
         {
-            await SafeAnswer.RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, $"An upload has at most {MaxBytes} bytes: send it in parts, or packed.");
+            await EndAsync(http, TooLarge);
             return;
         }
 
@@ -50,9 +54,6 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
 
         var packed = new CountedReading(http.Request.Body);
         await using var unpacked = encoding.Equals("gzip", StringComparison.OrdinalIgnoreCase) ? new BoundedGunzip(packed) : packed;
-        http.Response.ContentType = "application/x-ndjson";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.CacheControl = "no-store";
         try
         {
             await AnswerAsync(http, unpacked);
@@ -67,7 +68,7 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            await EndAsync(http, new UploadFaultException("UPLOAD_TOO_LARGE", $"An upload has at most {MaxBytes} bytes: send it in parts, or packed."));
+            await EndAsync(http, TooLarge);
         }
         catch (LogMovedException busy)
         {
@@ -158,7 +159,7 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
         .Select(wanted => wanted.Value.ToString().Split('-')[0].ToLowerInvariant())
         .FirstOrDefault(ReasonWords.Languages.Contains) ?? ReasonWords.English;
 
-    private static async Task EndAsync(HttpContext http, UploadFaultException fault)
+    private static async Task EndAsync(HttpContext http, UploadFaultException fault, int? status = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         await using (var json = new Utf8JsonWriter(buffer, AnswerLine.Options))
@@ -169,7 +170,8 @@ internal sealed class ListingUpload(ListingDesk desk, ListingLimits limits, Ledg
         buffer.Write("\n"u8);
         if (!http.Response.HasStarted)
         {
-            http.Response.StatusCode = fault.Code == TooMany ? StatusCodes.Status429TooManyRequests
+            http.Response.StatusCode = status is { } given ? given
+                : fault.Code == TooMany ? StatusCodes.Status429TooManyRequests
                 : fault.Code is "UPLOAD_TOO_LARGE" or "UPLOAD_UNPACKS_TOO_LARGE" ? StatusCodes.Status413PayloadTooLarge
                 : fault.Code == Later ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status400BadRequest;

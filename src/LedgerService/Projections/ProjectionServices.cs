@@ -11,8 +11,9 @@ internal static class ProjectionServices
         .AddSingleton<SeasonStatistics>()
         .AddHostedService(provider => provider.GetRequiredService<SeasonStatistics>());
 
-    public static void MapProjections(this WebApplication app) => app.MapGet(
+    public static void MapProjections(this WebApplication app) => app.MapMethods(
         "/statistics",
+        Reading.Methods,
         async (SeasonStatistics statistics, CancellationToken cancellation) =>
             TypedResults.Json(await statistics.ReadAsync(cancellation), Json)).RequireRateLimiting(PublicLimits.Policy);
 }

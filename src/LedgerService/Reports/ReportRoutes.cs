@@ -20,10 +20,10 @@ internal static class ReportRoutes
 
     public static void MapReports(this WebApplication app)
     {
-        app.MapGet("/report", FormAsync).RequireRateLimiting(PublicLimits.Policy);
+        app.MapMethods("/report", Reading.Methods, FormAsync).RequireRateLimiting(PublicLimits.Policy);
         app.MapPost("/reports", TakeAsync).RequireRateLimiting(PublicLimits.ReportPolicy);
         app.MapPost("/reports/erase", EraseAsync).RequireRateLimiting(PublicLimits.ReportPolicy);
-        app.MapGet("/hotspots", HotspotsAsync).RequireRateLimiting(PublicLimits.Policy);
+        app.MapMethods("/hotspots", Reading.Methods, HotspotsAsync).RequireRateLimiting(PublicLimits.Policy);
     }
 
     private static async Task FormAsync(HttpContext http, CustodyRecords records)

@@ -11,16 +11,18 @@ internal static class ResolutionServices
 
     public static void MapResolution(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/.well-known/gs1resolver", (HttpContext http, ResolverDescription description) => description.AnswerAsync(http));
+        routes.MapMethods(
+            "/.well-known/gs1resolver", Reading.Methods, (HttpContext http, ResolverDescription description) => description.AnswerAsync(http));
         routes.MapProducts();
 
-        // After everything else that could be meant.
-        routes.MapMethods("/{**code}", [HttpMethods.Get, HttpMethods.Head], OtherAsync).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
+        // After everything else that could be meant; OPTIONS is asked here for any address.
+        routes.MapMethods("/{**code}", [.. Reading.Methods, HttpMethods.Options], OtherAsync).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
     }
 
-    private static Task OtherAsync(HttpContext http) => CodeAddress.Of(http.Request) is { } meant
-        ? SafeAnswer.RedirectAsync(http, PathOf(meant) + KnownQuery.Of(http.Request))
-        : SafeAnswer.RefuseAsync(http, StatusCodes.Status404NotFound, "There is nothing at this address.");
+    private static Task OtherAsync(HttpContext http) => HttpMethods.IsOptions(http.Request.Method) ? SafeAnswer.MethodsAsync(http)
+        : CodeAddress.Of(http.Request) is { } meant
+            ? SafeAnswer.RedirectAsync(http, PathOf(meant) + KnownQuery.Of(http.Request))
+            : SafeAnswer.RefuseAsync(http, StatusCodes.Status404NotFound, "There is nothing at this address.");
 
     private static string PathOf(ScannedCode code) => code.Lot.Length == 0 ? ProductRoutes.PathOf(code.Product, code.IsGtin) : code.Path;
 }

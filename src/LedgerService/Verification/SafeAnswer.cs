@@ -30,6 +30,17 @@ internal static class SafeAnswer
         return BytesAsync(http, "text/plain; charset=utf-8", []);
     }
 
+    /// <summary>How an address is asked, also by scripts of other pages.</summary>
+    public static Task MethodsAsync(HttpContext http)
+    {
+        var methods = string.Join(", ", [.. Reading.Methods, HttpMethods.Options]);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        http.Response.Headers.Allow = methods;
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        http.Response.Headers.AccessControlAllowMethods = methods;
+        return Task.CompletedTask;
+    }
+
     public static Task BytesAsync(HttpContext http, string type, byte[] content) => BytesAsync(http, type, content, PageStyle.Policy);
 
     private static async Task BytesAsync(HttpContext http, string type, byte[] content, string policy)
@@ -38,6 +49,13 @@ internal static class SafeAnswer
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            // What everybody may read, scripts of other pages may read; there are no cookies that could be somebody's.
+            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = "Link";
+        }
+
         headers.CacheControl = http.Response.StatusCode == StatusCodes.Status200OK ? "public, max-age=30" : "no-store";
         http.Response.ContentType = type;
         http.Response.ContentLength = content.Length;

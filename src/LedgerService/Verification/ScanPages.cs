@@ -87,7 +87,7 @@ internal sealed class ScanPages(
             var view = await scans.AskAsync(code, http.RequestAborted);
             http.Response.Headers.Vary = "Accept-Language";
             http.Response.Headers.ContentDisposition = $"attachment; filename=\"{BundleDownload.NameOf(code)}.html\"";
-            await SafeAnswer.PageAsync(http, SavedPage.Of(view, PageLanguage.Of(http.Request), script, file, links.Of(code)), SavedPage.Policy(script));
+            await SafeAnswer.PageAsync(http, SavedPage.Of(view, PageLanguage.Of(http.Request), script, file, links.Base), SavedPage.Policy(script));
         }
     }
 

@@ -7,11 +7,11 @@ internal static class ScanRoutes
 {
     public static void MapScans(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (HttpContext http, ScanPages pages) => pages.HomeAsync(http));
+        routes.MapMethods("/", Reading.Methods, (HttpContext http, ScanPages pages) => pages.HomeAsync(http));
 
         // Browsers ask for it by themselves; an error in their console would look like one of the page's.
-        routes.MapGet("/favicon.ico", () => TypedResults.NoContent());
-        routes.MapGet("/find", (HttpContext http, ScanPages pages) => pages.FindAsync(http));
+        routes.MapMethods("/favicon.ico", Reading.Methods, () => TypedResults.NoContent());
+        routes.MapMethods("/find", Reading.Methods, (HttpContext http, ScanPages pages) => pages.FindAsync(http));
         foreach (var (key, isGtin) in new[] { ("01", true), ("id", false) })
         {
             foreach (var pattern in new[] { $"/{key}/{{product}}/10/{{lot}}", $"/{key}/{{product}}/10/{{lot}}/21/{{serial}}" })
@@ -27,7 +27,7 @@ internal static class ScanRoutes
 
     private static void MapCode(
         this IEndpointRouteBuilder routes, string pattern, string ending, bool isGtin, Func<HttpContext, ScanPages, ScannedCode, Task> answer) =>
-        routes.MapGet(pattern + ending, (HttpContext http, ScanPages pages) =>
+        routes.MapMethods(pattern + ending, Reading.Methods, (HttpContext http, ScanPages pages) =>
         {
             var values = http.GetRouteData().Values;
             return ScannedCode.TryCreate(

@@ -7,12 +7,10 @@ internal static class HealthPages
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapHealth(this WebApplication app)
     {
-        app.MapMethods("/health/live", Reading, (HttpContext http) => AnswerAsync(http, true, new { Live = true })).RequireRateLimiting(PublicLimits.Policy);
-        app.MapMethods("/health/ready", Reading, (HttpContext http) =>
+        app.MapMethods("/health/live", Reading.Methods, (HttpContext http) => AnswerAsync(http, true, new { Live = true })).RequireRateLimiting(PublicLimits.Policy);
+        app.MapMethods("/health/ready", Reading.Methods, (HttpContext http) =>
         {
             var reasons = http.RequestServices.GetRequiredService<Readiness>().Reasons();
             var isReady = !reasons.Any(reason => reason.StopsServing);

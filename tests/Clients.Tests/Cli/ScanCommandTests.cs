@@ -9,6 +9,8 @@ public sealed class ScanCommandTests
 
     [Theory]
     [InlineData("scans", "show", "nonsense")]
+    [InlineData("labels", Report, "--out", "x", "--from", "0")]
+    [InlineData("labels", Report, "--out", "x", "--first", "-5")]
     [InlineData("scans", "list", "--score", "101")]
     [InlineData("reports", "show", "nonsense")]
     [InlineData("reports", "list", "--state", "forgotten")]
@@ -18,6 +20,33 @@ public sealed class ScanCommandTests
     {
         using var trace = new TraceRun().Prepared();
         Assert.Equal((int)ExitCode.Usage, (await trace.RunAsync(arguments)).Exit);
+    }
+
+    /// <summary>Whoever writes a path means a file, and not a product with a lot.</summary>
+    [Theory]
+    [InlineData("photo.gif", "GIF89a", "IMAGE_UNREADABLE")]
+    [InlineData("photo.png", "no picture", "IMAGE_UNREADABLE")]
+    [InlineData("empty.jpg", "", "IMAGE_UNREADABLE")]
+    [InlineData("photo.png", null, "FILE_NOT_FOUND")]
+    [InlineData("photo.JPEG", null, "FILE_NOT_FOUND")]
+    public async Task AFileThatIsNoPictureIsNotTakenForACode(string name, string? content, string code)
+    {
+        using var trace = new TraceRun().Prepared();
+        var path = content is null ? trace.PathOf(name) : trace.Write(name, content);
+        var (exit, document) = await trace.JsonAsync("check", Path.GetRelativePath(Environment.CurrentDirectory, path));
+        Assert.Equal(((int)ExitCode.Refused, code), (exit, (string)document["error"]!["code"]!));
+    }
+
+    [Theory]
+    [InlineData("trace label void <batch>", "label", "void")]
+    [InlineData("trace label activate <batch>", "label", "activate")]
+    [InlineData("trace check eudr <lot>", "check", "eudr")]
+    public async Task HelpOfACommandBeneathAnotherNamesItsOwnArgumentsAlone(string usage, params string[] command)
+    {
+        using var trace = new TraceRun();
+        var (exit, output, _) = await trace.RunBareAsync([.. command, "--help"]);
+        Assert.Equal(0, exit);
+        Assert.Contains(usage, output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,6 +13,12 @@ public sealed class CodeTextTests
     [InlineData("https://trace.example@evil.example/id/TEA/10/L-1", "TEA", "L-1", "", "evil.example", true)]
     [InlineData("https://trаce.example/id/TEA/10/L-1", "TEA", "L-1", "", "xn--trce-63d.example", true)]
     [InlineData("https://xn--trce-63d.example/id/TEA/10/L-1", "TEA", "L-1", "", "xn--trce-63d.example", true)]
+    [InlineData("https://id.example/gtin/8931234567897/lot/L-1/ser/ABC", "08931234567897", "L-1", "ABC", "id.example", false)]
+    [InlineData("https://id.example/01/08931234567897?10=L-1&17=290331", "08931234567897", "L-1", "", "id.example", false)]
+    [InlineData("https://id.example/AQnYUc1gmiCNV4JG", "05412345000013", "ABC123", "", "id.example", false)]
+    [InlineData("21-TEA/L-1/ABC", "21-TEA", "L-1", "ABC", "", false)]
+    [InlineData("(01)08931234567897(10)L-1(21)ABC", "08931234567897", "L-1", "ABC", "", false)]
+    [InlineData("]d201089312345678971729033110L-1\u001d21ABC", "08931234567897", "L-1", "ABC", "", false)]
     public void The_code_of_a_label_is_read_whatever_its_host(string text, string product, string lot, string serial, string host, bool isDoubtful) =>
         Assert.Equal(new CodeText(CodeKind.Label, product, lot, serial, host, isDoubtful), CodeText.Read(text));
 
@@ -27,6 +33,9 @@ public sealed class CodeTextTests
     [InlineData("", CodeKind.Text)]
     [InlineData("hello", CodeKind.Text)]
     [InlineData("a/b c", CodeKind.Text)]
+    [InlineData("(01)08931234567897", CodeKind.Text)]
+    [InlineData("(01)08931234567890(10)L-1", CodeKind.Text)]
+    [InlineData("https://id.example/01/08931234567897", CodeKind.OtherAddress)]
     public void Anything_else_is_told_apart(string text, CodeKind kind) => Assert.Equal(kind, CodeText.Read(text).Kind);
 
     [Fact]

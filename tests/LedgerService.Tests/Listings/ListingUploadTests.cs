@@ -46,12 +46,40 @@ public sealed class ListingUploadTests(ListedSeason season) : IClassFixture<List
         Assert.Equal("UPLOAD_UNPACKS_TOO_LARGE", answers[^1].GetProperty("error").GetProperty("code").GetString());
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(1, false)]
+    public async Task AnUploadIsTakenUpToItsSizeWhetherItIsToldBeforeOrNot(int beyond, bool isTold)
+    {
+        var upload = new byte[ListingUpload.MaxBytes + beyond];
+        upload.AsSpan().Fill((byte)' ');
+        upload[0] = (byte)'{';
+        using var content = new ByteArrayContent(upload);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/listings/check", UriKind.Relative)) { Content = content };
+        request.Headers.ExpectContinue = true;
+        request.Headers.TransferEncodingChunked = !isTold;
+        using var answer = await season.Web.SendAsync(request);
+        using var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        if (beyond == 0)
+        {
+            Assert.Equal((HttpStatusCode.OK, "unreadable"), (answer.StatusCode, said.RootElement.GetProperty("verdict").GetString()));
+        }
+        else
+        {
+            Assert.Equal(
+                (HttpStatusCode.RequestEntityTooLarge, "UPLOAD_TOO_LARGE"), (answer.StatusCode, said.RootElement.GetProperty("error").GetProperty("code").GetString()));
+        }
+    }
+
     [Fact]
     public async Task WhatIsNoUploadIsRefusedPlainly()
     {
         using var content = new ByteArrayContent([1, 2, 3]) { Headers = { ContentEncoding = { "br" } } };
         using var answer = await season.Web.PostAsync(new Uri("/listings/check", UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Contains("UPLOAD_UNREADABLE", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         var (status, answers) = await AskAsync([0x1f, 0x8b, 7, 7, 7], isPacked: null);
         Assert.Equal((HttpStatusCode.BadRequest, "UPLOAD_UNREADABLE"), (status, answers[^1].GetProperty("error").GetProperty("code").GetString()));

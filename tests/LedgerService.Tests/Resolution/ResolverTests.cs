@@ -123,6 +123,47 @@ public sealed class ResolverTests(WarnedSeason season)
             $"<{LabelledSeason.Genuine}?linkType=linkset>; rel=\"linkset\"; type=\"application/linkset+json\"", Assert.Single(response.Headers.GetValues("Link")));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/bundle")]
+    [InlineData("/qr.png")]
+    [InlineData("?linkType=linkset")]
+    public async Task WhoeverAsksOnlyWhetherACodeIsThereIsToldAsWithGet(string ending)
+    {
+        using var head = await SendAsync(HttpMethod.Head, LabelledSeason.Genuine + ending);
+        using var get = await SendAsync(HttpMethod.Get, LabelledSeason.Genuine + ending);
+        Assert.Equal(200, (int)head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/.well-known/gs1resolver")]
+    [InlineData("/alerts")]
+    [InlineData("/report")]
+    [InlineData("/hotspots")]
+    [InlineData("/statistics")]
+    [InlineData($"/01/{LabelledSeason.Gtin}")]
+    public async Task EveryPageCanBeAskedWhetherItIsThere(string path)
+    {
+        using var head = await SendAsync(HttpMethod.Head, path);
+        Assert.Equal(200, (int)head.StatusCode);
+    }
+
+    [Fact]
+    public async Task ScriptsOfOtherPagesMayReadWhatTheResolverSays()
+    {
+        foreach (var path in (string[])[LabelledSeason.Genuine, $"/gtin/{LabelledSeason.Gtin}", "/nothing", "/.well-known/gs1resolver"])
+        {
+            using var get = await SendAsync(HttpMethod.Get, path);
+            Assert.Equal("*", Assert.Single(get.Headers.GetValues("Access-Control-Allow-Origin")));
+            using var options = await SendAsync(HttpMethod.Options, path);
+            Assert.Equal((204, "GET, HEAD, OPTIONS"), ((int)options.StatusCode, options.Headers.GetValues("Access-Control-Allow-Methods").Single()));
+        }
+    }
+
     [Fact]
     public async Task TheResolverDescribesItself()
     {
@@ -144,4 +185,7 @@ public sealed class ResolverTests(WarnedSeason season)
         Assert.DoesNotContain(WarnedSeason.Right, (await season.AskAsync(LabelledSeason.SelfIssued)).Body, StringComparison.Ordinal);
         Assert.Equal(200, (await season.AskAsync($"/01/{WarnedSeason.Right}")).Status);
     }
+
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path) =>
+        season.Running.Web.SendAsync(new HttpRequestMessage(method, new Uri(path, UriKind.Relative)));
 }

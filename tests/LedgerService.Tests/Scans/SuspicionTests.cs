@@ -25,9 +25,9 @@ public sealed class SuspicionTests(LabelledSeason season) : IClassFixture<Labell
         await shoppers.ScanOnAsync(3, 1, Copied, "DE", "FR", "IT", "ES", "JP");
         await shoppers.ScanOnAsync(10, 2, "/id/JIAOGULAN-TEA/10/OWN-1/21/00000000000000000000", "DE");
 
-        Assert.Contains("seen in more places than one pack can be", await PageAsync(Copied), StringComparison.Ordinal);
-        Assert.DoesNotContain("seen in more places", await PageAsync(Honest), StringComparison.Ordinal);
-        Assert.DoesNotContain("seen in more places", await PageAsync(LabelledSeason.Withheld), StringComparison.Ordinal);
+        Assert.Contains("scanned in ways that do not fit one genuine pack", await PageAsync(Copied), StringComparison.Ordinal);
+        Assert.DoesNotContain("do not fit one genuine pack", await PageAsync(Honest), StringComparison.Ordinal);
+        Assert.DoesNotContain("do not fit one genuine pack", await PageAsync(LabelledSeason.Withheld), StringComparison.Ordinal);
 
         using var channel = GrpcChannel.ForAddress(season.Running.Grpc);
         var calls = new GrpcCalls(channel.CreateCallInvoker());
@@ -76,7 +76,7 @@ public sealed class SuspicionTests(LabelledSeason season) : IClassFixture<Labell
         Assert.Single(await context.Scans.ToListAsync());
         Assert.Empty(await context.Suspicions.ToListAsync());
         await season.Running.Get<SuspicionBoard>().LoadAsync(CancellationToken.None);
-        Assert.DoesNotContain("seen in more places", await PageAsync(path), StringComparison.Ordinal);
+        Assert.DoesNotContain("do not fit one genuine pack", await PageAsync(path), StringComparison.Ordinal);
     }
 
     private async Task<string> PageAsync(string path) => WebUtility.HtmlDecode((await season.Running.ReadAsync(path)).Body);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Merkle;
 using Traceability.LedgerService.Verification;
@@ -17,9 +18,9 @@ public sealed class ScanNoticeTests
     public static TheoryData<LabelVerdict, string, string, string> FirstSentences => new()
     {
         { LabelVerdict.Genuine, "Note", "This code is genuine", "Genuine" },
-        { LabelVerdict.Genuine, "Care", "Take care: Brand &amp; Sons issued this code for Tea, but it was seen in more places", "Seen in too many places" },
+        { LabelVerdict.Genuine, "Care", "Take care: Brand &amp; Sons issued this code for Tea, but it, or a code made to look like it, was scanned", "Unusual scans" },
         { LabelVerdict.Withheld, "Care", "may not carry the claim", "Claim withheld" },
-        { LabelVerdict.Withheld, "Stop", "Take care: Brand &amp; Sons issued", "Seen in too many places" },
+        { LabelVerdict.Withheld, "Stop", "Take care: Brand &amp; Sons issued", "Unusual scans" },
         { LabelVerdict.Recalled, "Stop", "Recalled:", "Recalled" },
         { LabelVerdict.UnknownSerial, "Stop", "this code was not issued", "Not issued" },
     };
@@ -41,6 +42,33 @@ public sealed class ScanNoticeTests
         var page = VerdictSection.Of(View(LabelVerdict.Genuine, new ScanNotice(ScanNoticeKind.AlertPublished, ScanTone.Stop)), English).Markup;
 
         Assert.Contains("<h1>This code is genuine", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>One sentence stands for all ten reasons, from too many places to serials that were invented: it names none of them.</summary>
+    [Theory]
+    [InlineData("en", "place", "countr", "often", "recall", "void", "open")]
+    [InlineData("de", "Ort", "Länd", "oft", "Rückruf", "ungültig", "geöffnet")]
+    [InlineData("fr", "endroit", "pays", "souvent", "rappel", "annul", "ouvert")]
+    [InlineData("es", "lugar", "país", "menudo", "retirad", "anulad", "abiert")]
+    [InlineData("vi", "nơi", "nước", "nhiều lần", "thu hồi", "vô hiệu", "mở")]
+    [InlineData("zh-Hans", "地点", "国家", "次数", "召回", "作废", "打开")]
+    public void ASuspectedCopyIsToldInWordsThatHoldForEveryReason(string tag, params string[] reasons)
+    {
+        var text = PageLanguage.All.Single(text => text.Tag == tag);
+        var page = WebUtility.HtmlDecode(VerdictSection.Of(View(LabelVerdict.Genuine, new ScanNotice(ScanNoticeKind.CloneSuspected, ScanTone.Care)), text).Markup);
+
+        Assert.All(reasons, reason => Assert.DoesNotContain(reason, page, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void EveryLinkOfASavedPageLeadsToTheServiceAlsoTheOneToTheForm()
+    {
+        var page = SavedPage.Of(View(LabelVerdict.Genuine), English, "0", [1], "https://trace.example").Markup;
+        var links = Regex.Matches(page, "(href|src|action)=\"(?<to>[^\"]*)\"").Select(link => WebUtility.HtmlDecode(link.Groups["to"].Value)).ToArray();
+
+        Assert.Contains("https://trace.example/report?product=TEA&lot=L1&serial=S&lang=en", links);
+        Assert.All(links, link => Assert.StartsWith("https://trace.example/", link, StringComparison.Ordinal));
+        Assert.DoesNotContain("<dt>Today</dt>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed class CheckCommand : TraceCommand
     protected override async Task<ExitCode> RunAsync(Invocation run)
     {
         var typed = run.Of(code);
-        var text = ImageFile.IsPicture(typed) ? ImageFile.ReadCode(typed) : typed;
+        var text = ImageFile.IsMeant(typed) ? ImageFile.ReadCode(typed) : typed;
         var read = CodeText.Read(text);
         RefuseOther(read, text);
         var workspace = run.OpenWorkspace();

@@ -4,6 +4,7 @@ using Traceability.Cli.Commands;
 using Traceability.Cli.Output;
 using Traceability.Cli.Printing;
 using Traceability.Client;
+using Traceability.LedgerCore.Labels;
 using Traceability.V1;
 
 namespace Traceability.Cli.Labels;
@@ -13,8 +14,8 @@ internal sealed class LabelFileOptions
 {
     private readonly Option<string> folder = Typed.Words("--out", "DIR", "Write labels.csv (serials and addresses) there, and pictures of the codes or sheets of labels.");
     private readonly Option<string> pictures = new("--pictures") { HelpName = "png|svg|none", Description = "Kind of pictures of single codes.", DefaultValueFactory = _ => "png" };
-    private readonly Option<int?> first = new("--first") { HelpName = "N", Description = "Only the first N labels, from --from on; else all." };
-    private readonly Option<int> from = new("--from") { HelpName = "N", Description = "Number of the label to begin with, as in labels.csv.", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> first = Typed.Count("--first", "N", "Only the first N labels, from --from on; else all.", 1, Serial.MaxUnits);
+    private readonly Option<int> from = Typed.Count("--from", "N", "Number of the label to begin with, as in labels.csv.", 1, Serial.MaxUnits);
     private readonly Option<bool> inner = new("--inner-codes") { Description = "The codes under the scratch panels, instead of those on the packs." };
     private readonly SheetOptions sheets;
 
@@ -22,6 +23,8 @@ internal sealed class LabelFileOptions
     {
         folder.Required = required;
         pictures.AcceptOnlyFromAmong("png", "svg", "none");
+        first.DefaultValueFactory = _ => Serial.MaxUnits;
+        from.DefaultValueFactory = _ => 1;
         foreach (var option in new Option[] { folder, pictures, first, from, inner })
         {
             command.Options.Add(option);
@@ -49,7 +52,7 @@ internal sealed class LabelFileOptions
         if (run.Of(folder) is { } path)
         {
             // The sheets' plan is made first: what cannot be printed leaves no folder.
-            var (begin, most) = (Math.Clamp(run.Of(from) - 1, 0, labels.Count - 1), Math.Max(0, run.Of(first) ?? int.MaxValue));
+            var (begin, most) = (labels.PlaceOf(run.Of(from)), run.Of(first));
             var job = sheets.JobOf(run, labels, run.Of(inner), begin, most);
             labels.WriteList(path, run.Cancellation);
             var written = await run.Terminal.WatchAsync("Drawing", bar => Task.FromResult(job is null

@@ -51,6 +51,12 @@ internal sealed class LabelFolder
         return new LabelFolder(batch, serials, product, lot, web);
     }
 
+    /// <summary>The place of a label, from 0, of which the list has the number, from 1.</summary>
+    /// <exception cref="CommandHalt">The batch has no such label.</exception>
+    public int PlaceOf(int number) => number <= Count
+        ? number - 1
+        : throw new CommandHalt("LABEL_NOT_THERE", $"The batch has {Count} labels, and no number {number}.", "Begin with a number in labels.csv.");
+
     /// <summary>The serial of a label, from 0.</summary>
     public string SerialOf(int index) => serials.TextAt(index);
 

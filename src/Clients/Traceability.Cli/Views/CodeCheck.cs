@@ -34,7 +34,7 @@ internal sealed record CodeCheck(bool IsGenuine, string Verdict, string Sentence
             return new CodeCheck(false, "not_proved", $"Not proved: {report.Sentence}", remarks);
         }
 
-        remarks.AddRange(report?.NotProved ?? []);
+        remarks.AddRange((report?.NotProved ?? []).Select(sentence => $"Not proved: {sentence}"));
         var word = JsonNamingPolicy.SnakeCaseLower.ConvertName($"{verdict}");
         return verdict switch
         {

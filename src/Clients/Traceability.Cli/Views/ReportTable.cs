@@ -56,7 +56,7 @@ internal static class ReportTable
         ("Received", SuspicionTable.Day(report.ReceivedAtMs)),
         ("State", ScanWords.States.Of(report.State)),
         ("Matter", report.Matter.Equals(report.Id) ? string.Empty : Ids.Hex(report.Matter)),
-        ("Of the matter", $"{report.ReportsOfMatter} reports"),
+        ("Of the matter", report.ReportsOfMatter == 1 ? "this report alone" : $"{report.ReportsOfMatter} reports"),
         ("Kind", ScanWords.Kinds.Of(report.Kind)),
         ("Country", report.Country),
         ("Code", CodeOf(report)),

@@ -51,11 +51,11 @@ public static partial class Reasons
         "Correct the time.");
 
     public static readonly Reason LabelRangeBeyondBatch = new("LABEL_RANGE_BEYOND_BATCH", ReasonKind.Refused,
-        "The labels go up to place {last}; batch {statement} has {units}, counted from 0.",
-        "Name places of the batch.");
+        "The labels go up to number {last}; batch {statement} has {units}.",
+        "Name labels of the batch, counted from 1 as in labels.csv.");
 
     public static readonly Reason LabelsVoidAlready = new("LABELS_VOID_ALREADY", ReasonKind.Refused,
-        "The label at place {index} of batch {statement} is void already.",
+        "Label {number} of batch {statement}, counted from 1, is void already.",
         "Leave out the labels that are void.");
 
     public static readonly Reason LabelActivationNotAsked = new("LABEL_ACTIVATION_NOT_ASKED", ReasonKind.Refused,
@@ -63,7 +63,7 @@ public static partial class Reasons
         "Nothing is to be done for this batch. Issue the next with trace label --activate-on-packing.");
 
     public static readonly Reason LabelsActivatedAlready = new("LABELS_ACTIVATED_ALREADY", ReasonKind.Refused,
-        "The label at place {index} of batch {statement} is activated already.",
+        "Label {number} of batch {statement}, counted from 1, is activated already.",
         "Leave out the labels that are activated.");
 
     public static readonly Reason OwnSerials = new("OWN_SERIALS", ReasonKind.Flagged,

@@ -7,17 +7,18 @@ namespace Traceability.LedgerService.Verification.Pages;
 /// <summary>The certificates, in force or not, now and when the goods were packed.</summary>
 internal static class CertificateSection
 {
-    public static Html Of(ScanView view, PageText text) => Html.Of(
+    /// <param name="today">What the day of the answer is called: "today", or its date on a page that is looked at later.</param>
+    public static Html Of(ScanView view, PageText text, string today) => Html.Of(
         $"""
         <section>
         <h2>{text.Scan.Certificate}</h2>
         {(view.Certificates.Count == 0 ? Html.Of($"<p>{text.Scan.NoCertificate}</p>") : Html.Empty)}
-        {view.Certificates.Select(certificate => One(certificate, view, text))}
+        {view.Certificates.Select(certificate => One(certificate, view, text, today))}
         </section>
 
         """);
 
-    private static Html One(ScanCertificate certificate, ScanView view, PageText text)
+    private static Html One(ScanCertificate certificate, ScanView view, PageText text, string today)
     {
         var span = Html.Fill(
             text.Scan.Span,
@@ -33,7 +34,7 @@ internal static class CertificateSection
             <dt>{text.Scan.Validity}</dt><dd>{span}</dd>
             <dt>{text.Scan.Recorded}</dt><dd>{text.Date(certificate.RecordedAtMs)}</dd>
             <dt>{text.Scan.StatusPacked}</dt><dd>{Status(certificate, view.PackedMs, text)}</dd>
-            <dt>{text.Scan.StatusToday}</dt><dd>{Status(certificate, view.NowMs, text)}</dd>
+            <dt>{today}</dt><dd>{Status(certificate, view.NowMs, text)}</dd>
             </dl>
             """);
     }

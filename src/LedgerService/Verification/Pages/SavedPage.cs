@@ -1,4 +1,5 @@
 using Traceability.LedgerCore.Bundles;
+using Traceability.LedgerService.Reports.Pages;
 using Traceability.LedgerService.Verification.Pages.Texts;
 
 namespace Traceability.LedgerService.Verification.Pages;
@@ -11,11 +12,14 @@ internal static class SavedPage
 {
     /// <param name="script">The module, as it is published under the name of its hash.</param>
     /// <param name="bundle">The bundle of the code.</param>
-    /// <param name="address">Where the page of the code is when there is a network.</param>
-    public static Html Of(ScanView view, PageText text, string script, byte[] bundle, string address)
+    /// <param name="home">Where the service is when there is a network: scheme and host. Every link on a saved page begins with it.</param>
+    public static Html Of(ScanView view, PageText text, string script, byte[] bundle, string home)
     {
+        var code = view.Answer.Code;
+        var address = home + code.Path;
+        var day = text.Date(view.NowMs);
         var note = Html.Fill(
-            text.Scan.SavedNote, ("date", Html.Text(text.Date(view.NowMs))), ("link", Html.Of($"<a href=\"{address}\">{address}</a>")));
+            text.Scan.SavedNote, ("date", Html.Text(day)), ("link", Html.Of($"<a href=\"{address}\">{address}</a>")));
         var content = Html.Join(
         [
             VerdictSection.Of(view, text),
@@ -23,18 +27,19 @@ internal static class SavedPage
             PackSection.Of(view, text),
             RecallSection.Of(view, text),
             ChainSection.Of(view, text),
-            CertificateSection.Of(view, text),
+            CertificateSection.Of(view, text, day),
             Html.Of(
                 $"""
-                <section id="verify" data-code="{view.Answer.Code.Path}" hidden></section>
+                <section id="verify" data-code="{code.Path}" hidden></section>
                 {new Html(SavedBundle.Opening + Convert.ToBase64String(bundle) + SavedBundle.Closing)}
                 <script type="module">{new Html(script)}</script>
 
                 """),
             LimitSection.Of(text),
         ]);
+        var footer = Html.Of($"""<p class="screen">{ReportLink.Of(code, text, home)}</p>""");
         var head = Html.Of($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy(script)}\">\n");
-        return PageFrame.Of(text, $"{view.Product} · {text.Scan.Title}", view.Scheme, null, content, Html.Empty, head);
+        return PageFrame.Of(text, $"{view.Product} · {text.Scan.Title}", view.Scheme, null, content, footer, head);
     }
 
     /// <summary>Content-Security-Policy of a saved page.</summary>

@@ -17,7 +17,7 @@ internal static class ScanPage
                 PackSection.Of(view, text),
                 RecallSection.Of(view, text),
                 ChainSection.Of(view, text),
-                CertificateSection.Of(view, text),
+                CertificateSection.Of(view, text, text.Scan.StatusToday),
                 VerifySection.Of(code, script),
                 ProofSection.Of(view, text, canBeSaved: script is { Saved.Length: > 0 }),
                 LimitSection.Of(text),

@@ -16,9 +16,11 @@ internal static class WebRoutes
 
     public static void MapWeb(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(WebFiles.Prefix + "{file}", (HttpContext http, WebFiles files, string file) => SendAsync(http, files, file, isNamedByContent: true));
-        routes.MapGet("/inspector", (HttpContext http, WebFiles files) => SendAsync(http, files, "inspector.html", isNamedByContent: false));
-        routes.MapGet("/inspector/{file}", (HttpContext http, WebFiles files, string file) => SendAsync(http, files, file, isNamedByContent: false));
+        routes.MapMethods(
+            WebFiles.Prefix + "{file}", Reading.Methods, (HttpContext http, WebFiles files, string file) => SendAsync(http, files, file, isNamedByContent: true));
+        routes.MapMethods("/inspector", Reading.Methods, (HttpContext http, WebFiles files) => SendAsync(http, files, "inspector.html", isNamedByContent: false));
+        routes.MapMethods(
+            "/inspector/{file}", Reading.Methods, (HttpContext http, WebFiles files, string file) => SendAsync(http, files, file, isNamedByContent: false));
     }
 
     private static Task SendAsync(HttpContext http, WebFiles files, string name, bool isNamedByContent)

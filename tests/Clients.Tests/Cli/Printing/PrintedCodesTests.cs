@@ -51,6 +51,13 @@ public sealed class PrintedCodesTests : IDisposable
         Assert.Empty(unread);
     }
 
+    [Fact]
+    public void A_number_that_the_list_does_not_have_is_not_taken_for_the_last_one()
+    {
+        Assert.Equal(69, Folder(70).PlaceOf(70));
+        Assert.Equal("LABEL_NOT_THERE", Assert.Throws<CommandHalt>(() => Folder(70).PlaceOf(71)).Code);
+    }
+
     [PrintersFact]
     public void A_sheet_has_every_label_of_its_run_once()
     {

@@ -8,6 +8,6 @@ internal static class LabelsAreNotVoid
 {
     public static Refusal? Check(LabelBatchRecord batch, IEnumerable<V1.LabelRange> ranges) =>
         LabelMarks.FirstIn(batch.Voids, ranges) is { } index
-            ? Reasons.LabelsVoidAlready.With(("index", Text.Of(index)), ("statement", Text.Hex(batch.Id)))
+            ? Reasons.LabelsVoidAlready.With(("number", Text.Of(index + 1)), ("statement", Text.Hex(batch.Id)))
             : null;
 }

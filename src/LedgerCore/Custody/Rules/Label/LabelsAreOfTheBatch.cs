@@ -12,6 +12,6 @@ internal static class LabelsAreOfTheBatch
         return last < batch.Batch.Units
             ? null
             : Reasons.LabelRangeBeyondBatch.With(
-                ("last", Text.Of(last)), ("units", Text.Of(batch.Batch.Units)), ("statement", Text.Hex(batch.Id)));
+                ("last", Text.Of(last + 1)), ("units", Text.Of(batch.Batch.Units)), ("statement", Text.Hex(batch.Id)));
     }
 }

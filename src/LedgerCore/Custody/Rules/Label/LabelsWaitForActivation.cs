@@ -9,6 +9,6 @@ internal static class LabelsWaitForActivation
     public static Refusal? Check(LabelBatchRecord batch, IEnumerable<V1.LabelRange> ranges) =>
         !batch.Batch.ActivatedOnPacking ? Reasons.LabelActivationNotAsked.With(("statement", Text.Hex(batch.Id)))
         : LabelMarks.FirstIn(batch.Activations, ranges) is { } index
-            ? Reasons.LabelsActivatedAlready.With(("index", Text.Of(index)), ("statement", Text.Hex(batch.Id)))
+            ? Reasons.LabelsActivatedAlready.With(("number", Text.Of(index + 1)), ("statement", Text.Hex(batch.Id)))
             : null;
 }

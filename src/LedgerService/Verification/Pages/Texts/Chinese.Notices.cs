@@ -25,8 +25,8 @@ internal static partial class Chinese
         },
         [ScanNoticeKind.CloneSuspected] = new NoticeWords
         {
-            Word = "出现地点过多",
-            Headline = "请注意：{issuer} 为 {product} 发行了此码，但它出现的地点多于一个包装可能到达的地点。",
+            Word = "扫描情况异常",
+            Headline = "请注意：{issuer} 为 {product} 发行了此码，但此码或仿造它的码，其扫描情况与一个真实包装不符。",
             Sentence = "这可能有正常的原因，也可能说明此码被复制。如果您购买了此包装，请与另一个包装比较，并询问品牌方。",
         },
         [ScanNoticeKind.ProductIdCorrected] = new NoticeWords

@@ -25,8 +25,8 @@ internal static partial class English
         },
         [ScanNoticeKind.CloneSuspected] = new NoticeWords
         {
-            Word = "Seen in too many places",
-            Headline = "Take care: {issuer} issued this code for {product}, but it was seen in more places than one pack can be.",
+            Word = "Unusual scans",
+            Headline = "Take care: {issuer} issued this code for {product}, but it, or a code made to look like it, was scanned in ways that do not fit one genuine pack.",
             Sentence = "There can be harmless reasons. It can also mean that the code was copied. If you bought this pack, compare it with another and ask the brand.",
         },
         [ScanNoticeKind.ProductIdCorrected] = new NoticeWords

@@ -25,8 +25,8 @@ internal static partial class French
         },
         [ScanNoticeKind.CloneSuspected] = new NoticeWords
         {
-            Word = "Vu en trop d’endroits",
-            Headline = "Attention : {issuer} a émis ce code pour {product}, mais il a été vu en plus d’endroits qu’un seul paquet ne peut l’être.",
+            Word = "Lectures inhabituelles",
+            Headline = "Attention : {issuer} a émis ce code pour {product}, mais ce code, ou un autre imité de lui, a été lu d’une manière qui ne convient pas à un seul paquet authentique.",
             Sentence = "Il peut y avoir des raisons anodines. Il se peut aussi que le code ait été copié. Si vous avez acheté ce paquet, comparez-le avec un autre et interrogez la marque.",
         },
         [ScanNoticeKind.ProductIdCorrected] = new NoticeWords

@@ -25,8 +25,8 @@ internal static partial class German
         },
         [ScanNoticeKind.CloneSuspected] = new NoticeWords
         {
-            Word = "An zu vielen Orten gesehen",
-            Headline = "Vorsicht: {issuer} hat diesen Code für {product} ausgegeben, aber er wurde an mehr Orten gesehen, als eine Packung sein kann.",
+            Word = "Auffällige Scans",
+            Headline = "Vorsicht: {issuer} hat diesen Code für {product} ausgegeben, aber er oder ein nachgemachter wurde so gescannt, wie es zu einer einzigen echten Packung nicht passt.",
             Sentence = "Das kann harmlose Gründe haben. Es kann auch heißen, dass der Code kopiert wurde. Haben Sie diese Packung gekauft, vergleichen Sie sie mit einer anderen und fragen Sie die Marke.",
         },
         [ScanNoticeKind.ProductIdCorrected] = new NoticeWords

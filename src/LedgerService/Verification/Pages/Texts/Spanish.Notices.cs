@@ -25,8 +25,8 @@ internal static partial class Spanish
         },
         [ScanNoticeKind.CloneSuspected] = new NoticeWords
         {
-            Word = "Visto en demasiados lugares",
-            Headline = "Cuidado: {issuer} emitió este código para {product}, pero se ha visto en más lugares de los que puede estar un envase.",
+            Word = "Lecturas inusuales",
+            Headline = "Cuidado: {issuer} emitió este código para {product}, pero este código, u otro que lo imita, se ha leído de un modo que no corresponde a un solo envase auténtico.",
             Sentence = "Puede haber motivos inocentes. También puede significar que el código fue copiado. Si compró este envase, compárelo con otro y pregunte a la marca.",
         },
         [ScanNoticeKind.ProductIdCorrected] = new NoticeWords

@@ -25,8 +25,8 @@ internal static partial class Vietnamese
         },
         [ScanNoticeKind.CloneSuspected] = new NoticeWords
         {
-            Word = "Xuất hiện ở quá nhiều nơi",
-            Headline = "Hãy cẩn thận: {issuer} đã phát hành mã này cho {product}, nhưng mã xuất hiện ở nhiều nơi hơn mức một gói hàng có thể.",
+            Word = "Lượt quét bất thường",
+            Headline = "Hãy cẩn thận: {issuer} đã phát hành mã này cho {product}, nhưng mã này, hoặc một mã làm giả theo nó, đã được quét theo cách không phù hợp với một gói hàng thật.",
             Sentence = "Có thể có lý do bình thường. Cũng có thể mã đã bị sao chép. Nếu bạn đã mua gói này, hãy so với gói khác và hỏi nhãn hàng.",
         },
         [ScanNoticeKind.ProductIdCorrected] = new NoticeWords
