@@ -57,9 +57,8 @@ public sealed class AlertTests
         Assert.Equal(1, body.ExitCode);
         Assert.Contains("READ_NOT_ALLOWED", body.Error, StringComparison.Ordinal);
 
-        var card = (await JsonAsync(office, "keygen", "deputy"))["key_card"]!;
-        await File.WriteAllTextAsync(ledger.At("card.txt"), (string)card!);
-        await DoneAsync(office, ["key", "grant", "--key-card", ledger.At("card.txt"), "--label", "deputy", "--as", "owner"]);
+        var card = (string)(await JsonAsync(office, "keygen", "deputy"))["key_card"]!;
+        await DoneAsync(office, ["key", "grant", "--key-card", card, "--label", "deputy", "--as", "owner"]);
         office.Keys.SetParty("deputy", ledger.Season.Owner.Id);
         string[] confirm = ["reports", "triage", first, "confirmed", "--note", "bought one", "--as"];
         Assert.Equal("proposed", (string)(await JsonAsync(office, [.. confirm, "owner"]))["state"]!);
