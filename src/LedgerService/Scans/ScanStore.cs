@@ -51,6 +51,16 @@ internal sealed class ScanStore(IDbContextFactory<LedgerContext> contexts, Write
         return [.. rows.Select(row => new ScanCount(row.Day, row.Country, (ScanKind)row.Kind, row.Visitors))];
     }
 
+    /// <summary>The first day on which the code under a pack's scratch panel was read, counted from 1970-01-01; null when it was not.</summary>
+    public async Task<int?> OpenedOnAsync(StatementId batch, int serial, CancellationToken cancellation)
+    {
+        var id = batch.Span.ToArray();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Scans
+            .Where(row => row.Batch == id && row.Serial == serial && row.Kind == (int)ScanKind.Inner)
+            .MinAsync(row => (int?)row.Day, cancellation);
+    }
+
     /// <summary>Judges a code anew by its scans, and keeps what came out if it is worth a look. A score that was reached is kept.</summary>
     public async Task JudgeAsync(ScannedPack pack, int today, CancellationToken cancellation)
     {

@@ -5,6 +5,9 @@ namespace Traceability.LedgerService.Verification;
 /// <param name="Tone">How grave.</param>
 internal sealed record ScanNotice(ScanNoticeKind Kind, ScanTone Tone)
 {
+    /// <summary>Key of what the issuer says to whoever scans, in the issuer's own words and language; told below the sentence.</summary>
+    public const string OwnWords = "words";
+
     /// <summary>Texts for the {names} of its words, as they were stated.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 

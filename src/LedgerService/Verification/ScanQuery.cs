@@ -25,7 +25,7 @@ internal sealed class ScanQuery(
         }
 
         // What is not in the log may be otherwise from one moment to the next.
-        var told = notices.OfScans(view.Answer);
+        var told = await notices.OfScansAsync(view.Answer, cancellation);
         return told.Count == 0 ? view : view with { Notices = [.. view.Notices, .. told], Pages = new(StringComparer.Ordinal) };
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Google.Protobuf;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Labels;
+using Traceability.LedgerService.Scans;
 using Traceability.LedgerService.Verification;
 using Traceability.TestKit;
 using Traceability.V1;
@@ -57,6 +58,42 @@ public sealed class LabelMarkAnswerTests(LabelMarkAnswerTests.Marked marked) : I
     }
 
     [Fact]
+    public async Task WhoeverScansAVoidLabelReadsWhatItsIssuerSaysOfItAsText()
+    {
+        var page = (await marked.Running.ReadAsync(Path + Roll.TextAt(2), "en")).Body;
+        Assert.Contains("<q>A &lt;b&gt;roll&lt;/b&gt; was taken</q>", page, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse((await marked.Running.ReadAsync($"{Path}{Roll.TextAt(2)}?format=json")).Body);
+        Assert.Equal(
+            "A <b>roll</b> was taken", document.RootElement.GetProperty("notices")[0].GetProperty("texts").GetProperty("words").GetString());
+    }
+
+    [Fact]
+    public async Task APackWhoseInnerCodeWasReadSaysSoAsARemarkAWeekLongAndFirstAfterwards()
+    {
+        var path = Path + Roll.TextAt(0);
+        Assert.DoesNotContain("code inside this pack", await HeadedPageAsync(path), StringComparison.Ordinal);
+
+        await ReadInsideAsync(daysAgo: SuspicionScale.HouseholdDays);
+        var page = await HeadedPageAsync(path);
+        Assert.Contains("<h1>This code is genuine", page, StringComparison.Ordinal);
+        Assert.Contains("The code inside this pack was first read on", page, StringComparison.Ordinal);
+
+        await ReadInsideAsync(daysAgo: SuspicionScale.HouseholdDays + 1);
+        Assert.Contains("<h1>Take care: the code is genuine, but the code inside this pack was read on", await HeadedPageAsync(path), StringComparison.Ordinal);
+        Assert.DoesNotContain("code inside this pack", await HeadedPageAsync(Path + Roll.TextAt(2)), StringComparison.Ordinal);
+    }
+
+    private async Task<string> HeadedPageAsync(string path) => WebUtility.HtmlDecode((await marked.Running.ReadAsync(path, "en")).Body);
+
+    private async Task ReadInsideAsync(int daysAgo)
+    {
+        var today = (int)(marked.Ledger.Time.GetUtcNow().ToUnixTimeMilliseconds() / 86_400_000);
+        var answer = await AskAsync(Inner.TextAt(0));
+        await marked.Running.Get<ScanStore>().AddAsync(
+            new Dictionary<(ScannedPack, int, string), long> { [(ScannedPacks.Of(answer)!, today - daysAgo, "VN")] = 1 }, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task TheStatusOfAnotherLabelDoesNotPassForThatOfAVoidOne()
     {
         var voided = BundleFileOf(await marked.Running.Web.GetByteArrayAsync($"{Path}{Roll.TextAt(2)}/bundle"));
@@ -97,7 +134,7 @@ public sealed class LabelMarkAnswerTests(LabelMarkAnswerTests.Marked marked) : I
                 statement.LabelBatch.InnerRoot = ByteString.CopyFrom(Inner.Root.Span);
             }));
             season.Record(season.ActivateLabels(maker, batch, (0, 1), (2, 1)));
-            season.Record(season.VoidLabels(maker, batch, LabelVoidReason.Spoilt, (2, 1)));
+            season.Record(season.VoidLabels(maker, batch, LabelVoidReason.Spoilt, (2, 1)).With(statement => statement.LabelVoid.Words = "A <b>roll</b> was taken"));
             season.Record(season.Label(maker, lot, 1, 50_000, "L1")
                 .With(statement =>
                 {
