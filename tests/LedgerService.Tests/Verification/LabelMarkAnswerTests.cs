@@ -90,7 +90,7 @@ public sealed class LabelMarkAnswerTests(LabelMarkAnswerTests.Marked marked) : I
         var today = (int)(marked.Ledger.Time.GetUtcNow().ToUnixTimeMilliseconds() / 86_400_000);
         var answer = await AskAsync(Inner.TextAt(0));
         await marked.Running.Get<ScanStore>().AddAsync(
-            new Dictionary<(ScannedPack, int, string), long> { [(ScannedPacks.Of(answer)!, today - daysAgo, "VN")] = 1 }, CancellationToken.None);
+            new Dictionary<(ScannedPack, int, string), long> { [(ScannedPacks.Of(answer)!.Value, today - daysAgo, "VN")] = 1 }, CancellationToken.None);
     }
 
     [Fact]
