@@ -38,9 +38,9 @@ public sealed class ScanCommandTests
     }
 
     [Theory]
-    [InlineData("trace label void <batch>", "label", "void")]
-    [InlineData("trace label activate <batch>", "label", "activate")]
-    [InlineData("trace check eudr <lot>", "check", "eudr")]
+    [InlineData(" label void <batch> [options]", "label", "void")]
+    [InlineData(" label activate <batch> [options]", "label", "activate")]
+    [InlineData(" check eudr <lot> [options]", "check", "eudr")]
     public async Task HelpOfACommandBeneathAnotherNamesItsOwnArgumentsAlone(string usage, params string[] command)
     {
         using var trace = new TraceRun();
