@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Globalization;
+using Traceability.LedgerCore.Labels;
+using Traceability.LedgerCore.Labels.Gs1;
 
 namespace Traceability.LedgerCore.Listings;
 
 /// <summary>
-/// The text of a QR code, or what somebody typed for one: untrusted, read and never opened. PRODUCT/LOT, PRODUCT/LOT/SERIAL, or an
-/// address with the path of a label.
+/// The text of a code, or what somebody typed for one: untrusted, read and never opened. PRODUCT/LOT, PRODUCT/LOT/SERIAL, an address that
+/// means a label in any form that the resolver takes, or GS1 element strings, as scanners send them or with brackets.
 /// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Product">GTIN or the issuer's own id, as read; empty unless a label's.</param>
@@ -38,7 +40,8 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
         return SchemeOf(trimmed) switch
         {
             "" when OfPath($"/{trimmed}").Kind == CodeKind.Label && trimmed.IndexOf('.', StringComparison.Ordinal) > 0 => OfAddress($"https://{trimmed}"),
-            "" => OfParts(trimmed.Split('/')),
+            "" when OfParts(trimmed.Split('/')) is { Kind: CodeKind.Label } typed => typed,
+            "" => OfElements(trimmed),
             "http" or "https" => OfAddress(trimmed),
             _ => Nothing with { Kind = CodeKind.Unsafe },
         };
@@ -64,7 +67,7 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
         var isDoubtful = address.UserInfo.Length > 0
             || host.Split('.').Any(label => label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase))
             || host.Any(letter => !char.IsAscii(letter));
-        var found = OfPath(address.AbsolutePath);
+        var found = OfPath(address.AbsolutePath) is { Kind: CodeKind.Label } plain ? plain : OfOtherWriting(address);
         return found with
         {
             Kind = found.Kind == CodeKind.Label ? CodeKind.Label : CodeKind.OtherAddress,
@@ -87,6 +90,20 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
 
         return Nothing;
     }
+
+    // Short names, compressed, lot and serial in the query: whatever the host, its path is looked at alone.
+    private static CodeText OfOtherWriting(Uri address) =>
+        PackAddress.TryParse($"https://any.example{address.PathAndQuery}", out var meant) && meant.Lot is { } lot
+            ? OfParts([$"{meant.Product}", $"{lot}", meant.Serial])
+            : Nothing;
+
+    private static CodeText OfElements(string text) =>
+        ElementString.TryRead(text, out var elements) && AiPairs.Hold(elements)
+            ? OfParts([ValueOf(elements, "01"), ValueOf(elements, "10"), ValueOf(elements, "21")])
+            : Nothing;
+
+    private static string ValueOf(IReadOnlyList<Gs1Element> elements, string ai) =>
+        elements.FirstOrDefault(element => element.Ai.Code == ai).Value ?? "";
 
     private static CodeText OfParts(string[] parts)
     {
