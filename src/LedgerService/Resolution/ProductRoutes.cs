@@ -12,8 +12,8 @@ internal static class ProductRoutes
     {
         foreach (var (key, isGtin) in new[] { ("01", true), ("id", false) })
         {
-            routes.MapGet(
-                $"/{key}/{{product}}", (HttpContext http, string product, ProductPages pages) => AnswerAsync(http, product, isGtin, pages));
+            routes.MapMethods(
+                $"/{key}/{{product}}", SafeAnswer.Reading, (HttpContext http, string product, ProductPages pages) => AnswerAsync(http, product, isGtin, pages));
         }
     }
 

@@ -11,11 +11,12 @@ internal static class ResolutionServices
 
     public static void MapResolution(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/.well-known/gs1resolver", (HttpContext http, ResolverDescription description) => description.AnswerAsync(http));
+        routes.MapMethods(
+            "/.well-known/gs1resolver", SafeAnswer.Reading, (HttpContext http, ResolverDescription description) => description.AnswerAsync(http));
         routes.MapProducts();
 
         // After everything else that could be meant.
-        routes.MapMethods("/{**code}", [HttpMethods.Get, HttpMethods.Head], OtherAsync).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
+        routes.MapMethods("/{**code}", SafeAnswer.Reading, OtherAsync).Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
     }
 
     private static Task OtherAsync(HttpContext http) => CodeAddress.Of(http.Request) is { } meant

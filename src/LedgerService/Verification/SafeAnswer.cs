@@ -6,6 +6,9 @@ namespace Traceability.LedgerService.Verification;
 /// <summary>Sends answers to strangers: every one with the same guards.</summary>
 internal static class SafeAnswer
 {
+    /// <summary>The methods of a code's addresses: a resolver is asked with HEAD for where something leads, too.</summary>
+    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <param name="policy">Content-Security-Policy.</param>
     public static Task PageAsync(HttpContext http, Html page, string policy) =>
         BytesAsync(http, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page.Markup), policy);
@@ -38,6 +41,13 @@ internal static class SafeAnswer
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            // What everybody may read, a script of any site may: the resolver standard asks for it.
+            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = "Link";
+        }
+
         headers.CacheControl = http.Response.StatusCode == StatusCodes.Status200OK ? "public, max-age=30" : "no-store";
         http.Response.ContentType = type;
         http.Response.ContentLength = content.Length;

@@ -27,7 +27,7 @@ internal static class ScanRoutes
 
     private static void MapCode(
         this IEndpointRouteBuilder routes, string pattern, string ending, bool isGtin, Func<HttpContext, ScanPages, ScannedCode, Task> answer) =>
-        routes.MapGet(pattern + ending, (HttpContext http, ScanPages pages) =>
+        routes.MapMethods(pattern + ending, SafeAnswer.Reading, (HttpContext http, ScanPages pages) =>
         {
             var values = http.GetRouteData().Values;
             return ScannedCode.TryCreate(

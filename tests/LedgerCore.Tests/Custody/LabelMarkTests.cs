@@ -49,6 +49,15 @@ public sealed class LabelMarkTests
     }
 
     [Fact]
+    public void A_batch_follows_one_of_its_own_lot_alone()
+    {
+        var batch = LabelMarkCases.Issued(season);
+        season.Record(season.VoidLabels(season.Cooperative, batch, V1.LabelVoidReason.Stolen, (0, 50)));
+        season.NowMs++;
+        Assert.Equal("LABEL_FOLLOWS_OTHER", Refusal(Follow(LabelMarkCases.Packed(season), batch, 1)));
+    }
+
+    [Fact]
     public void A_mark_counts_from_the_size_that_holds_its_statement()
     {
         LabelMark[] marks = [new() { First = 3, Count = 2, LogIndex = 7 }];
