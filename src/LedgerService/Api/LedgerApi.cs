@@ -95,7 +95,7 @@ internal sealed partial class LedgerApi(
 
         return new GetConsistencyProofResponse
         {
-            Hashes = { log.Consistency(request.OldSize, newSize).Select(hash => ByteString.CopyFrom(hash.Span)) },
+            Hashes = { (await log.ConsistencyAsync(request.OldSize, newSize, context.CancellationToken)).Select(hash => ByteString.CopyFrom(hash.Span)) },
             NewSize = newSize,
             Checkpoint = note,
         };

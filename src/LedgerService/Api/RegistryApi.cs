@@ -111,7 +111,7 @@ internal sealed class RegistryApi(
         return size == 0 ? (0, null) : (size, new GenesisProof
         {
             Leaf = UnsafeByteOperations.UnsafeWrap((await log.EntryAsync(0, cancellation))!.Leaf),
-            Path = { log.Inclusion(0, size).Select(hash => ByteString.CopyFrom(hash.Span)) },
+            Path = { (await log.InclusionAsync(0, size, cancellation)).Select(hash => ByteString.CopyFrom(hash.Span)) },
             Checkpoint = note,
         });
     }

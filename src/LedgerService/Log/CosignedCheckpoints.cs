@@ -21,6 +21,9 @@ public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> context
     private readonly Dictionary<string, VerifierKey> keys =
         terms.Policy.Witnesses.ToDictionary(witness => witness.Key.ToString(), witness => witness.Key);
 
+    private readonly Func<LedgerContext, long, IAsyncEnumerable<CheckpointRow>> above = EF.CompileAsyncQuery(
+        (LedgerContext context, long index) => context.Checkpoints.AsNoTracking().Where(row => row.Size > index).OrderBy(row => row.Size).Take(1));
+
     // Size of a checkpoint that is known to meet the policy: the search for the newest ends there.
     private long met;
 
@@ -84,7 +87,7 @@ public sealed class CosignedCheckpoints(IDbContextFactory<LedgerContext> context
             return (await NoteAsync(context, size, cancellation), true);
         }
 
-        var own = await context.Checkpoints.AsNoTracking().Where(row => row.Size > index).OrderBy(row => row.Size).FirstAsync(cancellation);
+        var own = await above(context, index).FirstAsync(cancellation);
         await history.ShowAsync(own.Note, cancellation);
         return (own.Note + await LinesAsync(context, own.Size, cancellation), !terms.IsRequired);
     }

@@ -11,6 +11,9 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
     private readonly Func<LedgerContext, CancellationToken, Task<long>> size = EF.CompileAsyncQuery(
         (LedgerContext context, CancellationToken _) => context.Heads.Where(head => head.Id == HeadRow.OnlyId).Select(head => head.Size).Single());
 
+    private readonly Func<LedgerContext, byte[], IAsyncEnumerable<EntryRow>> byStatement = EF.CompileAsyncQuery(
+        (LedgerContext context, byte[] id) => context.Entries.AsNoTracking().Where(row => row.StatementId == id));
+
     /// <summary>Number of entries: the cheapest question there is.</summary>
     public async Task<long> SizeAsync(CancellationToken cancellation)
     {
@@ -64,8 +67,7 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
     public async Task<EntryRow?> EntryAsync(byte[] statementId, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Entries.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.StatementId == statementId, cancellation);
+        return await byStatement(context, statementId).FirstOrDefaultAsync(cancellation);
     }
 
     /// <summary>Up to <paramref name="limit"/> entries in order, from an index on.</summary>
@@ -82,11 +84,14 @@ public sealed class LogReader(IDbContextFactory<LedgerContext> contexts, TileRea
     }
 
     /// <summary>Proof that the tree of one size extends that of another. Sizes are 1 ≤ old ≤ new ≤ the head's.</summary>
-    public Hash[] Consistency(ulong oldSize, ulong newSize) => ConsistencyProof.Build(oldSize, newSize, tiles.Node);
+    public async Task<Hash[]> ConsistencyAsync(ulong oldSize, ulong newSize, CancellationToken cancellation) =>
+        ConsistencyProof.Build(oldSize, newSize, await tiles.ReadAsync(ConsistencyProof.Nodes(oldSize, newSize), cancellation));
 
     /// <summary>Root that the tree had at a size; up to the head's.</summary>
-    public Hash RootAt(ulong size) => size == 0 ? TreeHasher.Empty : TreeRoot.At(size, tiles.Node);
+    public async Task<Hash> RootAtAsync(ulong size, CancellationToken cancellation) =>
+        size == 0 ? TreeHasher.Empty : TreeRoot.At(size, await tiles.ReadAsync(TreeRoot.Nodes(size), cancellation));
 
     /// <summary>Path of an entry against a tree that holds it.</summary>
-    public Hash[] Inclusion(ulong index, ulong size) => InclusionProof.Build(index, size, tiles.Node);
+    public async Task<Hash[]> InclusionAsync(ulong index, ulong size, CancellationToken cancellation) =>
+        InclusionProof.Build(index, size, await tiles.ReadAsync(InclusionProof.Nodes(index, size), cancellation));
 }

@@ -34,7 +34,7 @@ public sealed class ReceiptBook(CosignedCheckpoints checkpoints, CheckedNotes no
     {
         ArgumentNullException.ThrowIfNull(entry);
         var (note, isMet) = await checkpoints.OfEntryAsync(entry.Index, cancellation);
-        return isMet ? Prove(entry, notes.Open(note), note, tiles.Remembering()) : throw NotYetWitnessedException.Of(entry.Index);
+        return isMet ? await ProveAsync(entry, note, cancellation) : throw NotYetWitnessedException.Of(entry.Index);
     }
 
     /// <summary>What is known of an entry's receipt, whether or not it may be shown yet.</summary>
@@ -42,7 +42,7 @@ public sealed class ReceiptBook(CosignedCheckpoints checkpoints, CheckedNotes no
     {
         ArgumentNullException.ThrowIfNull(entry);
         var (note, _) = await checkpoints.OfEntryAsync(entry.Index, cancellation);
-        return Prove(entry, notes.Open(note), note, tiles.Remembering());
+        return await ProveAsync(entry, note, cancellation);
     }
 
     /// <summary>The receipt of an entry under a checkpoint that holds it.</summary>
@@ -54,6 +54,12 @@ public sealed class ReceiptBook(CosignedCheckpoints checkpoints, CheckedNotes no
         var index = (ulong)entry.Index;
         var path = InclusionProof.Build(index, checkpoint.Size, nodes);
         return Of(entry, InclusionProof.Verify(TreeHasher.Leaf(entry.Leaf), index, checkpoint.Size, path, checkpoint.Root) ? path : null, note);
+    }
+
+    private async Task<Receipt> ProveAsync(EntryRow entry, string note, CancellationToken cancellation)
+    {
+        var checkpoint = notes.Open(note);
+        return Prove(entry, checkpoint, note, await tiles.ReadAsync(InclusionProof.Nodes((ulong)entry.Index, checkpoint.Size), cancellation));
     }
 
     private static Receipt Of(EntryRow entry, Hash[]? path, string note)

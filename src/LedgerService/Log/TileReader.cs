@@ -6,10 +6,17 @@ using Traceability.LedgerService.Storage;
 
 namespace Traceability.LedgerService.Log;
 
-/// <summary>Reads hash tiles, keeping full ones in bounded memory: they never change.</summary>
+/// <summary>
+/// Reads hash tiles, keeping full ones in bounded memory: they never change. Whoever answers a call reads them beforehand: a thread that
+/// waited for the database with each proof would soon be one of all there are.
+/// </summary>
 public sealed class TileReader(IDbContextFactory<LedgerContext> contexts) : IDisposable
 {
     private const int KeptTiles = 2048;
+
+    private readonly Func<LedgerContext, int, long, IAsyncEnumerable<byte[]>> stored = EF.CompileAsyncQuery(
+        (LedgerContext context, int level, long index) =>
+            context.Tiles.Where(row => row.Level == level && row.TileIndex == index).Select(row => row.Hashes));
 
     private readonly MemoryCache full = new(new MemoryCacheOptions { SizeLimit = KeptTiles });
 
@@ -26,19 +33,29 @@ public sealed class TileReader(IDbContextFactory<LedgerContext> contexts) : IDis
             .Where(row => row.Level == level && row.TileIndex == index)
             .Select(row => row.Hashes)
             .FirstOrDefault();
-        if (hashes?.Length == TileId.FullWidth * Hash.Size)
-        {
-            full.Set((level, index), hashes, new MemoryCacheEntryOptions { Size = 1 });
-        }
-
+        Keep(level, index, hashes);
         return hashes;
     }
 
     /// <summary>The tile at a width it has had: the first hashes of what is there now. Null beyond the tree.</summary>
-    public byte[]? Find(TileId tile)
+    public byte[]? Find(TileId tile) => Cut(Find(tile.Level, (long)tile.Index), tile);
+
+    /// <inheritdoc cref="Find(TileId)"/>
+    public async Task<byte[]?> FindAsync(TileId tile, CancellationToken cancellation) =>
+        Cut((await ReadAsync([(tile.Level, (long)tile.Index)], cancellation)).GetValueOrDefault((tile.Level, (long)tile.Index)), tile);
+
+    /// <summary>The nodes that some proofs ask for, read in one go.</summary>
+    /// <param name="wanted">Complete nodes of the tree. One that the tree does not have fails when it is asked for.</param>
+    public async Task<NodeSource> ReadAsync(IEnumerable<NodeId> wanted, CancellationToken cancellation)
     {
-        var now = Find(tile.Level, (long)tile.Index);
-        return now is not null && now.Length >= tile.ByteLength ? now[..tile.ByteLength] : null;
+        ArgumentNullException.ThrowIfNull(wanted);
+        var read = await ReadAsync(wanted.Select(node => TileId.ForNode(node)).Select(home => (home.Level, (long)home.Index)).ToHashSet(), cancellation);
+        var nodes = new ConcurrentDictionary<NodeId, Hash>();
+        return node => nodes.GetOrAdd(node, asked =>
+        {
+            var home = TileId.ForNode(asked);
+            return TileNodes.Read(read.GetValueOrDefault((home.Level, (long)home.Index)), home, asked);
+        });
     }
 
     /// <summary>A complete node of the tree.</summary>
@@ -65,4 +82,41 @@ public sealed class TileReader(IDbContextFactory<LedgerContext> contexts) : IDis
     }
 
     public void Dispose() => full.Dispose();
+
+    private static byte[]? Cut(byte[]? now, TileId tile) => now is not null && now.Length >= tile.ByteLength ? now[..tile.ByteLength] : null;
+
+    private void Keep(int level, long index, byte[]? hashes)
+    {
+        if (hashes?.Length == TileId.FullWidth * Hash.Size)
+        {
+            full.Set((level, index), hashes, new MemoryCacheEntryOptions { Size = 1 });
+        }
+    }
+
+    private async Task<Dictionary<(int Level, long Index), byte[]?>> ReadAsync(
+        IReadOnlyCollection<(int Level, long Index)> wanted, CancellationToken cancellation)
+    {
+        var read = new Dictionary<(int, long), byte[]?>(wanted.Count);
+        LedgerContext? context = null;
+        try
+        {
+            foreach (var (level, index) in wanted)
+            {
+                if (!full.TryGetValue((level, index), out byte[]? hashes))
+                {
+                    context ??= await contexts.CreateDbContextAsync(cancellation);
+                    hashes = await stored(context, level, index).FirstOrDefaultAsync(cancellation);
+                    Keep(level, index, hashes);
+                }
+
+                read[(level, index)] = hashes;
+            }
+        }
+        finally
+        {
+            await (context?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+
+        return read;
+    }
 }

@@ -6,7 +6,7 @@ namespace Traceability.LedgerService.Storage;
 /// The one model of what is stored, and the context of the embedded database; those of the servers add what is theirs.
 /// docs/adr/0003 says why custody state is ordered keys and values.
 /// </summary>
-public class LedgerContext(DbContextOptions<LedgerContext> options) : DbContext(options)
+public class LedgerContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<HeadRow> Heads => Set<HeadRow>();
 

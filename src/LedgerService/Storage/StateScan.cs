@@ -7,6 +7,9 @@ namespace Traceability.LedgerService.Storage;
 /// <summary>Reads committed custody state: single records, and ranges of keys that share a prefix.</summary>
 public sealed class StateScan(IDbContextFactory<LedgerContext> contexts)
 {
+    private readonly Func<LedgerContext, byte[], IAsyncEnumerable<byte[]>> under = EF.CompileAsyncQuery(
+        (LedgerContext context, byte[] key) => context.State.Where(row => row.Key == key).Select(row => row.Value));
+
     /// <summary>A reader for many questions that follow from each other.</summary>
     public async Task<StateReader> OpenAsync(CancellationToken cancellation) => new(await contexts.CreateDbContextAsync(cancellation));
 
@@ -22,11 +25,7 @@ public sealed class StateScan(IDbContextFactory<LedgerContext> contexts)
     public async Task<byte[]?> FindAsync(ReadOnlyMemory<byte> key, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var bytes = key.ToArray();
-        return await context.State.AsNoTracking()
-            .Where(row => row.Key == bytes)
-            .Select(row => row.Value)
-            .FirstOrDefaultAsync(cancellation);
+        return await under(context, key.ToArray()).FirstOrDefaultAsync(cancellation);
     }
 
     /// <summary>The records under several keys; keys without one are left out.</summary>

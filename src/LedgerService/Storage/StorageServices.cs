@@ -8,8 +8,9 @@ public static class StorageServices
     /// <summary>Registers the database that the options name.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddDbContextFactory<LedgerContext, LedgerContextFactory>(
+        services.ConfigureDbContext<LedgerContext>(
             (provider, options) => LedgerDatabase.Use(options, provider.GetRequiredService<LedgerOptions>()));
+        services.AddSingleton<IDbContextFactory<LedgerContext>, LedgerContextFactory>();
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<WriteTurn>();
         services.AddSingleton<CosignatureWriter>();

@@ -51,7 +51,7 @@ internal sealed class BundleBuilder(
         var checkpoint = SignedCheckpoint.Read(standing.Checkpoint);
         var said = (await matters.OfAsync(await ancestry.LotsOfAsync(lot, cancellation), cancellation)).At(checkpoint.Size);
         var all = await entries.CloseAsync(chain.Concat(labels), certificates.Concat(Saying(said)), checkpoint.Size, cancellation);
-        var nodes = Remembering(tiles.Node);
+        var nodes = await tiles.ReadAsync(all.SelectMany(statement => InclusionProof.Nodes(statement.Index, checkpoint.Size)), cancellation);
         var bundle = new V1.Bundle
         {
             FormatVersion = BundleFile.FormatVersion,
@@ -104,20 +104,4 @@ internal sealed class BundleBuilder(
         Leaf = UnsafeByteOperations.UnsafeWrap(statement.Leaf),
         Path = { InclusionProof.Build(statement.Index, size, nodes).Select(hash => ByteString.CopyFrom(hash.Span)) },
     };
-
-    // Paths of one bundle share most of their nodes.
-    private static NodeSource Remembering(NodeSource source)
-    {
-        var known = new Dictionary<NodeId, Hash>();
-        return node =>
-        {
-            if (!known.TryGetValue(node, out var hash))
-            {
-                hash = source(node);
-                known[node] = hash;
-            }
-
-            return hash;
-        };
-    }
 }

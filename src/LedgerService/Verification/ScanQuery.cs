@@ -56,7 +56,10 @@ internal sealed class ScanQuery(
             story.Recalls,
             await notices.OfLogAsync(answer, cancellation),
             story.Checkpoint,
-            time.GetUtcNow().ToUnixTimeMilliseconds());
+            time.GetUtcNow().ToUnixTimeMilliseconds())
+        {
+            Chains = story.Chains,
+        };
     }
 
     // All packs of a lot code share what was said of its goods.

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Traceability.LedgerCore.Checkpoints;
+using Traceability.LedgerService.Verification.Pages;
 
 namespace Traceability.LedgerService.Verification;
 
@@ -19,4 +21,8 @@ internal sealed record ScanStory(
     IReadOnlyList<ScanCertificate> Certificates,
     IReadOnlyList<ScanRecall> Recalls,
     Checkpoint Checkpoint,
-    long ReadMs);
+    long ReadMs)
+{
+    /// <summary>The chain as markup by language tag, as far as it was made: the same for every pack, and most of its page.</summary>
+    public ConcurrentDictionary<string, Html> Chains { get; } = new(StringComparer.Ordinal);
+}

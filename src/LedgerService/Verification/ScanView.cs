@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.LedgerCore.Custody;
+using Traceability.LedgerService.Verification.Pages;
 using Traceability.State.V1;
 using Traceability.V1;
 
@@ -41,6 +42,9 @@ internal sealed record ScanView(
         .Where(stopped => stopped is not null)
         .OrderByDescending(stopped => stopped!.Value.Item2.Standing)
         .FirstOrDefault();
+
+    /// <summary><see cref="ScanStory.Chains"/>.</summary>
+    public ConcurrentDictionary<string, Html> Chains { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>Its page by language tag, UTF-8, as far as it was made.</summary>
     public ConcurrentDictionary<string, byte[]> Pages { get; init; } = new(StringComparer.Ordinal);

@@ -42,7 +42,7 @@ internal sealed class WitnessFeed(
                     cancellation);
             }
 
-            var answer = await client.AskAsync(Request(old, note, offered), cancellation);
+            var answer = await client.AskAsync(await RequestAsync(old, note, offered, cancellation), cancellation);
             switch (answer)
             {
                 case WitnessAnswer.Cosigned cosigned:
@@ -71,9 +71,9 @@ internal sealed class WitnessFeed(
 
     public void Dispose() => client.Dispose();
 
-    private AddCheckpointRequest Request(ulong old, string note, Checkpoint offered)
+    private async Task<AddCheckpointRequest> RequestAsync(ulong old, string note, Checkpoint offered, CancellationToken cancellation)
     {
-        var proof = old == 0 || old == offered.Size ? [] : log.Consistency(old, offered.Size);
+        var proof = old == 0 || old == offered.Size ? [] : await log.ConsistencyAsync(old, offered.Size, cancellation);
         return AddCheckpointRequest.TryCreate(old, proof, note, out var request, out var fault)
             ? request
             : throw new InvalidOperationException($"No request can be made of the checkpoint of {offered.Size} entries: {fault}.");
@@ -101,6 +101,6 @@ internal sealed class WitnessFeed(
     {
         // Read after the other one: what was signed and committed meanwhile is ours.
         var newest = SignedCheckpoint.Read(await checkpoints.SignedAsync(cancellation));
-        return seen.Size > newest.Size || seen.Root != log.RootAt(seen.Size);
+        return seen.Size > newest.Size || seen.Root != await log.RootAtAsync(seen.Size, cancellation);
     }
 }

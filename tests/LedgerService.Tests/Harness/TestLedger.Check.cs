@@ -67,7 +67,7 @@ internal sealed partial class TestLedger
             Assert.Equal(MerkleTree.Build([.. entries.Take((int)row.Size).Select(entry => TreeHasher.Leaf(entry.Leaf))]).Root, checkpoint.Root);
             if (before is { Size: > 0 })
             {
-                var proof = Get<LogReader>().Consistency(before.Size, checkpoint.Size);
+                var proof = await Get<LogReader>().ConsistencyAsync(before.Size, checkpoint.Size, CancellationToken.None);
                 Assert.True(ConsistencyProof.Verify(before.Size, before.Root, checkpoint.Size, checkpoint.Root, proof));
             }
 

@@ -126,12 +126,12 @@ public sealed class PaperFrauds : FraudStory
         var (mine, theirs) = (await HeadAsync(Ledger), await HeadAsync(other));
 
         // Who holds the older checkpoint accepts what goes on from it, and nothing that has another past.
-        Assert.True(ConsistencyProof.Verify(before.Size, before.Root, mine.Size, mine.Root, Ledger.Get<LogReader>().Consistency(before.Size, mine.Size)));
+        Assert.True(ConsistencyProof.Verify(before.Size, before.Root, mine.Size, mine.Root, await Ledger.Get<LogReader>().ConsistencyAsync(before.Size, mine.Size, CancellationToken.None)));
         Season.Record(Season.Harvest(3 * Kg));
         await Ledger.PlayAsync();
         var latest = await HeadAsync(Ledger);
         Assert.False(ConsistencyProof.Verify(
-            theirs.Size, theirs.Root, latest.Size, latest.Root, Ledger.Get<LogReader>().Consistency(theirs.Size, latest.Size)));
+            theirs.Size, theirs.Root, latest.Size, latest.Root, await Ledger.Get<LogReader>().ConsistencyAsync(theirs.Size, latest.Size, CancellationToken.None)));
     }
 
     private static async Task<(ulong Size, Hash Root)> HeadAsync(TestLedger ledger)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Traceability.LedgerService.Storage.Postgres;
 
 /// <summary>The model as PostgreSQL keeps it.</summary>
-internal sealed class PostgresContext(DbContextOptions<LedgerContext> options) : LedgerContext(options)
+internal sealed class PostgresContext(DbContextOptions options) : LedgerContext(options)
 {
     /// <inheritdoc/>
     internal override DatabaseServer Server => PostgresServer.Only;

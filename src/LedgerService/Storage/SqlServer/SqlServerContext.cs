@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Traceability.LedgerService.Storage.SqlServer;
 
 /// <summary>The model as SQL Server keeps it.</summary>
-internal sealed class SqlServerContext(DbContextOptions<LedgerContext> options) : LedgerContext(options)
+internal sealed class SqlServerContext(DbContextOptions options) : LedgerContext(options)
 {
     /// <inheritdoc/>
     internal override DatabaseServer Server => SqlServerServer.Only;

@@ -9,7 +9,9 @@ internal static class ChainSection
     // Steps on one page; more than any real product has once like steps are told as one.
     private const int MaximumSteps = 100;
 
-    public static Html Of(ScanView view, PageText text)
+    public static Html Of(ScanView view, PageText text) => view.Chains.GetOrAdd(text.Tag, static (_, asked) => Draw(asked.View, asked.Text), (View: view, Text: text));
+
+    private static Html Draw(ScanView view, PageText text)
     {
         var shown = view.Steps.Take(MaximumSteps).Select(step => Step(step, text));
         var isCut = view.IsLong || view.Steps.Count > MaximumSteps;
