@@ -6,8 +6,8 @@ using Traceability.V1;
 namespace Traceability.LedgerService.Reports;
 
 /// <summary>
-/// A report of a copied pack that is dismissed ends what everybody is told of that code: whoever looks after the issuer looked into it, and the
-/// vote says who and why. Scans that come later are judged as ever.
+/// A report of a copied pack that is dismissed ends what everybody is told of that code: whoever looks after the issuer looked into it,
+/// and the vote says who and why. Scans that come later are judged as ever.
 /// </summary>
 internal sealed class SuspicionEnd(LabelQuery labels, ScanStore scans, SuspicionBoard board, ScanRecorder recorder)
 {

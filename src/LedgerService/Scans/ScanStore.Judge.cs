@@ -8,8 +8,8 @@ namespace Traceability.LedgerService.Scans;
 internal sealed partial class ScanStore
 {
     /// <summary>
-    /// Judges a code anew by its scans, and keeps what came out if it is worth a look. A score that was reached is kept; scans until the day on
-    /// which somebody looked into the code count no more.
+    /// Judges a code anew by its scans, and keeps what came out if it is worth a look. A score that was reached is kept; scans until the
+    /// day on which somebody looked into the code count no more.
     /// </summary>
     public async Task JudgeAsync(ScannedPack pack, int today, CancellationToken cancellation)
     {
@@ -38,7 +38,9 @@ internal sealed partial class ScanStore
             isBatch ? await OfBatchAsync(pack, counted, today, cancellation) : CloneSuspicion.OfPack(counted);
     }
 
-    /// <summary>Somebody looked into a code and found no copy: it is listed and told no more, until later scans speak against it again.</summary>
+    /// <summary>
+    /// Somebody looked into a code and found no copy: it is listed and told no more, until later scans speak against it again.
+    /// </summary>
     public async Task EndAsync(StatementId batch, int serial, int today, CancellationToken cancellation)
     {
         var (id, findings) = (batch.Span.ToArray(), FindingText.Write([], today));
@@ -46,8 +48,12 @@ internal sealed partial class ScanStore
         using var turn = await turns.TakeAsync(cancellation);
         await context.Suspicions.Where(row => row.Batch == id && row.Serial == serial)
             .ExecuteUpdateAsync(
-                change => change.SetProperty(row => row.Score, 0).SetProperty(row => row.Findings, findings).SetProperty(row => row.Day, today)
-                    .SetProperty(row => row.ToldDay, (int?)null).SetProperty(row => row.ToldIn, ""),
+                change => change
+                    .SetProperty(row => row.Score, 0)
+                    .SetProperty(row => row.Findings, findings)
+                    .SetProperty(row => row.Day, today)
+                    .SetProperty(row => row.ToldDay, (int?)null)
+                    .SetProperty(row => row.ToldIn, ""),
                 cancellation);
     }
 

@@ -13,7 +13,8 @@ internal sealed class SuspicionQuery(IDbContextFactory<LedgerContext> contexts, 
         StatementId issuer, (StatementId Batch, int Serial)? after, int size, int minimumScore, CancellationToken cancellation)
     {
         // Without a score are those that somebody looked into.
-        var (id, batch, serial, least) = (issuer.Span.ToArray(), after?.Batch.Span.ToArray() ?? [], after?.Serial ?? int.MinValue, Math.Max(1, minimumScore));
+        var (id, batch, serial) = (issuer.Span.ToArray(), after?.Batch.Span.ToArray() ?? [], after?.Serial ?? int.MinValue);
+        var least = Math.Max(1, minimumScore);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
 
         // Bytes are compared by the database; the text is the same for each.
