@@ -94,7 +94,7 @@ public sealed class TileReader(IDbContextFactory<LedgerContext> contexts) : IDis
     }
 
     private async Task<Dictionary<(int Level, long Index), byte[]?>> ReadAsync(
-        IReadOnlyCollection<(int Level, long Index)> wanted, CancellationToken cancellation)
+        HashSet<(int Level, long Index)> wanted, CancellationToken cancellation)
     {
         var read = new Dictionary<(int, long), byte[]?>(wanted.Count);
         LedgerContext? context = null;
