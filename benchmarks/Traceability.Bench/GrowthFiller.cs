@@ -36,7 +36,6 @@ internal sealed class GrowthFiller(BenchStore store, DateTimeOffset began)
     public async Task GrowAsync(long size, CancellationToken cancellation)
     {
         var season = SeasonScript.Open(began.ToUnixTimeMilliseconds() - (31 * SeasonScript.Day));
-        season.NowMs += Size;
         await using var ledger = BenchLedger.At(store, season);
         if (Size == 0)
         {
@@ -53,8 +52,10 @@ internal sealed class GrowthFiller(BenchStore store, DateTimeOffset began)
             foreach (var batch in signed.Chunk(Batch))
             {
                 cancellation.ThrowIfCancellationRequested();
+
+                // As the service's own clock, which has recorded between two fillings.
+                season.NowMs = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
                 await ledger.CommitAsync(batch);
-                season.NowMs += batch.Length;
                 Size += batch.Length;
             }
         }
