@@ -27,6 +27,7 @@ public static partial class HouseRules
         new("Program.cs is a table of contents", IsProgram, f => f.Lines >= LongestProgram ? $"{f.Lines} lines" : null),
         new("one public type per file", IsCSharp, f => PublicTypes(f) is { Count: > 1 } many ? string.Join(", ", many) : null),
         new("names are trade nouns", IsCSharp, f => Suffix().Match(f.Text) is { Success: true } m ? m.Groups["name"].Value : null),
+        new("usings are in order, System first", IsCSharp, OutOfOrder),
         new("no file names a package registry", _ => true, f => Names(f, Hosts)),
         new("no file names a machine's folder", _ => true, f => Names(f, MachinePaths)),
         new("nothing is left unfinished", p => IsSource(p) && !IsStandin(p), f => Names(f, Unfinished)),
@@ -65,6 +66,17 @@ public static partial class HouseRules
 
     private static HashSet<string> PublicTypes(SourceFile file) =>
         [.. PublicType().Matches(file.Text).Select(m => m.Groups["name"].Value)];
+
+    private static string? OutOfOrder(SourceFile file)
+    {
+        var names = Using().Matches(file.Text).Select(m => m.Groups["name"].Value).ToArray();
+        var ordered = names.OrderBy(name => name != "System" && !name.StartsWith("System.", StringComparison.Ordinal))
+            .ThenBy(name => name, StringComparer.OrdinalIgnoreCase);
+        return names.Zip(ordered).FirstOrDefault(pair => pair.First != pair.Second).First;
+    }
+
+    [GeneratedRegex(@"^using (?<name>[A-Za-z][\w.]*);", RegexOptions.Multiline)]
+    private static partial Regex Using();
 
     // Namespaces are file-scoped, so a type of its own starts its line, and a nested one does not.
     [GeneratedRegex(

@@ -24,6 +24,8 @@ public sealed class HouseTests
     [InlineData("src/A/HexUtils.cs", "internal static class HexUtils { }\n", 1)]
     [InlineData("src/A/Later.cs", "throw new NotImplemented" + "Exception();\n", 1)]
     [InlineData("src/Web/later.ts", "// TO" + "DO: more\n", 1)]
+    [InlineData("src/A/Far.cs", "using A.C;\nusing System;\n", 1)]
+    [InlineData("src/A/Far.cs", "using A.C;\nusing A.B;\n", 1)]
     [InlineData("NuGet.config", "https://api.nuget" + ".org/v3\n", 1)]
     [InlineData("tests/Node/package-lock.json", "registry.npmjs" + ".org\n", 1)]
     [InlineData("docs/operations.md", "see /ro" + "ot/notes\n", 1)]
@@ -34,6 +36,7 @@ public sealed class HouseTests
     [InlineData("src/A/Fits.cs", "one line\n", 400)]
     [InlineData("src/A/Nested.cs", "public sealed class Outer\n{\n    public sealed class Nested { }\n}\n", 1)]
     [InlineData("src/A/Split.cs", "public partial record struct One;\n", 1)]
+    [InlineData("src/A/Near.cs", "using System;\nusing System.Text;\nusing A;\nusing A.B;\nusing A.C;\nusing static A.A;\n", 1)]
     [InlineData("src/A/Storage/Migrations/Initial.cs", "one line\n", 500)]
     public void A_file_that_keeps_them_is_not(string path, string line, int times) =>
         Assert.Empty(HouseRules.Violations([new SourceFile(path, string.Concat(Enumerable.Repeat(line, times)))]));
