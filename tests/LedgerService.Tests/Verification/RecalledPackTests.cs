@@ -83,6 +83,8 @@ public sealed class RecalledPackTests : IAsyncLifetime
         await PlayAsync();
         Assert.Equal(("void", "unknown_serial"), (await VerdictAsync(void2), await VerdictAsync(inner0)));
 
+        // What was read a moment ago is told again for a while.
+        Season.NowMs += KeptScans.MaximumAgeMs;
         Season.Record(Season.Recall(Season.Cooperative, Harvest));
         await PlayAsync();
         Assert.Equal("recalled", await VerdictAsync(void2));
