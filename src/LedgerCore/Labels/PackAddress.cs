@@ -44,7 +44,7 @@ public sealed record PackAddress(ProductId Product, LotCode? Lot, string Serial)
     private static bool IsHost(string authority) => LinkStem.TryParse("https://" + authority, out _);
 
     private static PackAddress? OfLink(Gs1Link link) =>
-        link.Path[0].Ai.Code == "01" && Gtin.TryParse(link.Path[0].Value, out var gtin)
+        link.Path[0].Ai.Code == "01" && AiPairs.Hold(link.Elements) && Gtin.TryParse(link.Path[0].Value, out var gtin)
             ? Of(new ProductId(gtin), ValueOf(link, "10"), ValueOf(link, "21"))
             : null;
 

@@ -6,8 +6,8 @@ using Traceability.LedgerCore.Labels.Gs1;
 namespace Traceability.LedgerCore.Listings;
 
 /// <summary>
-/// The text of a QR code, or what somebody typed for one: untrusted, read and never opened. PRODUCT/LOT, PRODUCT/LOT/SERIAL, or an
-/// address with the path of a label, in any form of a GS1 Digital Link, or GS1 elements as scanners send and labels print them.
+/// The text of a code, or what somebody typed for one: untrusted, read and never opened. PRODUCT/LOT, PRODUCT/LOT/SERIAL, an address that
+/// means a label in any form that the resolver takes, or GS1 element strings, as scanners send them or with brackets.
 /// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Product">GTIN or the issuer's own id, as read; empty unless a label's.</param>
@@ -43,8 +43,8 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
         return SchemeOf(trimmed) switch
         {
             "" when OfPath($"/{trimmed}").Kind == CodeKind.Label && trimmed.IndexOf('.', StringComparison.Ordinal) > 0 => OfAddress($"https://{trimmed}"),
-            "" when ElementString.TryRead(trimmed, out var elements) && OfElements(elements) is { Kind: CodeKind.Label } pack => pack,
-            "" => OfParts(trimmed.Split('/')),
+            "" when OfParts(trimmed.Split('/')) is { Kind: CodeKind.Label } typed => typed,
+            "" => OfElements(trimmed),
             "http" or "https" => OfAddress(trimmed),
             _ => Nothing with { Kind = CodeKind.Unsafe },
         };
@@ -70,9 +70,7 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
         var isDoubtful = address.UserInfo.Length > 0
             || host.Split('.').Any(label => label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase))
             || host.Any(letter => !char.IsAscii(letter));
-        var found = OfPath(address.AbsolutePath) is { Kind: CodeKind.Label } label ? label
-            : PackAddress.TryParse(AnyHost + address.PathAndQuery, out var pack) && pack.Lot is { } lot ? OfParts([pack.Product.ToString(), lot.ToString(), pack.Serial])
-            : Nothing;
+        var found = OfPath(address.AbsolutePath) is { Kind: CodeKind.Label } plain ? plain : OfOtherWriting(address);
         return found with
         {
             Kind = found.Kind == CodeKind.Label ? CodeKind.Label : CodeKind.OtherAddress,
@@ -96,11 +94,19 @@ public sealed record CodeText(CodeKind Kind, string Product, string Lot, string 
         return Nothing;
     }
 
-    private static CodeText OfElements(IReadOnlyList<Gs1Element> elements)
-    {
-        string ValueOf(string ai) => elements.FirstOrDefault(element => element.Ai.Code == ai).Value ?? "";
-        return OfParts([ValueOf("01"), ValueOf("10"), ValueOf("21")]);
-    }
+    // Short names, compressed, lot and serial in the query.
+    private static CodeText OfOtherWriting(Uri address) =>
+        PackAddress.TryParse(AnyHost + address.PathAndQuery, out var meant) && meant.Lot is { } lot
+            ? OfParts([$"{meant.Product}", $"{lot}", meant.Serial])
+            : Nothing;
+
+    private static CodeText OfElements(string text) =>
+        ElementString.TryRead(text, out var elements) && AiPairs.Hold(elements)
+            ? OfParts([ValueOf(elements, "01"), ValueOf(elements, "10"), ValueOf(elements, "21")])
+            : Nothing;
+
+    private static string ValueOf(IReadOnlyList<Gs1Element> elements, string ai) =>
+        elements.FirstOrDefault(element => element.Ai.Code == ai).Value ?? "";
 
     private static CodeText OfParts(string[] parts)
     {

@@ -13,7 +13,7 @@ namespace Traceability.LedgerService.Api;
 /// <summary>ReportService: anybody reports, who looks after the issuer decides, and nobody but the scheme owner learns who reported.</summary>
 [EnableRateLimiting(PublicLimits.Policy)]
 internal sealed class ReportApi(
-    ReportIntake intake, ReportStore reports, ReportDesk desk, AmountRights rights, CallerGate gate, TimeProvider time)
+    ReportIntake intake, ReportStore reports, ReportDesk desk, SuspicionEnd suspicions, AmountRights rights, CallerGate gate, TimeProvider time)
     : ReportService.ReportServiceBase
 {
     [EnableRateLimiting(PublicLimits.ReportPolicy)]
@@ -66,7 +66,8 @@ internal sealed class ReportApi(
         var other = state == ReportState.Duplicate ? (await OpenAsync(request.DuplicateOf, context)).Row.Id : null;
         var note = RequestFields.Words("note", request.Note, ReportVoteRow.MaximumNote);
         var (voted, refusal) = await desk.VoteAsync(row.Id, caller, state, note, other, context.CancellationToken);
-        return new TriageReportResponse { Report = (await ViewsOfAsync([voted ?? throw GrpcStatus.Of(refusal!)], context))[0] };
+        await suspicions.FollowAsync(voted ?? throw GrpcStatus.Of(refusal!), context.CancellationToken);
+        return new TriageReportResponse { Report = (await ViewsOfAsync([voted], context))[0] };
     }
 
     public override async Task<EraseContactResponse> EraseContact(EraseContactRequest request, ServerCallContext context)

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using Traceability.LedgerService.Verification;
 using Traceability.V1;
 
 namespace Traceability.LedgerService.Reports;
@@ -44,7 +45,7 @@ internal static class ReportForm
         };
         if (Field("product").Length > 0)
         {
-            report.Code = new LabelCode { ProductId = Field("product"), LotCode = Field("lot"), Serial = Field("serial").ToUpperInvariant() };
+            report.Code = new LabelCode { ProductId = Field("product"), LotCode = Field("lot"), Serial = ScannedCode.Typed(Field("serial")) };
         }
 
         return report;

@@ -6,5 +6,6 @@ internal static class ReportServices
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<ReportIntake>()
         .AddSingleton<ReportStore>()
-        .AddSingleton<ReportDesk>();
+        .AddSingleton<ReportDesk>()
+        .AddSingleton<SuspicionEnd>();
 }

@@ -6,7 +6,7 @@ using Traceability.LedgerService.Storage;
 namespace Traceability.LedgerService.Scans;
 
 /// <summary>Counts of scans in the store, and what was judged of them. Any number of services add to the same counts.</summary>
-internal sealed class ScanStore(IDbContextFactory<LedgerContext> contexts, WriteTurn turns)
+internal sealed partial class ScanStore(IDbContextFactory<LedgerContext> contexts, WriteTurn turns)
 {
     /// <summary>Most counts that are looked at to judge one code, the newest.</summary>
     public const int MostRows = 10_000;
@@ -61,18 +61,6 @@ internal sealed class ScanStore(IDbContextFactory<LedgerContext> contexts, Write
             .MinAsync(row => (int?)row.Day, cancellation);
     }
 
-    /// <summary>Judges a code anew by its scans, and keeps what came out if it is worth a look. A score that was reached is kept.</summary>
-    public async Task JudgeAsync(ScannedPack pack, int today, CancellationToken cancellation)
-    {
-        var isBatch = pack.Serial == ScanRow.NoSerial;
-        var scans = await ReadAsync(pack.Batch, pack.Serial, isBatch ? today - SuspicionScale.MonthDays + 1 : int.MinValue, cancellation);
-        var suspicion = isBatch ? await OfBatchAsync(pack, scans, today, cancellation) : CloneSuspicion.OfPack(scans);
-        if (suspicion.Level != SuspicionLevel.None)
-        {
-            await KeepAsync(pack, suspicion, CloneSuspicion.PlacesOf(scans), today, cancellation);
-        }
-    }
-
     /// <summary>Deletes what is older.</summary>
     public async Task DeleteBeforeAsync(int day, CancellationToken cancellation)
     {
@@ -91,64 +79,4 @@ internal sealed class ScanStore(IDbContextFactory<LedgerContext> contexts, Write
         Kind = (int)pack.Kind,
         Visitors = visitors,
     };
-
-    private async Task<Suspicion> OfBatchAsync(ScannedPack pack, IReadOnlyList<ScanCount> scans, int today, CancellationToken cancellation)
-    {
-        // Most batches stay below the first step whatever else was scanned; only then the rest is added up.
-        var worst = CloneSuspicion.OfBatch(scans, 0);
-        if (worst.Level == SuspicionLevel.None)
-        {
-            return worst;
-        }
-
-        var (id, from) = (pack.Batch.Span.ToArray(), today - SuspicionScale.MonthDays + 1);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var good = await context.Scans
-            .Where(row => row.Batch == id && row.Serial >= 0 && row.Day >= from)
-            .SumAsync(row => row.Visitors, cancellation);
-        return CloneSuspicion.OfBatch(scans, good);
-    }
-
-    private async Task KeepAsync(
-        ScannedPack pack, Suspicion suspicion, IEnumerable<string> places, int today, CancellationToken cancellation)
-    {
-        var id = pack.Batch.Span.ToArray();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        using var turn = await turns.TakeAsync(cancellation);
-        var row = await context.Suspicions.FirstOrDefaultAsync(row => row.Batch == id && row.Serial == pack.Serial, cancellation);
-        if (row is null)
-        {
-            row = new SuspicionRow
-            {
-                Batch = id,
-                Serial = pack.Serial,
-                Issuer = pack.Issuer.Span.ToArray(),
-                Product = pack.Product,
-                LotCode = pack.LotCode,
-                ListedDay = today,
-            };
-            context.Suspicions.Add(row);
-        }
-
-        row.SerialText = pack.SerialText.Length > 0 ? pack.SerialText : row.SerialText;
-        row.Day = today;
-        if (suspicion.Score >= row.Score)
-        {
-            (row.Score, row.Findings) = (suspicion.Score, FindingText.Write(suspicion.Findings));
-        }
-
-        if (row.ToldDay is null && suspicion.Level == SuspicionLevel.Told)
-        {
-            (row.ToldDay, row.ToldIn) = (today, string.Join(' ', places.Order(StringComparer.Ordinal)));
-        }
-
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException) when (context.Server is not null)
-        {
-            // Another service has just judged the same code. The next scan is judged again.
-        }
-    }
 }

@@ -12,7 +12,9 @@ internal sealed class SuspicionQuery(IDbContextFactory<LedgerContext> contexts, 
     public async Task<IReadOnlyList<SuspicionRow>> ListAsync(
         StatementId issuer, (StatementId Batch, int Serial)? after, int size, int minimumScore, CancellationToken cancellation)
     {
+        // Without a score are those that somebody looked into.
         var (id, batch, serial) = (issuer.Span.ToArray(), after?.Batch.Span.ToArray() ?? [], after?.Serial ?? int.MinValue);
+        var least = Math.Max(1, minimumScore);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
 
         // Bytes are compared by the database; the text is the same for each.
@@ -20,7 +22,7 @@ internal sealed class SuspicionQuery(IDbContextFactory<LedgerContext> contexts, 
             .FromSql(
                 $"""
                 SELECT * FROM "suspicion"
-                WHERE "Issuer" = {id} AND "Score" >= {minimumScore} AND ("Batch" > {batch} OR ("Batch" = {batch} AND "Serial" > {serial}))
+                WHERE "Issuer" = {id} AND "Score" >= {least} AND ("Batch" > {batch} OR ("Batch" = {batch} AND "Serial" > {serial}))
                 """)
             .AsNoTracking()
             .OrderBy(row => row.Batch)
@@ -34,7 +36,7 @@ internal sealed class SuspicionQuery(IDbContextFactory<LedgerContext> contexts, 
     {
         var id = batch.Span.ToArray();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Suspicions.AsNoTracking().FirstOrDefaultAsync(row => row.Batch == id && row.Serial == serial, cancellation);
+        return await context.Suspicions.AsNoTracking().FirstOrDefaultAsync(row => row.Batch == id && row.Serial == serial && row.Score > 0, cancellation);
     }
 
     /// <summary>Scans of a code by the Monday of their week, country and kind: a day would say too much of who bought a pack.</summary>

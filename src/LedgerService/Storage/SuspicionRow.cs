@@ -21,13 +21,13 @@ public sealed class SuspicionRow
     /// <summary>Serial as printed; empty for the batch as a whole.</summary>
     public string SerialText { get; set; } = "";
 
-    /// <summary>0 to 100.</summary>
+    /// <summary>1 to 100; 0 where somebody looked into it and found nothing, and nothing came since.</summary>
     public int Score { get; set; }
 
-    /// <summary>Reasons as "reason:measured:points", divided by spaces.</summary>
+    /// <summary>Reasons as "reason:measured:points", divided by spaces; before them "0:day:0" where somebody looked into it.</summary>
     public string Findings { get; set; } = "";
 
-    /// <summary>UTC day on which it was listed first.</summary>
+    /// <summary>UTC day on which it was listed, first or again.</summary>
     public int ListedDay { get; set; }
 
     /// <summary>UTC day on which everybody was told first; null while nobody was.</summary>

@@ -12,6 +12,7 @@ internal static class ScanFormats
     };
 
     private static ScanFormat Accepted(HttpRequest request) => request.GetTypedHeaders().Accept
+        .Where(type => type.Quality != 0)
         .OrderByDescending(type => type.Quality ?? 1)
         .Select(type => type.MediaType.ToString() switch
         {

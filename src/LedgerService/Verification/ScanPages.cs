@@ -1,7 +1,6 @@
 using System.Text;
 using Traceability.LedgerCore.Bundles;
 using Traceability.LedgerCore.Custody;
-using Traceability.LedgerCore.Labels;
 using Traceability.LedgerService.Log;
 using Traceability.LedgerService.Projections;
 using Traceability.LedgerService.Queries;
@@ -152,7 +151,7 @@ internal sealed class ScanPages(
         var query = http.Request.Query;
         var product = query["product"].ToString().Trim();
         if (!ScannedCode.TryCreate(
-            product, query["lot"].ToString().Trim(), Typed(query["serial"].ToString().Trim()), ScannedCode.IsDigits(product), out var code))
+            product, query["lot"].ToString().Trim(), ScannedCode.Typed(query["serial"].ToString().Trim()), ScannedCode.IsDigits(product), out var code))
         {
             return HomeAsync(http, isRefused: true);
         }
@@ -161,7 +160,4 @@ internal sealed class ScanPages(
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         return Task.CompletedTask;
     }
-
-    // People type small letters; serials of a producer's own may have them.
-    private static string Typed(string serial) => Serial.TryParse(serial.ToUpperInvariant(), out var made) ? made.ToString() : serial;
 }

@@ -37,6 +37,9 @@ internal sealed record ScannedCode(string Product, string Lot, string Serial, bo
     public static bool TryCreate(V1.LabelCode? code, out ScannedCode scanned) =>
         TryCreate(code?.ProductId, code?.LotCode, code?.Serial, IsDigits(code?.ProductId), out scanned);
 
+    /// <summary>A serial as somebody typed it: made ones are of capital letters alone; those of a producer's own may have small ones.</summary>
+    public static string Typed(string serial) => LedgerCore.Labels.Serial.TryParse(serial.ToUpperInvariant(), out var made) ? made.ToString() : serial;
+
     /// <summary>Whether a product id reads as a GTIN; own ids have a letter.</summary>
     public static bool IsDigits(string? product) => product?.All(char.IsAsciiDigit) == true;
 }

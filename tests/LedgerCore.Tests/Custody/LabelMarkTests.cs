@@ -49,6 +49,23 @@ public sealed class LabelMarkTests
     }
 
     [Fact]
+    public void A_batch_follows_one_of_its_own_lot_alone()
+    {
+        var batch = LabelMarkCases.Issued(season);
+        season.Record(season.VoidLabels(season.Cooperative, batch, V1.LabelVoidReason.Stolen, (0, 50)));
+        season.NowMs++;
+        Assert.Equal("LABEL_FOLLOWS_OTHER", Refusal(Follow(LabelMarkCases.Packed(season), batch, 1)));
+    }
+
+    [Fact]
+    public void A_mark_counts_from_the_size_that_holds_its_statement()
+    {
+        LabelMark[] marks = [new() { First = 3, Count = 2, LogIndex = 7 }];
+        Assert.Null(LabelMarks.At(marks, 3, size: 7));
+        Assert.NotNull(LabelMarks.At(marks, 4, size: 8));
+    }
+
+    [Fact]
     public void A_run_that_begins_where_another_ends_is_written_as_one()
     {
         var batch = LabelMarkCases.Issued(season);

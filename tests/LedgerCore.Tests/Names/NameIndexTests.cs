@@ -81,6 +81,21 @@ public sealed class NameIndexTests
     }
 
     [Theory]
+    [InlineData("Abcdefghz", false)]
+    [InlineData("Abcdefxya", false)]
+    [InlineData("Mnopqrstuvyz", true)]
+    public void A_word_a_letter_or_two_away_is_a_name_unless_it_is_short_or_as_near_to_another(string word, bool isNamed)
+    {
+        var index = new NameIndex(((string[])["Abcdefghi", "Abcdefghj", "Abcdefgha", "Mnopqrstuvwx"]).Select(name => new PlantName(name, name, NameKind.Accepted, true)));
+        Assert.Equal(isNamed, index.Named(word).Count == 1);
+    }
+
+    [Fact]
+    public void Names_beyond_the_bound_are_left_out() => Assert.Equal(
+        NameIndex.MaxNames,
+        new NameIndex(Enumerable.Range(0, NameIndex.MaxNames + 5).Select(number => new PlantName("A b", $"name{number}", NameKind.Common, false))).Count);
+
+    [Theory]
     [InlineData("a\tb", "columns")]
     [InlineData("\t\t\t\t\t\t\t\tx", "scientific name")]
     [InlineData("A\t\t\t\t\t\t\t\t", "source")]

@@ -88,6 +88,56 @@ public sealed class ReportStoreTests
         }
     }
 
+    [Fact]
+    public async Task AContactIsToldUntilItsDayAndErasedWithTheNextReport()
+    {
+        const int Until = 20_000;
+        await using var ledger = await TestLedger.OpenAsync();
+        var store = StoreOf(ledger);
+        var row = new ReportRow { Id = Evidence, ReceivedMs = 1, Kind = (int)ReportKind.Other, Text = "seen" };
+        await store.AddAsync(row, [], new ReportContactRow { Report = Evidence, Contact = "me", SecretHash = new byte[32], UntilDay = Until }, default);
+        Assert.Equal(("me", ""), (await store.ContactAsync(Evidence, Until, default), await store.ContactAsync(Evidence, Until + 1, default)));
+
+        var late = new ReportRow { Id = Listing, ReceivedMs = (Until + 1) * 86_400_000L, Kind = (int)ReportKind.Other, Text = "seen" };
+        await store.AddAsync(late, [], null, default);
+        Assert.Equal("", await store.ContactAsync(Evidence, Until, default));
+    }
+
+    [Fact]
+    public async Task WhoTriagesLaysAMatterToAnotherWithAllThatIsOfItAndPartsItAgain()
+    {
+        await using var ledger = await TestLedger.OpenAsync();
+        var store = StoreOf(ledger);
+        var first = await AddAsync(store, 1, Listing);
+        var joined = await AddAsync(store, 2, Listing);
+        var other = await AddAsync(store, 3, Evidence);
+
+        Assert.Equal("REPORT_UNKNOWN", await LayAsync(ledger, first, joined));
+        Assert.Equal("REPORT_UNKNOWN", await LayAsync(ledger, first, new byte[16]));
+        Assert.Equal("", await LayAsync(ledger, first, other));
+        Assert.Equal([other, other, other], await ClustersAsync(first, joined, other));
+        Assert.Equal(ReportState.New, await VoteAsync(ledger, joined, "a", ReportState.New));
+        Assert.Equal([other, joined, other], await ClustersAsync(first, joined, other));
+
+        async Task<IEnumerable<byte[]>> ClustersAsync(params byte[][] ids)
+        {
+            var found = new List<byte[]>();
+            foreach (var id in ids)
+            {
+                found.Add((await store.FindAsync(id, default))!.Cluster);
+            }
+
+            return found;
+        }
+    }
+
+    private static async Task<string> LayAsync(TestLedger ledger, byte[] id, byte[] to)
+    {
+        var desk = new ReportDesk(ledger.Get<IDbContextFactory<LedgerContext>>(), ledger.Get<WriteTurn>(), ledger.Time);
+        var caller = new Caller(ledger.Season.Owner.Id, ReaderRole.SchemeOwner, TestKeys.Of("a").Public.Id);
+        return (await desk.VoteAsync(id, caller, ReportState.Duplicate, "seen", to, default)).Refusal?.Code ?? "";
+    }
+
     private static ReportStore StoreOf(TestLedger ledger) => new(ledger.Get<IDbContextFactory<LedgerContext>>(), ledger.Get<WriteTurn>());
 
     private static async Task<byte[]> AddAsync(ReportStore store, int number, params IReadOnlyList<byte[]> traits)

@@ -111,6 +111,15 @@ public sealed class ReportTests(LabelledSeason season) : IClassFixture<LabelledS
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
+    [Theory]
+    [InlineData("0003z9z0mmyhk0h6s4g4", "0003Z9Z0MMYHK0H6S4G4")]
+    [InlineData("Line-7.000_001", "Line-7.000_001")]
+    public void ATypedSerialIsTheOneThatIsPrinted(string typed, string printed)
+    {
+        var fields = new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["product"] = "TEA", ["lot"] = "L1", ["serial"] = typed };
+        Assert.Equal(printed, LedgerService.Reports.ReportForm.Of(fields).Code.Serial);
+    }
+
     [Fact]
     public async Task ABodyThatIsTooLongIsNotRead()
     {

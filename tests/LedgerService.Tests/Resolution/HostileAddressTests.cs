@@ -21,6 +21,8 @@ public sealed class HostileAddressTests(WarnedSeason season)
         $"http://{Mark}.example/gtin/{LabelledSeason.Gtin}",
         $"/gtin/{LabelledSeason.Gtin}/lot/L-2026.7?lang={Mark}&format={Mark}&linkType=https://{Mark}.example",
         $"/01/{LabelledSeason.Gtin}/10/L-2026.7?linkType=//{Mark}.example",
+        $"/id/%3Cb%3E{Mark}/10/L?linkType=gs1:defaultLink",
+        $"/id/{Mark}%0d%0a/10/L?linkType=gs1:pip",
         $"/01/{LabelledSeason.Gtin}/10/%0d%0aSet-Cookie:{Mark}=1",
         $"/gtin/{LabelledSeason.Gtin}/lot/%E5%98%8A%E5%98%8DSet-Cookie:{Mark}",
         $"/01/{LabelledSeason.Gtin[1..]}/10/<script>{Mark}</script>",

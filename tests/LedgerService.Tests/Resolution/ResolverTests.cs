@@ -164,6 +164,32 @@ public sealed class ResolverTests(WarnedSeason season)
         }
     }
 
+    [Theory]
+    [InlineData("", 200)]
+    [InlineData("/bundle", 200)]
+    [InlineData("?linkType=gs1:pip", 307)]
+    [InlineData("/21/0", 404)]
+    public async Task AHeadIsThatOfTheAnswer(string ending, int status)
+    {
+        var path = (ending.StartsWith("/21", StringComparison.Ordinal) ? Lot : LabelledSeason.Genuine) + ending;
+        using var asked = await season.Running.Web.GetAsync(new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var head = await season.Running.Web.SendAsync(request);
+        Assert.Equal((status, status), ((int)asked.StatusCode, (int)head.StatusCode));
+        Assert.Equal(asked.Headers.Location, head.Headers.Location);
+        Assert.Equal(asked.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        Assert.Equal("*", Assert.Single(head.Headers.GetValues("Access-Control-Allow-Origin")));
+    }
+
+    [Theory]
+    [InlineData("application/json;q=0, text/html;q=0.1", "<!doctype html>")]
+    [InlineData("application/json;q=0", "<!doctype html>")]
+    [InlineData("text/html;q=0.2, application/json;q=0.9", "{")]
+    [InlineData("application/json;q=0.2, text/html", "<!doctype html>")]
+    public async Task WhatIsAcceptedMostIsSentAndWhatIsNotIsNot(string accept, string beginning) =>
+        Assert.StartsWith(beginning, (await season.AskAsync(LabelledSeason.Genuine, accept)).Body, StringComparison.Ordinal);
+
     [Fact]
     public async Task TheResolverDescribesItself()
     {

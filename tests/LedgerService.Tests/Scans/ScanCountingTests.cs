@@ -125,6 +125,24 @@ public sealed class ScanCountingTests(LabelledSeason season) : IClassFixture<Lab
         await Task.CompletedTask;
     }
 
+    [Fact]
+    public async Task OneWriteIsBoundedAndWhatDoesNotFitIsLost()
+    {
+        const int First = 10_000;
+        var recorder = season.Running.Get<ScanRecorder>();
+        var http = new DefaultHttpContext();
+        http.Request.Method = "GET";
+        http.Request.Headers.UserAgent = Shoppers.Phone;
+        for (var visit = 0; visit < ScanWriter.MostCounts + 10; visit++)
+        {
+            recorder.Saw(http, new ScannedPack(default, First + visit, ScanKind.Outer, default, "P", "L", ""));
+        }
+
+        await season.Running.Get<ScanWriter>().FlushAsync(CancellationToken.None);
+        await using var context = season.Ledger.Context();
+        Assert.Equal(ScanWriter.MostCounts, await context.Scans.CountAsync(row => row.Serial >= First));
+    }
+
     [Theory]
     [InlineData("192.0.2.1", "203.0.113.7", "FR", "192.0.2.1", "")]
     [InlineData("10.0.0.5", "203.0.113.7", "FR", "203.0.113.7", "FR")]

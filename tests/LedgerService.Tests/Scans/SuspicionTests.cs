@@ -65,6 +65,41 @@ public sealed class SuspicionTests(LabelledSeason season) : IClassFixture<Labell
     }
 
     [Fact]
+    public async Task WhoLooksAfterTheIssuerEndsASuspicionAndLaterScansBeginAnother()
+    {
+        var serial = LabelledSeason.Roll.At(14).ToString();
+        var path = $"/id/JIAOGULAN-TEA/10/OWN-1/21/{serial}";
+        using var channel = GrpcChannel.ForAddress(season.Running.Grpc);
+        var calls = new GrpcCalls(channel.CreateCallInvoker());
+        await shoppers.ScanOnAsync(3, 1, path, "DE", "FR", "IT", "ES", "JP");
+        Assert.Contains("seen in more places", await PageAsync(path), StringComparison.Ordinal);
+
+        // Another kind of report, or one about a serial that is none of the batch, is another matter.
+        await DismissAsync(calls, ReportKind.FalseClaim, serial);
+        await DismissAsync(calls, ReportKind.CopiedPack, "00000000000000000000");
+        Assert.Contains("seen in more places", await PageAsync(path), StringComparison.Ordinal);
+
+        await DismissAsync(calls, ReportKind.CopiedPack, serial);
+        Assert.DoesNotContain("seen in more places", await PageAsync(path), StringComparison.Ordinal);
+        Assert.DoesNotContain(await ListedAsync(calls), line => line.Code.Serial == serial);
+        await Refused.WithAsync(StatusCode.NotFound, "SUSPICION_UNKNOWN", async () => await calls.AskAsync<GetScansRequest, GetScansResponse>(
+            "ScanService", new GetScansRequest { Code = CodeOf(serial) }, Of(season.Ledger.Season.Owner)));
+
+        season.Ledger.Time.Set(season.Ledger.Time.GetUtcNow().AddDays(1).ToUnixTimeMilliseconds());
+        await shoppers.ScanOnAsync(2, 1, path, "DE", "FR", "IT", "ES", "JP");
+        Assert.DoesNotContain(await ListedAsync(calls), line => line.Code.Serial == serial);
+        await shoppers.ScanOnAsync(1, 1, path, "DE", "FR", "IT", "ES", "JP");
+        Assert.Contains("seen in more places", await PageAsync(path), StringComparison.Ordinal);
+        var again = Assert.Single(await ListedAsync(calls), line => line.Code.Serial == serial);
+        Assert.Equal((5L, again.ToldAtMs), (Assert.Single(again.Parts).Measured, again.ListedAtMs));
+        await shoppers.ScanAsync(path);
+        Assert.Equal(80, Assert.Single(await ListedAsync(calls), line => line.Code.Serial == serial).Score);
+
+        await DismissAsync(calls, ReportKind.CopiedPack, serial);
+        Assert.DoesNotContain(await ListedAsync(calls), line => line.Code.Serial == serial);
+    }
+
+    [Fact]
     public async Task WhatIsOldIsDeletedOnTheNextDay()
     {
         var path = $"/id/JIAOGULAN-TEA/10/OWN-1/21/{LabelledSeason.Roll.At(13)}";
@@ -78,6 +113,19 @@ public sealed class SuspicionTests(LabelledSeason season) : IClassFixture<Labell
         await season.Running.Get<SuspicionBoard>().LoadAsync(CancellationToken.None);
         Assert.DoesNotContain("do not fit one genuine pack", await PageAsync(path), StringComparison.Ordinal);
     }
+
+    private static LabelCode CodeOf(string serial) => new() { ProductId = "JIAOGULAN-TEA", LotCode = "OWN-1", Serial = serial };
+
+    private async Task DismissAsync(GrpcCalls calls, ReportKind kind, string serial)
+    {
+        var report = await calls.AskAsync<SubmitReportRequest, SubmitReportResponse>(
+            "ReportService", new SubmitReportRequest { Kind = kind, Text = $"Shown at five fairs: {serial}", Code = CodeOf(serial) });
+        var triage = new TriageReportRequest { Id = report.Id, State = ReportState.Dismissed, Note = "the pack stands on the fairs' table" };
+        await calls.AskAsync<TriageReportRequest, TriageReportResponse>("ReportService", triage, Of(season.Ledger.Season.Owner));
+    }
+
+    private async Task<IEnumerable<SuspicionView>> ListedAsync(GrpcCalls calls) =>
+        (await calls.AskAsync<ListSuspicionsRequest, ListSuspicionsResponse>("ScanService", new ListSuspicionsRequest(), Of(season.Ledger.Season.Processor))).Suspicions;
 
     private async Task<string> PageAsync(string path) => WebUtility.HtmlDecode((await season.Running.ReadAsync(path)).Body);
 

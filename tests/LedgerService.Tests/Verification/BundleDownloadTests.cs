@@ -9,6 +9,10 @@ namespace Traceability.LedgerService.Tests.Verification;
 public sealed class BundleDownloadTests(LabelledSeason season) : IClassFixture<LabelledSeason>
 {
     [Fact]
+    public void AFileNameHasNothingThatEndsAHeaderOrAFolder() =>
+        Assert.Equal("A-L..-S", LedgerService.Verification.BundleDownload.NameOf(new LedgerService.Verification.ScannedCode("A\"\r\n", "L/..", "S;é", false)));
+
+    [Fact]
     public async Task TheFileVerifiesWithoutTheLedger()
     {
         using var response = await season.Running.Web.GetAsync(LabelledSeason.Genuine + "/bundle");

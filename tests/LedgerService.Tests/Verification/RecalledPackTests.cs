@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Traceability.LedgerCore.Bundles;
+using Traceability.LedgerCore.Labels;
 using Traceability.LedgerCore.Statements;
 using Traceability.LedgerService.Api;
 using Traceability.LedgerService.Verification;
@@ -71,6 +72,28 @@ public sealed class RecalledPackTests : IAsyncLifetime
         var report = await BundleAsync();
         Assert.Equal((BundleVerdict.Recalled, true), (report.Verdict, report.IsSound));
         Assert.Contains("Do not drink it", report.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AVoidPackOfRecalledGoodsIsRecalledFirstAndNoPackHasAnInnerCodeThatItsBatchDoesNotName()
+    {
+        var (void2, inner0) = (new SerialRoll(new byte[32], 20).TextAt(2), SerialRoll.Inner(new byte[32], 20).TextAt(0));
+        var batch = Season.Entries.First(entry => entry.Statement.Message.LabelBatch is not null).Statement.Id;
+        Season.Record(Season.VoidLabels(Season.Cooperative, batch, LabelVoidReason.Spoilt, (2, 1)));
+        await PlayAsync();
+        Assert.Equal(("void", "unknown_serial"), (await VerdictAsync(void2), await VerdictAsync(inner0)));
+
+        // What was read a moment ago is told again for a while.
+        Season.NowMs += KeptScans.MaximumAgeMs;
+        Season.Record(Season.Recall(Season.Cooperative, Harvest));
+        await PlayAsync();
+        Assert.Equal("recalled", await VerdictAsync(void2));
+
+        async Task<string?> VerdictAsync(string serial)
+        {
+            using var document = JsonDocument.Parse((await running.ReadAsync($"{Path}/21/{serial}?format=json")).Body);
+            return document.RootElement.GetProperty("verdict").GetString();
+        }
     }
 
     [Fact]

@@ -72,6 +72,20 @@ public sealed class ScanNoticeTests
     }
 
     [Fact]
+    public void TheGravestNoticeIsToldFirst()
+    {
+        var page = VerdictSection.Of(
+            View(LabelVerdict.Recalled, new ScanNotice(ScanNoticeKind.CloneSuspected, ScanTone.Care), new ScanNotice(ScanNoticeKind.VoidSerial, ScanTone.Stop)
+            {
+                Days = new Dictionary<string, long> { ["date"] = Day },
+            }),
+            English).Markup;
+
+        var notices = page[page.IndexOf("</h1>", StringComparison.Ordinal)..];
+        Assert.InRange(notices.IndexOf("void", StringComparison.Ordinal), 0, notices.IndexOf("harmless", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void EveryNoticeFillsItsValuesInEveryLanguageAndNoValueIsMarkup()
     {
         foreach (var text in PageLanguage.All)

@@ -16,6 +16,8 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
         { LabelledSeason.SelfIssued, "fr-CA, en;q=0.8", "Ce code est authentique" },
         { LabelledSeason.SelfIssued, "de-AT", "Dieser Code ist echt" },
         { LabelledSeason.SelfIssued, "pt, es;q=0.5", "Este código es auténtico" },
+        { LabelledSeason.SelfIssued, "fr;q=0.2, de;q=0.9", "Dieser Code ist echt" },
+        { LabelledSeason.SelfIssued, "vi;q=0", "This code is genuine" },
         { LabelledSeason.SelfIssued, "pt", "This code is genuine" },
         { LabelledSeason.SelfIssued + "?lang=zh", "en", "此码为真" },
         { LabelledSeason.Withheld, "en", "the pack may not carry the claim of the scheme “Example scheme”" },
@@ -131,9 +133,10 @@ public sealed partial class ScanPageTests(LabelledSeason season) : IClassFixture
     [Fact]
     public async Task ThePartsOfAnAddressAreBounded()
     {
-        var (status, _) = await season.Running.ReadAsync($"/id/{new string('A', 41)}/10/L");
+        using var refused = await season.Running.Web.GetAsync($"/id/{new string('A', 41)}/10/L");
 
-        Assert.Equal(400, status);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.True(refused.Headers.CacheControl!.NoStore);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class CheckCommand : TraceCommand
 {
     private readonly Argument<string> code = new("code")
     {
-        Description = "Address in the QR code, PRODUCT/LOT/SERIAL, or a PNG or JPEG picture of the code.",
+        Description = "Address in the QR code, GS1 element strings, PRODUCT/LOT/SERIAL, or a PNG or JPEG picture of the code.",
         Arity = ArgumentArity.ExactlyOne,
     };
 

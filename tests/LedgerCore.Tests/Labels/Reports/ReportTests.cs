@@ -36,6 +36,20 @@ public sealed class ReportTests
     public void WhatIsNoAddressOfAListingIsToldSo(string url) => Assert.Equal("FIELD_MALFORMED", ReportShape.FaultIn(About(url: url))?.Code);
 
     [Fact]
+    public void The_same_evidence_is_more_than_the_same_listing_and_that_more_than_the_same_code()
+    {
+        var (evidence, listing, code) = (new byte[32], "https://shop.example/7", ("TEA", "L1", ""));
+        var all = ReportTraits.Of(new ReportContent("seen") { Evidence = evidence, Url = listing, Code = code });
+        Assert.Equal(
+            [
+                .. ReportTraits.Of(new ReportContent("seen") { Evidence = evidence }),
+                .. ReportTraits.Of(new ReportContent("seen") { Url = listing }),
+                .. ReportTraits.Of(new ReportContent("seen") { Code = code }),
+            ],
+            all);
+    }
+
+    [Fact]
     public void NearlyTheSameTextMeetsAndAnotherDoesNot()
     {
         Assert.True(Meet(Long, Long.ToUpperInvariant().Replace(",", " -", StringComparison.Ordinal)));
