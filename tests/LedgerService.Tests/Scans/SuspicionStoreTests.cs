@@ -114,11 +114,11 @@ public sealed class SuspicionStoreTests
         }
 
         await board.LoadAsync(CancellationToken.None);
-        var notices = new ScanNotices(null!, board);
+        var notices = new ScanNotices(null!, board, ledger.Get<ScanStore>(), ledger.Get<StatementReader>(), ledger.Time);
         var batch = new State.V1.LabelBatchRecord { Id = Batch.ToByteString(), Issuer = Batch.ToByteString(), Batch = new LabelBatch() };
         LabelAnswer Answer(string serial, LabelVerdict verdict) => new(new ScannedCode("P", "L", serial, false), verdict, batch, new State.V1.LotRecord());
-        Assert.Equal(ScanNoticeKind.CloneSuspected, Assert.Single(notices.OfScans(Answer("", LabelVerdict.Genuine))).Kind);
-        Assert.Empty(notices.OfScans(Answer("S", LabelVerdict.UnknownSerial)));
+        Assert.Equal(ScanNoticeKind.CloneSuspected, Assert.Single(await notices.OfScansAsync(Answer("", LabelVerdict.Genuine), CancellationToken.None)).Kind);
+        Assert.Empty(await notices.OfScansAsync(Answer("S", LabelVerdict.UnknownSerial), CancellationToken.None));
     }
 
     [Fact]
