@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Traceability.Audit;
 using Traceability.LedgerCore.Checkpoints;
 using Traceability.TestKit;
@@ -43,29 +44,37 @@ public sealed class SyscallTests(ITestOutputHelper output)
         });
 
         var chosen = choose(calls).ToList();
+        var elsewhere = new ConcurrentBag<Injection>();
         await Parallel.ForEachAsync(chosen, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (injection, _) =>
-            await LiveAsync(injection, (ledger, life) => CheckAsync(ledger, injection, life)));
+        {
+            if (!await LiveAsync(injection, (ledger, life) => CheckAsync(ledger, injection, life)))
+            {
+                elsewhere.Add(injection);
+            }
+        });
+        Assert.True(elsewhere.Count <= 1 + (chosen.Count / 10), $"Several threads touch the ledger every time: {string.Join(", ", elsewhere)}");
         var kinds = chosen.CountBy(one => $"{one.Call} {one.What}").Select(kind => $"{kind.Key} {kind.Value}");
-        output.WriteLine($"{chosen.Count} lives, of {calls.Count} calls each: {string.Join(", ", kinds)}");
+        output.WriteLine(
+            $"{chosen.Count} lives, of {calls.Count} calls each: {string.Join(", ", kinds)}; with several threads: {string.Join(", ", elsewhere)}");
     }
 
-    // A busy machine now and then goes on with another thread: such a life is lived again, from the same ledger.
-    private static async Task LiveAsync(Injection? injection, Func<TestLedger, TracedLife, Task> checkAsync)
+    // A busy machine now and then goes on with another thread, and calls are counted for each: such a life is lived again, from the same
+    // ledger. One that is so every time is held to the same, but may have met its fault at another call: false.
+    private static async Task<bool> LiveAsync(Injection? injection, Func<TestLedger, TracedLife, Task> checkAsync)
     {
         for (var time = 1; ; time++)
         {
             await using var ledger = await LedgerMould.CopyAsync(Size, TestStore.Sqlite);
             var life = await TracedHost.RunAsync(ledger.Options.DataDirectory, injection?.ToString());
-            if (!life.IsOfOneThread)
+            if (!life.IsOfOneThread && time < MostLives)
             {
-                Assert.True(time < MostLives, "Several threads touch the ledger every time.");
                 continue;
             }
 
             try
             {
                 await checkAsync(ledger, life);
-                return;
+                return life.IsOfOneThread;
             }
             catch (Exception fault)
             {
