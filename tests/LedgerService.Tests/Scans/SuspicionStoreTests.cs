@@ -84,7 +84,12 @@ public sealed class SuspicionStoreTests
         {
             context.Suspicions.AddRange(Enumerable.Range(0, 12).Select(number => new SuspicionRow
             {
-                Batch = Batch.Span.ToArray(), Serial = number, Issuer = new byte[32], Score = 80, ToldDay = number < 6 ? before : null, ToldIn = number < 6 ? "FR JP" : "IT",
+                Batch = Batch.Span.ToArray(),
+                Serial = number,
+                Issuer = new byte[32],
+                Score = 80,
+                ToldDay = number < 6 ? before : null,
+                ToldIn = number < 6 ? "FR JP" : "IT",
             }));
             context.Reports.AddRange(Enumerable.Range(0, 24).Select(number => new ReportRow
             {
@@ -114,7 +119,7 @@ public sealed class SuspicionStoreTests
         }
 
         await board.LoadAsync(CancellationToken.None);
-        var notices = new ScanNotices(null!, board, ledger.Get<ScanStore>(), ledger.Get<StatementReader>(), ledger.Time);
+        var notices = new ScanNotices(null!, board, new ScanStore(ledger.Get<IDbContextFactory<LedgerContext>>(), ledger.Get<WriteTurn>()), null!, ledger.Time);
         var batch = new State.V1.LabelBatchRecord { Id = Batch.ToByteString(), Issuer = Batch.ToByteString(), Batch = new LabelBatch() };
         LabelAnswer Answer(string serial, LabelVerdict verdict) => new(new ScannedCode("P", "L", serial, false), verdict, batch, new State.V1.LotRecord());
         Assert.Equal(ScanNoticeKind.CloneSuspected, Assert.Single(await notices.OfScansAsync(Answer("", LabelVerdict.Genuine), CancellationToken.None)).Kind);

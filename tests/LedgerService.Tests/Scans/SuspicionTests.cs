@@ -72,15 +72,15 @@ public sealed class SuspicionTests(LabelledSeason season) : IClassFixture<Labell
         using var channel = GrpcChannel.ForAddress(season.Running.Grpc);
         var calls = new GrpcCalls(channel.CreateCallInvoker());
         await shoppers.ScanOnAsync(3, 1, path, "DE", "FR", "IT", "ES", "JP");
-        Assert.Contains("seen in more places", await PageAsync(path), StringComparison.Ordinal);
+        Assert.Contains("do not fit one genuine pack", await PageAsync(path), StringComparison.Ordinal);
 
         // Another kind of report, or one about a serial that is none of the batch, is another matter.
         await DismissAsync(calls, ReportKind.FalseClaim, serial);
         await DismissAsync(calls, ReportKind.CopiedPack, "00000000000000000000");
-        Assert.Contains("seen in more places", await PageAsync(path), StringComparison.Ordinal);
+        Assert.Contains("do not fit one genuine pack", await PageAsync(path), StringComparison.Ordinal);
 
         await DismissAsync(calls, ReportKind.CopiedPack, serial);
-        Assert.DoesNotContain("seen in more places", await PageAsync(path), StringComparison.Ordinal);
+        Assert.DoesNotContain("do not fit one genuine pack", await PageAsync(path), StringComparison.Ordinal);
         Assert.DoesNotContain(await ListedAsync(calls), line => line.Code.Serial == serial);
         await Refused.WithAsync(StatusCode.NotFound, "SUSPICION_UNKNOWN", async () => await calls.AskAsync<GetScansRequest, GetScansResponse>(
             "ScanService", new GetScansRequest { Code = CodeOf(serial) }, Of(season.Ledger.Season.Owner)));
@@ -89,7 +89,7 @@ public sealed class SuspicionTests(LabelledSeason season) : IClassFixture<Labell
         await shoppers.ScanOnAsync(2, 1, path, "DE", "FR", "IT", "ES", "JP");
         Assert.DoesNotContain(await ListedAsync(calls), line => line.Code.Serial == serial);
         await shoppers.ScanOnAsync(1, 1, path, "DE", "FR", "IT", "ES", "JP");
-        Assert.Contains("seen in more places", await PageAsync(path), StringComparison.Ordinal);
+        Assert.Contains("do not fit one genuine pack", await PageAsync(path), StringComparison.Ordinal);
         var again = Assert.Single(await ListedAsync(calls), line => line.Code.Serial == serial);
         Assert.Equal((5L, again.ToldAtMs), (Assert.Single(again.Parts).Measured, again.ListedAtMs));
         await shoppers.ScanAsync(path);
