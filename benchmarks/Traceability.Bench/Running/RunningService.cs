@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Grpc.Net.Client;
 using Traceability.TestKit;
@@ -53,6 +54,24 @@ internal sealed class RunningService : IAsyncDisposable
         {
             await program.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Waits until its followers have read the whole log.</summary>
+    public async Task CaughtUpAsync(CancellationToken cancellation)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Web };
+        var checkpoint = await http.GetStringAsync(new Uri("/checkpoint", UriKind.Relative), cancellation);
+        var last = long.Parse(checkpoint.Split('\n')[1], CultureInfo.InvariantCulture) - 1;
+        while (true)
+        {
+            using var figures = JsonDocument.Parse(await http.GetByteArrayAsync(new Uri("/statistics", UriKind.Relative), cancellation));
+            if (figures.RootElement.GetProperty("as_of_entry") is { ValueKind: JsonValueKind.Number } read && read.GetInt64() >= last)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
         }
     }
 

@@ -12,13 +12,15 @@ namespace Traceability.LedgerService.Log;
 /// </summary>
 public sealed class TileReader(IDbContextFactory<LedgerContext> contexts) : IDisposable
 {
-    private const int KeptTiles = 2048;
+    private const int KeptTiles = 1024;
+    private const int KeptNodes = 16_384;
 
     private readonly Func<LedgerContext, int, long, IAsyncEnumerable<byte[]>> stored = EF.CompileAsyncQuery(
         (LedgerContext context, int level, long index) =>
             context.Tiles.Where(row => row.Level == level && row.TileIndex == index).Select(row => row.Hashes));
 
     private readonly MemoryCache full = new(new MemoryCacheOptions { SizeLimit = KeptTiles });
+    private readonly MemoryCache upper = new(new MemoryCacheOptions { SizeLimit = KeptNodes });
 
     /// <summary>The tile as wide as it is now, or null when there is none.</summary>
     public byte[]? Find(int level, long index)
@@ -49,13 +51,10 @@ public sealed class TileReader(IDbContextFactory<LedgerContext> contexts) : IDis
     public async Task<NodeSource> ReadAsync(IEnumerable<NodeId> wanted, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        var read = await ReadAsync(wanted.Select(node => TileId.ForNode(node)).Select(home => (home.Level, (long)home.Index)).ToHashSet(), cancellation);
+        var asked = wanted.Where(node => !upper.TryGetValue(node, out _)).Select(node => TileId.ForNode(node));
+        var read = await ReadAsync(asked.Select(home => (home.Level, (long)home.Index)).ToHashSet(), cancellation);
         var nodes = new ConcurrentDictionary<NodeId, Hash>();
-        return node => nodes.GetOrAdd(node, asked =>
-        {
-            var home = TileId.ForNode(asked);
-            return TileNodes.Read(read.GetValueOrDefault((home.Level, (long)home.Index)), home, asked);
-        });
+        return node => nodes.GetOrAdd(node, sought => NodeOf(sought, read));
     }
 
     /// <summary>A complete node of the tree.</summary>
@@ -81,7 +80,25 @@ public sealed class TileReader(IDbContextFactory<LedgerContext> contexts) : IDis
         });
     }
 
-    public void Dispose() => full.Dispose();
+    public void Dispose()
+    {
+        full.Dispose();
+        upper.Dispose();
+    }
+
+    // A complete node never changes. Those of the upper tiles are on the paths of many entries, and far from the hashes that are stored.
+    private Hash NodeOf(NodeId wanted, Dictionary<(int Level, long Index), byte[]?> read)
+    {
+        if (upper.TryGetValue(wanted, out Hash known))
+        {
+            return known;
+        }
+
+        var home = TileId.ForNode(wanted);
+        var tile = (home.Level, (long)home.Index);
+        var hash = TileNodes.Read(read.TryGetValue(tile, out var hashes) ? hashes : Find(tile.Level, tile.Item2), home, wanted);
+        return home.Level > 0 ? upper.Set(wanted, hash, new MemoryCacheEntryOptions { Size = 1 }) : hash;
+    }
 
     private static byte[]? Cut(byte[]? now, TileId tile) => now is not null && now.Length >= tile.ByteLength ? now[..tile.ByteLength] : null;
 

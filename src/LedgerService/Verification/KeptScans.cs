@@ -13,6 +13,9 @@ internal sealed class KeptScans(TimeProvider time) : IDisposable
     /// <summary>Longest that something is told again, milliseconds.</summary>
     public const long MaximumAgeMs = 5_000;
 
+    /// <summary>Shortest, while there is no commit: each has an end of its own, so that what was first asked for together is not read anew together.</summary>
+    public const long LeastAgeMs = 2_500;
+
     private const int Kept = 2_000;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = Kept });
@@ -57,9 +60,12 @@ internal sealed class KeptScans(TimeProvider time) : IDisposable
         where T : class =>
         kept.TryGetValue(key, out Entry? entry)
             && !entry!.NextCommit.IsCompleted
-            && time.GetUtcNow().ToUnixTimeMilliseconds() - entry.ReadMs is >= 0 and < MaximumAgeMs
+            && time.GetUtcNow().ToUnixTimeMilliseconds() - entry.ReadMs is >= 0 and var age
+            && age < AgeOf(key)
             ? entry.Value as T
             : null;
+
+    private static long AgeOf(object key) => LeastAgeMs + ((uint)key.GetHashCode() % (MaximumAgeMs - LeastAgeMs));
 
     private void Keep(object key, Entry entry) =>
         kept.Set(key, entry, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMilliseconds(MaximumAgeMs) });

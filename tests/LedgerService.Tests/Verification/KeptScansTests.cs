@@ -19,7 +19,7 @@ public sealed class KeptScansTests
 
         Assert.Same(view, kept.View(Code));
         Assert.Null(kept.View(Code with { Serial = "T" }));
-        time.Set(view.NowMs + KeptScans.MaximumAgeMs - 1);
+        time.Set(view.NowMs + KeptScans.LeastAgeMs - 1);
         Assert.Same(view, kept.View(Code));
         time.Set(view.NowMs + KeptScans.MaximumAgeMs);
         Assert.Null(kept.View(Code));
@@ -28,6 +28,19 @@ public sealed class KeptScansTests
         time.Set(view.NowMs);
         commits.Raise();
         Assert.Null(kept.View(Code));
+    }
+
+    [Fact]
+    public void WhatWasReadTogetherIsNotReadAnewTogether()
+    {
+        var view = ScanNoticeTests.View(LabelVerdict.Genuine);
+        var time = new ManualTime(view.NowMs);
+        using var kept = new KeptScans(time);
+        ScannedCode[] codes = [.. Enumerable.Range(0, 200).Select(number => Code with { Serial = $"S{number}" })];
+        Array.ForEach(codes, code => kept.Keep(code, new CommitSignal().Next, view));
+
+        time.Set(view.NowMs + ((KeptScans.LeastAgeMs + KeptScans.MaximumAgeMs) / 2));
+        Assert.InRange(codes.Count(code => kept.View(code) is not null), 50, 150);
     }
 
     [Fact]
