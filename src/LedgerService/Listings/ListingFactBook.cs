@@ -19,7 +19,7 @@ internal sealed class ListingFactBook(
     private volatile ListingFacts? newest;
 
     /// <summary>Size of the log now.</summary>
-    public async Task<ulong> SizeAsync(CancellationToken cancellation) => (await log.HeadAsync(cancellation)).Size;
+    public async Task<ulong> SizeAsync(CancellationToken cancellation) => (ulong)await log.SizeAsync(cancellation);
 
     /// <summary>The facts for the log and the day as they are now.</summary>
     public async Task<ListingFacts> ReadAsync(CancellationToken cancellation)
